@@ -1,0 +1,77 @@
+/** What a site holds: a festival event, a reading, a concert, a class. */
+
+export const kinds = {
+  festival: '我们的节日',
+  reading: '经典诵读',
+  arts: '文艺活动',
+  science: '科普活动',
+  fitness: '健身活动',
+  theory: '理论宣讲',
+  education: '市民教育',
+} as const
+export type Kind = keyof typeof kinds
+
+/** The seven of 我们的节日, in the order of the year. */
+export const festivals = {
+  chunjie: '春节',
+  yuanxiao: '元宵',
+  qingming: '清明',
+  duanwu: '端午',
+  qixi: '七夕',
+  zhongqiu: '中秋',
+  chongyang: '重阳',
+} as const
+export type Festival = keyof typeof festivals
+
+export interface Place {
+  name: string
+  address: string
+  /** GCJ-02, as WeChat's map wants it. */
+  lng: number
+  lat: number
+}
+
+/** What the editor holds. Times are epoch ms. */
+export interface ActivityFields {
+  title: string
+  kind: Kind
+  festival?: Festival
+  summary: string
+  /** Paragraphs, separated by line feeds. */
+  body: string
+  place: Place
+  startsAt: number
+  endsAt: number
+  signupOpensAt: number
+  signupClosesAt: number
+  capacity: number
+  partyMax: number
+  /** Whole years on the day of the start; both ends included. */
+  minAge?: number
+  maxAge?: number
+  /** A file id of the cloud's storage. */
+  cover?: string
+  contact: { name: string; phone: string }
+}
+
+export interface Activity extends ActivityFields {
+  _id: string
+  siteId: string
+  status: 'draft' | 'published' | 'cancelled'
+  publishedAt?: number
+  cancelledAt?: number
+  cancelReason?: string
+  /** The activity that this one was copied from. */
+  copiedFrom?: string
+  createdBy: string
+  createdAt: number
+  updatedAt: number
+  rev: number
+  lastRequestId: string
+}
+
+/** Where an activity stands; `ended` follows from the clock and is never stored. */
+export type Phase = 'draft' | 'published' | 'cancelled' | 'ended'
+
+export const phaseOf = (activity: Pick<Activity, 'status' | 'endsAt'>, now: number): Phase =>
+  activity.status === 'published' && activity.endsAt <= now ? 'ended' : activity.status

@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import { read, write } from '../action'
+import { count, cursor, day, id, instant, type Page, text, words } from '../fields'
+import type { SeatView } from '../signup/ledger'
+import { type Activity, type Festival, festivals, type Kind, kinds } from './activity'
+
+const kind = v.picklist(Object.keys(kinds) as Kind[])
+const festival = v.picklist(Object.keys(festivals) as Festival[])
+const age = v.pipe(count(120))
+
+export const activityFields = v.strictObject({
+  title: words(40),
+  kind,
+  festival: v.optional(festival),
+  summary: text(120),
+  body: text(4000),
+  place: v.strictObject({
+    name: words(40),
+    address: text(80),
+    lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+    lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  }),
+  startsAt: instant,
+  endsAt: instant,
+  signupOpensAt: instant,
+  signupClosesAt: instant,
+  capacity: v.pipe(count(5000), v.minValue(1)),
+  partyMax: v.pipe(count(20), v.minValue(1)),
+  minAge: v.optional(age),
+  maxAge: v.optional(age),
+  cover: v.optional(v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://'))),
+  contact: v.strictObject({ name: words(20), phone: v.pipe(v.string(), v.regex(/^[0-9+\- ]{5,20}$/)) }),
+})
+
+/** A row of the list. */
+export interface ActivityCard {
+  id: string
+  siteId: string
+  title: string
+  kind: Kind
+  festival?: Festival
+  summary: string
+  placeName: string
+  startsAt: number
+  endsAt: number
+  signupOpensAt: number
+  signupClosesAt: number
+  cover?: string
+  status: Activity['status']
+  seats: SeatView
+}
+
+export interface ActivityDetail {
+  activity: Omit<Activity, 'createdBy' | 'lastRequestId'>
+  seats: SeatView
+  /** The caller's own sign-up, if it lives. */
+  mine?: { signupId: string; state: 'seated' | 'waiting'; position?: number; party: number }
+}
+
+export const activityActions = {
+  /** Published activities from the start of today, or of one day, by start. */
+  'activity.list': read(
+    v.strictObject({
+      siteId: v.optional(id),
+      kind: v.optional(kind),
+      festival: v.optional(festival),
+      day: v.optional(day),
+      freeOnly: v.optional(v.boolean()),
+      cursor,
+    }),
+  ).gives<Page<ActivityCard>>(),
+  /** How many activities start on each day of a month (`2026-09`), in Asia/Shanghai. */
+  'activity.month': read(
+    v.strictObject({ month: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/)), siteId: v.optional(id) }),
+  ).gives<{ days: Record<string, number> }>(),
+  'activity.detail': read(v.strictObject({ activityId: id })).gives<ActivityDetail>(),
+
+  /** Everything of a site, newest change first: drafts, published, cancelled. */
+  'activity.manage': read(
+    v.strictObject({
+      siteId: id,
+      status: v.optional(v.picklist(['draft', 'published', 'cancelled'] satisfies Activity['status'][])),
+      cursor,
+    }),
+  ).gives<Page<ActivityCard & { rev: number }>>(),
+  /** A new draft. */
+  'activity.create': write(v.strictObject({ siteId: id, fields: activityFields })).gives<{ activityId: string; rev: number }>(),
+  /** Changes a draft or a published activity; `rev` is that of the copy which was edited. */
+  'activity.save': write(v.strictObject({ activityId: id, rev: count(1_000_000), fields: activityFields })).gives<{
+    activityId: string
+    rev: number
+  }>(),
+  'activity.publish': write(v.strictObject({ activityId: id, rev: count(1_000_000) })).gives<{ activityId: string; rev: number }>(),
+  'activity.cancel': write(v.strictObject({ activityId: id, rev: count(1_000_000), reason: words(100) })).gives<{
+    activityId: string
+    rev: number
+  }>(),
+  /** A new draft with the same content, moved to start at `startsAt`. */
+  'activity.copy': write(v.strictObject({ activityId: id, startsAt: instant })).gives<{ activityId: string; rev: number }>(),
+}

@@ -1,0 +1,23 @@
+import type { InputOf as In, OutputOf as Out, ParsedOf as Parsed } from './action'
+import { activityActions } from './activity/contract'
+import { noticeActions } from './notice/contract'
+import { personActions } from './person/contract'
+import { signupActions } from './signup/contract'
+import { siteActions } from './site/contract'
+
+/** Every action that a person can call. It only grows: see `tests/domain/contract-growth.test.ts`. */
+export const contract = {
+  ...siteActions,
+  ...personActions,
+  ...activityActions,
+  ...signupActions,
+  ...noticeActions,
+}
+
+export type Contract = typeof contract
+export type ActionName = keyof Contract
+export type InputOf<N extends ActionName> = In<Contract[N]>
+export type ParsedOf<N extends ActionName> = Parsed<Contract[N]>
+export type OutputOf<N extends ActionName> = Out<Contract[N]>
+
+export const isActionName = (name: string): name is ActionName => Object.hasOwn(contract, name)

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+
+/**
+ * The fields that several contracts share. Every text has a length and every list a size, so that no request can be
+ * larger than what a function should read.
+ */
+
+/** Ids are ours or chosen in seed data: no dot and no dollar, since ids become field paths and operators. */
+const idPattern = /^[0-9A-Za-z_-]{1,64}$/
+
+export const id = v.pipe(v.string(), v.regex(idPattern, '编号的格式不对'))
+
+/** Zero-width and bidirectional marks let a name look like another one (Unicode TR 36). */
+const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/
+/** Control characters, but for line feed and tab. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const control = /[\u0000-\u0008\u000B-\u001F\u007F]/
+
+const plain = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(max, `最多 ${max} 个字`),
+    v.check(text => !invisible.test(text) && !control.test(text), '文字里有看不见的符号，请重新输入'),
+    v.trim(),
+  )
+
+/** A text that may be empty, of at most `max` UTF-16 units. */
+export const text = (max: number) => plain(max)
+/** A text that must say something. */
+export const words = (max: number) => v.pipe(plain(max), v.minLength(1, '这一项不能空着'))
+
+/** Epoch milliseconds between 2000 and 2100. */
+export const instant = v.pipe(v.number(), v.integer(), v.minValue(946_684_800_000), v.maxValue(4_102_444_800_000))
+
+/** A calendar day as `2026-09-25`, in Asia/Shanghai. */
+export const day = v.pipe(v.string(), v.isoDate('日期要写成 2026-09-25 这样'))
+
+export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max))
+
+/** The next page starts after this; opaque to the client. */
+export const cursor = v.optional(v.pipe(v.string(), v.maxLength(200)))
+
+export interface Page<T> {
+  items: T[]
+  /** Absent on the last page. */
+  next?: string
+}

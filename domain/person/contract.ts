@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { read, write } from '../action'
+import { day, id, instant, text, words } from '../fields'
+import type { FamilyMember, GrantedRole, LargeText, Relation } from './person'
+
+/** One's own record, as one's own screen needs it. */
+export interface Me {
+  registered: boolean
+  personId?: string
+  name: string
+  birthDate?: string
+  homeEstateId?: string
+  homeSiteId?: string
+  family: FamilyMember[]
+  roles: { role: GrantedRole; siteId?: string }[]
+  consents: { text: 'profile'; version: string; at: number }[]
+  largeText: LargeText
+}
+
+const relation = v.picklist(['child', 'parent', 'spouse', 'grandchild', 'other'] satisfies Relation[])
+const grantedRole = v.picklist([
+  'volunteer',
+  'leader',
+  'correspondent',
+  'station',
+  'street',
+  'owner',
+] satisfies GrantedRole[])
+
+export const personActions = {
+  'person.me': read(v.strictObject({})).gives<Me>(),
+  /** Creates or corrects one's profile. `consent` is the version of the text on the sheet that was agreed to. */
+  'person.saveProfile': write(
+    v.strictObject({
+      name: words(20),
+      consent: words(20),
+      birthDate: v.optional(day),
+      homeEstateId: v.optional(id),
+    }),
+  ).gives<Me>(),
+  /** Without `id` a new member; a child under 14 needs `guardianConsent`, the version agreed to. */
+  'person.saveMember': write(
+    v.strictObject({
+      id: v.optional(id),
+      name: words(20),
+      relation,
+      birthDate: v.optional(day),
+      guardianConsent: v.optional(words(20)),
+    }),
+  ).gives<Me>(),
+  'person.removeMember': write(v.strictObject({ id })).gives<Me>(),
+  'person.saveSettings': write(
+    v.strictObject({ largeText: v.picklist(['system', 'on', 'off'] satisfies LargeText[]) }),
+  ).gives<Me>(),
+
+  /** The first owner names themselves with the set-up code of the deployment; it works once. */
+  'person.claimOwner': write(v.strictObject({ code: words(64) })).gives<Me>(),
+  'person.grantRole': write(
+    v.strictObject({
+      personId: id,
+      role: grantedRole,
+      siteId: v.optional(id),
+      until: v.optional(instant),
+      reason: words(100),
+    }),
+  ).gives<{ personId: string }>(),
+  'person.revokeRole': write(
+    v.strictObject({ personId: id, role: grantedRole, siteId: v.optional(id), reason: words(100) }),
+  ).gives<{ personId: string }>(),
+  'person.staff': read(v.strictObject({ cursor: v.optional(text(200)) })).gives<{
+    people: { personId: string; name: string; roles: { role: GrantedRole; siteId?: string; until?: number }[] }[]
+    next?: string
+  }>(),
+}

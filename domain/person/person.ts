@@ -1,0 +1,71 @@
+/** A resident, with or without WeChat, and what they told us. */
+
+export interface Person {
+  _id: string
+  /** The OPENID, or `desk:<id>` for a person signed up at the desk (a missing field would clash in the unique index). */
+  wx: string
+  name: string
+  /** `1956-03-02`; asked for only where an activity has an age limit. */
+  birthDate?: string
+  /** Self-declared until a station confirms it. */
+  homeEstateId?: string
+  homeSiteId?: string
+  family: FamilyMember[]
+  consents: Consent[]
+  grants: Grant[]
+  largeText: LargeText
+  createdAt: number
+  /** Raised by every change; a change made from an older copy is refused. */
+  rev: number
+  /** The write that made this state, so that a repeat of it is recognised. */
+  lastRequestId: string
+}
+
+export interface FamilyMember {
+  id: string
+  name: string
+  relation: Relation
+  birthDate?: string
+  /** The version of the children's information text that the guardian agreed to (PIPL art. 31: under 14). */
+  guardianConsent?: { version: string; at: number }
+}
+
+export type Relation = 'child' | 'parent' | 'spouse' | 'grandchild' | 'other'
+export const relationNames: Record<Relation, string> = {
+  child: '子女',
+  parent: '父母',
+  spouse: '配偶',
+  grandchild: '孙辈',
+  other: '其他家人',
+}
+
+export interface Consent {
+  /** Which text: `profile` for one's own data. */
+  text: 'profile'
+  version: string
+  at: number
+  withdrawnAt?: number
+}
+
+/** `system` follows WeChat's font setting. */
+export type LargeText = 'system' | 'on' | 'off'
+
+export interface Grant {
+  role: GrantedRole
+  /** The site whose records the role reaches; absent for street-wide roles. */
+  siteId?: string
+  grantedBy: string
+  grantedAt: number
+  /** After this moment the grant no longer counts. */
+  until?: number
+}
+
+/** Roles that somebody gives; `visitor` and `resident` come by themselves. */
+export type GrantedRole = 'volunteer' | 'leader' | 'correspondent' | 'station' | 'street' | 'owner'
+
+export const familyMax = 8
+/** The text that the profile sheet shows today; raise it when the text changes and people are asked again. */
+export const profileConsentVersion = '2026-11'
+export const guardianConsentVersion = '2026-11'
+/** PIPL art. 28: personal information of those under 14 is sensitive. */
+export const guardianAge = 14

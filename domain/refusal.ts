@@ -1,0 +1,62 @@
+/**
+ * Why the answer is no: a closed list, shared by server and screen. A refusal is a value, never thrown by a rule.
+ * The texts say what to do next, in words that a resident of seventy reads without help.
+ */
+export const refusals = {
+  // the request itself
+  unknownAction: '小程序版本太旧或请求有误，请关闭后重新打开',
+  badInput: '填写的内容有误，请检查后再试',
+  notAllowed: '没有找到，或者您没有权限查看',
+  signInNeeded: '请先在微信中打开小程序',
+  profileNeeded: '请先填写姓名并同意个人信息说明',
+  busy: '现在人很多，请稍等几秒再点一次',
+  broken: '系统出了点问题，没有保存，请稍后再试',
+  changedMeanwhile: '内容刚刚被别人改过，请刷新后再试',
+
+  // sign-up
+  notOpenYet: '报名还没有开始',
+  closed: '报名已经结束',
+  activityCancelled: '活动已取消',
+  alreadyIn: '您已经报名了',
+  attendeeTaken: '有家人已在另一份报名里，不用重复报名',
+  partyTooBig: '一次报名的人数超过了上限',
+  partyOverCapacity: '人数超过了活动的总名额',
+  tooYoung: '有人没有达到活动的年龄要求',
+  tooOld: '有人超过了活动的年龄要求',
+  birthDateNeeded: '活动有年龄要求，请先补填出生日期',
+  guardianConsentNeeded: '未满 14 岁的孩子，需要监护人先勾选同意',
+  lineFull: '候补队伍也满了，欢迎参加其他活动',
+  unknownAttendee: '所选的家人不在您的家人名单里',
+  notSignedUp: '没有找到这份报名',
+
+  // activities
+  notDraft: '只有草稿可以这样操作',
+  notPublished: '活动还没有发布',
+  timesWrong: '时间前后不对：报名要在活动结束前截止，结束要晚于开始',
+  alreadyStarted: '活动已经开始，不能这样操作',
+  capacityBelowTaken: '已有人占了名额，名额不能调到这么低',
+
+  // people and roles
+  familyFull: '家人名单满了，请先删掉不用的',
+  liveSignups: '这位家人还有未结束的报名，请先取消报名',
+  codeWrong: '设置码不对，或者已经用过',
+  lastOwner: '这是最后一位系统管理员，不能撤销',
+  personUnknown: '没有找到这个人，请对方先打开一次小程序',
+
+  // notices
+  noticeGone: '通知已撤回或已过期',
+} as const
+
+export type Cause = keyof typeof refusals
+
+/** A closed value: `refuse('lineFull')`. `detail` holds counts and ids for the screen, never personal data. */
+export interface Refusal {
+  refused: Cause
+  detail?: Record<string, string | number | boolean>
+}
+
+export const refuse = (cause: Cause, detail?: Refusal['detail']): Refusal =>
+  detail ? { refused: cause, detail } : { refused: cause }
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value

@@ -1,0 +1,43 @@
+/** The organisation: one 文明实践所 (the street office), its 文明实践站 (stations), their estates, the office's sections. */
+
+export interface Site {
+  _id: string
+  kind: 'office' | 'station'
+  name: string
+  /** What a narrow screen shows: 希望社区 rather than 希望社区新时代文明实践站. */
+  shortName: string
+  address: string
+  /** The desk's published telephone. */
+  phone: string
+  lng: number
+  lat: number
+  /** 自治区级文明社区, 通辽市级文明社区; absent for the office. */
+  honour?: string
+  settings: SiteSettings
+}
+
+export interface SiteSettings {
+  slogan: string
+  openingHours: string
+  /** Seats that one sign-up may take where the activity does not say otherwise. */
+  partyMax: number
+}
+
+/** 小区: every estate belongs to one station. */
+export interface Estate {
+  _id: string
+  siteId: string
+  name: string
+}
+
+/** 股室: a section of the street office; correspondents write for one. */
+export interface Section {
+  _id: string
+  name: string
+}
+
+export const defaultSettings: SiteSettings = {
+  slogan: '我为人人，人人为我',
+  openingHours: '周一至周五 8:30–12:00，14:30–17:30',
+  partyMax: 4,
+}
