@@ -30,7 +30,12 @@ export const text = (max: number) => plain(max)
 export const words = (max: number) => v.pipe(plain(max), v.minLength(1, '这一项不能空着'))
 
 /** Epoch milliseconds between 2000 and 2100. */
-export const instant = v.pipe(v.number(), v.integer(), v.minValue(946_684_800_000), v.maxValue(4_102_444_800_000))
+export const instant = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(946_684_800_000),
+  v.maxValue(4_102_444_800_000),
+)
 
 /** A calendar day as `2026-09-25`, in Asia/Shanghai. */
 export const day = v.pipe(v.string(), v.isoDate('日期要写成 2026-09-25 这样'))

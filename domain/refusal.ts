@@ -33,6 +33,8 @@ export const refusals = {
   notDraft: '只有草稿可以这样操作',
   notPublished: '活动还没有发布',
   timesWrong: '时间前后不对：报名要在活动结束前截止，结束要晚于开始',
+  activityEnded: '活动已经结束，不能再改',
+  agesWrong: '最小年龄不能大于最大年龄',
   alreadyStarted: '活动已经开始，不能这样操作',
   capacityBelowTaken: '已有人占了名额，名额不能调到这么低',
 

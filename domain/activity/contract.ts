@@ -71,7 +71,10 @@ export const activityActions = {
   ).gives<Page<ActivityCard>>(),
   /** How many activities start on each day of a month (`2026-09`), in Asia/Shanghai. */
   'activity.month': read(
-    v.strictObject({ month: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/)), siteId: v.optional(id) }),
+    v.strictObject({
+      month: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/)),
+      siteId: v.optional(id),
+    }),
   ).gives<{ days: Record<string, number> }>(),
   'activity.detail': read(v.strictObject({ activityId: id })).gives<ActivityDetail>(),
 
@@ -84,17 +87,30 @@ export const activityActions = {
     }),
   ).gives<Page<ActivityCard & { rev: number }>>(),
   /** A new draft. */
-  'activity.create': write(v.strictObject({ siteId: id, fields: activityFields })).gives<{ activityId: string; rev: number }>(),
-  /** Changes a draft or a published activity; `rev` is that of the copy which was edited. */
-  'activity.save': write(v.strictObject({ activityId: id, rev: count(1_000_000), fields: activityFields })).gives<{
+  'activity.create': write(v.strictObject({ siteId: id, fields: activityFields })).gives<{
     activityId: string
     rev: number
   }>(),
-  'activity.publish': write(v.strictObject({ activityId: id, rev: count(1_000_000) })).gives<{ activityId: string; rev: number }>(),
-  'activity.cancel': write(v.strictObject({ activityId: id, rev: count(1_000_000), reason: words(100) })).gives<{
+  /** Changes a draft or a published activity; `rev` is that of the copy which was edited. */
+  'activity.save': write(
+    v.strictObject({ activityId: id, rev: count(1_000_000), fields: activityFields }),
+  ).gives<{
+    activityId: string
+    rev: number
+  }>(),
+  'activity.publish': write(v.strictObject({ activityId: id, rev: count(1_000_000) })).gives<{
+    activityId: string
+    rev: number
+  }>(),
+  'activity.cancel': write(
+    v.strictObject({ activityId: id, rev: count(1_000_000), reason: words(100) }),
+  ).gives<{
     activityId: string
     rev: number
   }>(),
   /** A new draft with the same content, moved to start at `startsAt`. */
-  'activity.copy': write(v.strictObject({ activityId: id, startsAt: instant })).gives<{ activityId: string; rev: number }>(),
+  'activity.copy': write(v.strictObject({ activityId: id, startsAt: instant })).gives<{
+    activityId: string
+    rev: number
+  }>(),
 }

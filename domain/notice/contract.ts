@@ -27,18 +27,28 @@ export interface NoticeCard {
 
 export const noticeActions = {
   /** Published and not expired, for everyone or the site given: pinned first, then newest. */
-  'notice.list': read(v.strictObject({ siteId: v.optional(id), category: v.optional(category), cursor })).gives<
-    Page<NoticeCard>
+  'notice.list': read(
+    v.strictObject({ siteId: v.optional(id), category: v.optional(category), cursor }),
+  ).gives<Page<NoticeCard>>(),
+  'notice.detail': read(v.strictObject({ noticeId: id })).gives<
+    Omit<Notice, 'createdBy' | 'lastRequestId'>
   >(),
-  'notice.detail': read(v.strictObject({ noticeId: id })).gives<Omit<Notice, 'createdBy' | 'lastRequestId'>>(),
   'notice.manage': read(v.strictObject({ siteId: id, cursor })).gives<Page<NoticeCard>>(),
-  'notice.create': write(v.strictObject({ siteId: id, fields: noticeFields })).gives<{ noticeId: string; rev: number }>(),
+  'notice.create': write(v.strictObject({ siteId: id, fields: noticeFields })).gives<{
+    noticeId: string
+    rev: number
+  }>(),
   'notice.save': write(v.strictObject({ noticeId: id, rev: count(1_000_000), fields: noticeFields })).gives<{
     noticeId: string
     rev: number
   }>(),
-  'notice.publish': write(v.strictObject({ noticeId: id, rev: count(1_000_000) })).gives<{ noticeId: string; rev: number }>(),
-  'notice.withdraw': write(v.strictObject({ noticeId: id, rev: count(1_000_000), reason: words(100) })).gives<{
+  'notice.publish': write(v.strictObject({ noticeId: id, rev: count(1_000_000) })).gives<{
+    noticeId: string
+    rev: number
+  }>(),
+  'notice.withdraw': write(
+    v.strictObject({ noticeId: id, rev: count(1_000_000), reason: words(100) }),
+  ).gives<{
     noticeId: string
     rev: number
   }>(),

@@ -68,7 +68,11 @@ export const personActions = {
     v.strictObject({ personId: id, role: grantedRole, siteId: v.optional(id), reason: words(100) }),
   ).gives<{ personId: string }>(),
   'person.staff': read(v.strictObject({ cursor: v.optional(text(200)) })).gives<{
-    people: { personId: string; name: string; roles: { role: GrantedRole; siteId?: string; until?: number }[] }[]
+    people: {
+      personId: string
+      name: string
+      roles: { role: GrantedRole; siteId?: string; until?: number }[]
+    }[]
     next?: string
   }>(),
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
-import { cursor, id, type Page, words } from '../fields'
 import type { Place } from '../activity/activity'
+import { cursor, id, type Page, words } from '../fields'
 
 /** The answer to a tap on 报名. The same request id gets the same answer for ever. */
 export interface JoinAnswer {

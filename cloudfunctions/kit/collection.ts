@@ -1,0 +1,112 @@
+import { database } from './cloud'
+import { deadline } from './invocation'
+import { errCodeOf, errTextOf, underQuota } from './pressure'
+
+/**
+ * A collection as the stores see it: bounded, typed, and waiting for a place when the plan's quota is used up.
+ * The SDK's own types say `Promise | void | string` for every call, hence the one cast below.
+ */
+
+type Query = Record<string, unknown> | object
+type Fields = Record<string, unknown>
+
+interface SdkQuery {
+  where(query: Query): SdkQuery
+  orderBy(path: string, order: 'asc' | 'desc'): SdkQuery
+  limit(max: number): SdkQuery
+  skip(offset: number): SdkQuery
+  field(fields: Fields): SdkQuery
+  get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
+  update(options: { data: Fields }): Promise<{ stats: { updated: number } }>
+}
+interface SdkDocument {
+  field(fields: Fields): SdkDocument
+  get(): Promise<{ data: unknown }>
+  set(options: { data: Fields }): Promise<unknown>
+  remove(): Promise<unknown>
+}
+interface SdkAggregate {
+  match(query: Query): SdkAggregate
+  project(fields: Fields): SdkAggregate
+  group(fields: Fields): SdkAggregate
+  sort(order: Fields): SdkAggregate
+  limit(max: number): SdkAggregate
+  end(): Promise<{ list: unknown[] }>
+}
+interface SdkCollection extends SdkQuery {
+  doc(id: string): SdkDocument
+  add(options: { data: Fields }): Promise<unknown>
+  aggregate(): SdkAggregate
+}
+
+export interface FindOptions {
+  sort?: readonly (readonly [path: string, order: 'asc' | 'desc'])[]
+  /** At most 1,000; there is no default. */
+  limit: number
+  fields?: Fields
+}
+
+/** `T` is what the documents of this collection are; only its store writes them. */
+export interface Collection<T extends { _id: string }> {
+  get(id: string, fields?: Fields): Promise<T | null>
+  find(query: Query, options: FindOptions): Promise<T[]>
+  count(query: Query): Promise<number>
+  /** False when a document with this id, or another unique key of it, is there already. */
+  add(document: T): Promise<boolean>
+  /** Creates or replaces. */
+  put(document: T): Promise<void>
+  /** Changes every match; how many documents changed. */
+  update(query: Query, data: Fields): Promise<number>
+  remove(id: string): Promise<void>
+  aggregate<Row>(pipeline: (from: SdkAggregate) => SdkAggregate): Promise<Row[]>
+}
+
+const isDuplicate = (error: unknown): boolean =>
+  errCodeOf(error) === -502001 && /E11000|duplicate/i.test(errTextOf(error))
+
+export function collection<T extends { _id: string }>(name: string): Collection<T> {
+  // The SDK's declared types are too loose to be called; these are the shapes seen on the wire.
+  const sdk = () => database.collection(name) as unknown as SdkCollection
+  const ask = <R>(request: () => Promise<R>) => underQuota(request, deadline)
+
+  return {
+    async get(id, fields) {
+      const doc = () => (fields ? sdk().doc(id).field(fields) : sdk().doc(id))
+      // A document of this collection was written as T by the store that owns it.
+      return (await ask(() => doc().get())).data as T | null
+    },
+    async find(query, { sort = [], limit, fields }) {
+      const build = () => {
+        let q = sdk().where(query)
+        for (const [path, order] of sort) q = q.orderBy(path, order)
+        return (fields ? q.field(fields) : q).limit(limit)
+      }
+      return (await ask(() => build().get())).data as T[]
+    },
+    async count(query) {
+      return (await ask(() => sdk().where(query).count())).total
+    },
+    async add(document) {
+      try {
+        await ask(() => sdk().add({ data: document }))
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+    async put({ _id, ...fields }) {
+      await ask(() => sdk().doc(_id).set({ data: fields }))
+    },
+    async update(query, data) {
+      return (await ask(() => sdk().where(query).update({ data }))).stats.updated
+    },
+    async remove(id) {
+      await ask(() => sdk().doc(id).remove())
+    },
+    async aggregate<Row>(pipeline: (from: SdkAggregate) => SdkAggregate) {
+      return (await ask(() => pipeline(sdk().aggregate()).end())).list as Row[]
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import type { Activity } from '../../../domain/activity/activity'
+import {
+  checkFields,
+  decideCancel,
+  decidePublish,
+  decideSave,
+  fieldsOf,
+  isRepeat,
+  movedTo,
+} from '../../../domain/activity/rules'
+import type { ParsedOf } from '../../../domain/contract'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import { derivedId } from '../../kit/ids'
+import { type Context, me } from '../handler'
+import { alignLedger } from '../signup/terms'
+import { addActivity, getActivity, saveActivity } from './store'
+
+type Saved = { activityId: string; rev: number }
+
+export async function create(
+  { siteId, fields }: ParsedOf<'activity.create'>,
+  context: Context,
+): Promise<Saved | Refusal> {
+  const wrong = checkFields(fields)
+  if (wrong) return wrong
+  const { now, requestId } = context
+  const editor = me(context)._id
+  const draft: Activity = {
+    ...fields,
+    _id: derivedId('activity', editor, requestId),
+    siteId,
+    status: 'draft',
+    createdBy: editor,
+    createdAt: now,
+    updatedAt: now,
+    rev: 0,
+    lastRequestId: requestId,
+  }
+  await addActivity(draft)
+  return { activityId: draft._id, rev: 0 }
+}
+
+export async function copy(
+  { activityId, startsAt }: ParsedOf<'activity.copy'>,
+  context: Context,
+): Promise<Saved | Refusal> {
+  const original = await getActivity(activityId)
+  if (!original) return refuse('notAllowed')
+  const { now, requestId } = context
+  const editor = me(context)._id
+  const draft: Activity = {
+    ...movedTo(fieldsOf(original), startsAt),
+    _id: derivedId('activity', editor, requestId),
+    siteId: original.siteId,
+    status: 'draft',
+    copiedFrom: activityId,
+    createdBy: editor,
+    createdAt: now,
+    updatedAt: now,
+    rev: 0,
+    lastRequestId: requestId,
+  }
+  await addActivity(draft)
+  return { activityId: draft._id, rev: 0 }
+}
+
+export const save = ({ activityId, rev, fields }: ParsedOf<'activity.save'>, context: Context) =>
+  changeActivity(activityId, context, activity => decideSave(activity, fields, rev, context.now))
+
+export const publish = ({ activityId, rev }: ParsedOf<'activity.publish'>, context: Context) =>
+  changeActivity(activityId, context, activity => decidePublish(activity, rev, context.now))
+
+export const cancel = ({ activityId, rev, reason }: ParsedOf<'activity.cancel'>, context: Context) =>
+  changeActivity(activityId, context, activity => decideCancel(activity, rev, reason, context.now))
+
+/** Load → decide → ledger → activity. Whoever loses the race for the activity puts the ledger back to what it says now. */
+async function changeActivity(
+  activityId: string,
+  { now, requestId }: Context,
+  decide: (activity: Activity) => Activity | Refusal,
+): Promise<Saved | Refusal> {
+  const before = await getActivity(activityId)
+  if (!before) return refuse('notAllowed')
+  if (isRepeat(before, requestId)) return { activityId, rev: before.rev }
+  const after = decide(before)
+  if (isRefusal(after)) return after
+  if (after.status !== 'draft') {
+    const refusal = await alignLedger(after, now)
+    if (refusal) return refusal
+  }
+  if (await saveActivity({ ...after, lastRequestId: requestId }, before.rev))
+    return { activityId, rev: after.rev }
+  const current = await getActivity(activityId)
+  if (current && isRepeat(current, requestId)) return { activityId, rev: current.rev }
+  if (current && current.status !== 'draft') await alignLedger(current, now)
+  return refuse('changedMeanwhile')
+}

@@ -1,0 +1,30 @@
+import { mayDo } from '../../../domain/access'
+import type { Context, HandlersOf } from '../handler'
+import { cancel, copy, create, publish, save } from './editing'
+import { detail, list, manage, month } from './reading'
+import { getActivity } from './store'
+
+const siteOfActivity = async ({ activityId }: { activityId: string }) => {
+  const activity = await getActivity(activityId)
+  return activity && { siteId: activity.siteId }
+}
+const siteNamed = async ({ siteId }: { siteId: string }) => ({ siteId })
+
+const mayManage =
+  ({ person, now }: Context) =>
+  (siteId: string): boolean =>
+    person !== null && mayDo('activity.save', { registered: true, grants: person.grants }, now, siteId)
+
+export const activityHandlers: HandlersOf<'activity'> = {
+  'activity.list': { run: list },
+  'activity.month': { run: month },
+  'activity.detail': {
+    run: (input, context) => detail(input, { person: context.person, mayManage: mayManage(context) }),
+  },
+  'activity.manage': { siteOf: siteNamed, run: manage },
+  'activity.create': { siteOf: siteNamed, run: create },
+  'activity.save': { siteOf: siteOfActivity, run: save },
+  'activity.publish': { siteOf: siteOfActivity, run: publish },
+  'activity.cancel': { siteOf: siteOfActivity, run: cancel },
+  'activity.copy': { siteOf: siteOfActivity, run: copy },
+}

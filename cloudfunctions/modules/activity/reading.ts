@@ -1,0 +1,90 @@
+import type { Activity } from '../../../domain/activity/activity'
+import type { ActivityCard, ActivityDetail } from '../../../domain/activity/contract'
+import type { ParsedOf } from '../../../domain/contract'
+import type { Page } from '../../../domain/fields'
+import { type Refusal, refuse } from '../../../domain/refusal'
+import { placeInLine } from '../../../domain/signup/settle'
+import { dayMs, dayOf, startOfDay } from '../../../domain/time'
+import { cursorOf, pageOf, readCursor } from '../../kit/paging'
+import type { Context } from '../handler'
+import { type PersonalSeats, seatsFor, seatsOf } from '../signup/seats-store'
+import { activitiesOfSite, getActivity, type ListFilter, publishedActivities, startsBetween } from './store'
+import { cardOf, publicActivity, seatsView } from './view'
+
+const pageSize = 20
+/** Rounds of reading while looking for activities with a free seat; what is beyond is the next page. */
+const roundsMax = 5
+
+async function withSeats<T>(
+  activities: readonly Activity[],
+  view: (activity: Activity, seats: ActivityCard) => T,
+) {
+  const seats = new Map((await seatsOf(activities.map(({ _id }) => _id))).map(row => [row._id, row]))
+  return activities.map(activity => view(activity, cardOf(activity, seats.get(activity._id))))
+}
+
+export async function list(input: ParsedOf<'activity.list'>, { now }: Context): Promise<Page<ActivityCard>> {
+  const { day, freeOnly, cursor, ...equal } = input
+  const from = day ? startOfDay(day) : startOfDay(dayOf(now))
+  const filter: ListFilter = { ...equal, from, ...(day ? { to: from + dayMs } : {}) }
+  const found: ActivityCard[] = []
+  let next = cursor
+  for (let round = 0; round < roundsMax; round++) {
+    const rows = await publishedActivities(filter, readCursor(next), pageSize + 1)
+    const page = pageOf(rows, pageSize, row => cursorOf(row.startsAt, row._id))
+    const cards = await withSeats(page.items, (_, card) => card)
+    next = page.next
+    found.push(...(freeOnly ? cards.filter(card => card.seats.free > 0 && card.signupClosesAt > now) : cards))
+    if (!next || found.length >= pageSize || !freeOnly) break
+  }
+  return next ? { items: found, next } : { items: found }
+}
+
+export async function month({
+  month,
+  siteId,
+}: ParsedOf<'activity.month'>): Promise<{ days: Record<string, number> }> {
+  const from = startOfDay(`${month}-01`)
+  const nextMonth = new Date(Date.parse(`${month}-01T00:00:00Z`))
+  nextMonth.setUTCMonth(nextMonth.getUTCMonth() + 1)
+  const to = startOfDay(nextMonth.toISOString().slice(0, 10))
+  const days: Record<string, number> = {}
+  for (const at of await startsBetween(from, to, siteId)) days[dayOf(at)] = (days[dayOf(at)] ?? 0) + 1
+  return { days }
+}
+
+/** Published and cancelled activities are for everyone; a draft only for those who may edit it. */
+export async function detail(
+  { activityId }: ParsedOf<'activity.detail'>,
+  { person, mayManage }: { person: Context['person']; mayManage: (siteId: string) => boolean },
+): Promise<ActivityDetail | Refusal> {
+  const [activity, seats] = await Promise.all([
+    getActivity(activityId),
+    seatsFor(person?._id ?? 'nobody', [activityId]),
+  ])
+  if (!activity || (activity.status === 'draft' && !mayManage(activity.siteId))) return refuse('notAllowed')
+  const mine = seats[0] && mineOf(seats[0])
+  return {
+    activity: publicActivity(activity),
+    seats: seatsView(activity, seats[0]),
+    ...(mine ? { mine } : {}),
+  }
+}
+
+export function mineOf(row: PersonalSeats): ActivityDetail['mine'] {
+  if (row.seat) return { signupId: row.seat.signupId, state: 'seated', party: row.seat.size }
+  if (row.index < 0 || !row.lineSignupId) return undefined
+  const place = placeInLine(row.free, row.sizes, row.index)
+  return { signupId: row.lineSignupId, ...place, party: row.sizes[row.index] ?? 0 }
+}
+
+export async function manage({
+  siteId,
+  status,
+  cursor,
+}: ParsedOf<'activity.manage'>): Promise<Page<ActivityCard & { rev: number }>> {
+  const rows = await activitiesOfSite(siteId, status, readCursor(cursor), pageSize + 1)
+  const page = pageOf(rows, pageSize, row => cursorOf(row.updatedAt, row._id))
+  const items = await withSeats(page.items, (activity, card) => ({ ...card, rev: activity.rev }))
+  return { ...page, items }
+}

@@ -1,0 +1,81 @@
+import type { Activity, Festival, Kind } from '../../../domain/activity/activity'
+import { command as _ } from '../../kit/cloud'
+import { collection } from '../../kit/collection'
+import { type After, afterCursor } from '../../kit/paging'
+
+const activities = collection<Activity>('activities')
+
+export const getActivity = (id: string): Promise<Activity | null> => activities.get(id)
+
+/** At most 100. */
+export const activitiesById = (ids: readonly string[]): Promise<Activity[]> =>
+  ids.length === 0 ? Promise.resolve([]) : activities.find({ _id: _.in([...ids]) }, { limit: 100 })
+
+/** False when a repeat of the same request has made it already. */
+export const addActivity = (activity: Activity): Promise<boolean> => activities.add(activity)
+
+/** Replaces the activity if it still is at revision `rev`. */
+export async function saveActivity({ _id, ...fields }: Activity, rev: number): Promise<boolean> {
+  const gone = Object.fromEntries(
+    optional.filter(name => fields[name] === undefined).map(name => [name, _.remove()]),
+  )
+  const { place, contact, ...plain } = fields
+  // Nested objects would be merged: these are set whole.
+  const data = { ...plain, ...gone, place: _.set(place), contact: _.set(contact) }
+  return (await activities.update({ _id, rev }, data)) === 1
+}
+
+/** What an editor may empty. */
+const optional = ['festival', 'minAge', 'maxAge', 'cover'] as const
+
+export interface ListFilter {
+  from: number
+  /** Exclusive. */
+  to?: number
+  siteId?: string
+  kind?: Kind
+  festival?: Festival
+}
+
+/** Published activities by start; a filter for a site, a kind or a festival has its own index. */
+export function publishedActivities(
+  filter: ListFilter,
+  after: After | null,
+  limit: number,
+): Promise<Activity[]> {
+  const { from, to, ...equal } = filter
+  const base = { status: 'published', ...equal }
+  const until = to === undefined ? {} : { startsAt: _.lt(to) }
+  const query = after
+    ? _.and([afterCursor(base, 'startsAt', 'asc', after), until])
+    : { ...base, startsAt: to === undefined ? _.gte(from) : _.gte(from).and(_.lt(to)) }
+  return activities.find(query, {
+    sort: [
+      ['startsAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}
+
+/** Everything of a site, newest change first. */
+export const activitiesOfSite = (
+  siteId: string,
+  status: Activity['status'] | undefined,
+  after: After | null,
+  limit: number,
+): Promise<Activity[]> =>
+  activities.find(afterCursor(status ? { siteId, status } : { siteId }, 'updatedAt', 'desc', after), {
+    sort: [
+      ['updatedAt', 'desc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+
+/** Starts of a month's published activities: at most 1,000. */
+export async function startsBetween(from: number, to: number, siteId: string | undefined): Promise<number[]> {
+  const query = { status: 'published', startsAt: _.gte(from).and(_.lt(to)), ...(siteId ? { siteId } : {}) }
+  const rows = await activities.find(query, { limit: 1000, fields: { startsAt: true } })
+  return rows.map(row => row.startsAt)
+}

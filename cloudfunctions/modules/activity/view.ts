@@ -1,0 +1,30 @@
+import type { Activity } from '../../../domain/activity/activity'
+import type { ActivityCard } from '../../../domain/activity/contract'
+import type { SeatView } from '../../../domain/signup/ledger'
+import { seatView } from '../../../domain/signup/settle'
+import type { Seats } from '../signup/seats-store'
+
+/** What leaves the server: never who created a record, nor the request that did. */
+
+export const publicActivity = ({ createdBy: _, lastRequestId: __, ...activity }: Activity) => activity
+
+/** A draft has no ledger yet: all its seats are free. */
+export const seatsView = (activity: Activity, seats: Seats | undefined): SeatView =>
+  seats ? seatView(seats, seats.sizes) : { capacity: activity.capacity, free: activity.capacity, waiting: 0 }
+
+export const cardOf = (activity: Activity, seats: Seats | undefined): ActivityCard => ({
+  id: activity._id,
+  siteId: activity.siteId,
+  title: activity.title,
+  kind: activity.kind,
+  ...(activity.festival ? { festival: activity.festival } : {}),
+  summary: activity.summary,
+  placeName: activity.place.name,
+  startsAt: activity.startsAt,
+  endsAt: activity.endsAt,
+  signupOpensAt: activity.signupOpensAt,
+  signupClosesAt: activity.signupClosesAt,
+  ...(activity.cover ? { cover: activity.cover } : {}),
+  status: activity.status,
+  seats: seatsView(activity, seats),
+})

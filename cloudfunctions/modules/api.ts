@@ -1,0 +1,27 @@
+import { access } from '../../domain/access'
+import { contract } from '../../domain/contract'
+import type { Person } from '../../domain/person/person'
+import type { Service } from '../kit/serve'
+import { activityHandlers } from './activity/handlers'
+import { beginAudit, endAudit } from './audit/store'
+import { noticeHandlers } from './notice/handlers'
+import { personHandlers } from './person/handlers'
+import { findPerson } from './person/store'
+import { signupHandlers } from './signup/handlers'
+import { siteHandlers } from './site/handlers'
+
+/** All areas behind one door. */
+export const api: Service<Person> = {
+  contract,
+  access,
+  handlers: {
+    ...siteHandlers,
+    ...personHandlers,
+    ...activityHandlers,
+    ...signupHandlers,
+    ...noticeHandlers,
+  },
+  findPerson,
+  standingOf: person => ({ registered: person !== null, grants: person?.grants ?? [] }),
+  audit: { begin: beginAudit, end: endAudit },
+}

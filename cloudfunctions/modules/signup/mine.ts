@@ -1,0 +1,62 @@
+import type { Activity } from '../../../domain/activity/activity'
+import type { ParsedOf } from '../../../domain/contract'
+import type { Page } from '../../../domain/fields'
+import type { MySignup } from '../../../domain/signup/contract'
+import { placeInLine } from '../../../domain/signup/settle'
+import type { Signup } from '../../../domain/signup/signup'
+import { cursorOf, pageOf, readCursor } from '../../kit/paging'
+import { activitiesById } from '../activity/store'
+import type { Context } from '../handler'
+import { type PersonalSeats, seatsFor } from './seats-store'
+import { signupsOf } from './store'
+
+const pageSize = 20
+
+/** One's own sign-ups, newest first. Who never had a profile never signed up. */
+export async function mine(
+  { cursor }: ParsedOf<'signup.mine'>,
+  { person }: Context,
+): Promise<Page<MySignup>> {
+  if (!person) return { items: [] }
+  const rows = await signupsOf(person._id, readCursor(cursor), pageSize + 1)
+  const page = pageOf(rows, pageSize, row => cursorOf(row.joinedAt, row._id))
+  const ids = [...new Set(page.items.map(row => row.activityId))]
+  const [activities, seats] = await Promise.all([activitiesById(ids), seatsFor(person._id, ids)])
+  const activityOf = new Map(activities.map(activity => [activity._id, activity]))
+  const seatsIn = new Map(seats.map(row => [row._id, row]))
+  const items = page.items.flatMap(signup => {
+    const activity = activityOf.get(signup.activityId)
+    return activity ? [view(signup, activity, seatsIn.get(signup.activityId))] : []
+  })
+  return { ...page, items }
+}
+
+function view(signup: Signup, activity: Activity, seats: PersonalSeats | undefined): MySignup {
+  const { _id, title, siteId, startsAt, endsAt, place, cancelReason } = activity
+  return {
+    signupId: signup._id,
+    activityId: _id,
+    title,
+    siteId,
+    startsAt,
+    endsAt,
+    place,
+    attendees: signup.attendees.map(({ name }) => name),
+    joinedAt: signup.joinedAt,
+    ...stateOf(signup, activity, seats),
+    ...(cancelReason ? { reason: cancelReason } : {}),
+  }
+}
+
+function stateOf(
+  signup: Signup,
+  activity: Activity,
+  seats: PersonalSeats | undefined,
+): Pick<MySignup, 'state' | 'position'> {
+  if (seats?.seat?.signupId === signup._id) {
+    return { state: activity.status === 'cancelled' ? 'activityCancelled' : 'seated' }
+  }
+  if (!seats || seats.index < 0 || seats.lineSignupId !== signup._id) return { state: 'gone' }
+  if (activity.status === 'cancelled') return { state: 'activityCancelled' }
+  return placeInLine(seats.free, seats.sizes, seats.index)
+}

@@ -1,0 +1,72 @@
+import type { ParsedOf } from '../../../domain/contract'
+import type { Page } from '../../../domain/fields'
+import { maskName } from '../../../domain/person/mask'
+import { type Refusal, refuse } from '../../../domain/refusal'
+import type { RosterRow } from '../../../domain/signup/contract'
+import type { Arrival, SeatLedger } from '../../../domain/signup/ledger'
+import { settle } from '../../../domain/signup/settle'
+import { auditView } from '../audit/store'
+import { type Context, me } from '../handler'
+import { getLedger } from './seats-store'
+import { signupsById } from './store'
+
+const pageSize = 100
+
+type Roster = Page<RosterRow> & { seated: number; waiting: number; capacity: number }
+
+interface Line {
+  seated: Arrival[]
+  waiting: Arrival[]
+}
+
+/** Seated first, by the moment of their join, then the line in its order. */
+function lineOf(ledger: SeatLedger): Line {
+  const { seated, waiting } = settle(ledger.free, ledger.line)
+  const sitting = Object.entries(ledger.seats).map(([personId, party]) => ({ personId, ...party }))
+  return { seated: [...sitting, ...seated].sort((a, b) => a.at - b.at), waiting }
+}
+
+/** The cursor is the number of rows already shown: a roster is read within a minute, and shifts little. */
+export async function roster(
+  { activityId, purpose, cursor }: ParsedOf<'signup.roster'>,
+  context: Context,
+): Promise<Roster | Refusal> {
+  const ledger = await getLedger(activityId)
+  if (!ledger) return refuse('notPublished')
+  if (purpose) {
+    await auditView(
+      {
+        requestId: context.requestId,
+        personId: me(context)._id,
+        action: 'signup.roster',
+        siteId: ledger.siteId,
+        about: { activityId },
+        at: context.now,
+      },
+      purpose,
+    )
+  }
+  const { seated, waiting } = lineOf(ledger)
+  const from = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0)
+  const rows = [
+    ...seated.map(party => ({ party, state: 'seated' as const })),
+    ...waiting.map((party, i) => ({ party, state: 'waiting' as const, position: i + 1 })),
+  ]
+  const shown = rows.slice(from, from + pageSize)
+  const records = await signupsById(shown.map(({ party }) => party.signupId))
+  const namesOf = new Map(records.map(record => [record._id, record.attendees.map(({ name }) => name)]))
+  const items = shown.map(({ party, ...place }) => ({
+    signupId: party.signupId,
+    ...place,
+    attendees: (namesOf.get(party.signupId) ?? []).map(name => (purpose ? name : maskName(name))),
+    party: party.size,
+    joinedAt: party.at,
+  }))
+  return {
+    items,
+    ...(from + pageSize < rows.length ? { next: String(from + pageSize) } : {}),
+    seated: seated.reduce((sum, party) => sum + party.size, 0),
+    waiting: waiting.length,
+    capacity: ledger.capacity,
+  }
+}

@@ -1,0 +1,34 @@
+import type { JoinRequest } from '../../../domain/signup/join'
+import { lineMax } from '../../../domain/signup/ledger'
+import { command as _ } from '../../kit/cloud'
+
+/**
+ * `decideJoin` as a condition of the database, so that the decision and the write are one. What is cheap to check and
+ * often false stands first.
+ */
+export const joinCondition = (
+  activityId: string,
+  { personId, signupId, attendees, oldest, youngest }: JoinRequest,
+  now: number,
+) => {
+  const size = attendees.length
+  const nobodySits = Object.fromEntries(attendees.map(key => [`sitting.${key}`, _.exists(false)]))
+  return _.and([
+    {
+      _id: activityId,
+      open: true,
+      opensAt: _.lte(now),
+      closesAt: _.gt(now),
+      partyMax: _.gte(size),
+      capacity: _.gte(size),
+      bornFrom: _.lte(oldest),
+      bornTo: _.gte(youngest),
+      [`seats.${personId}`]: _.exists(false),
+      ...nobodySits,
+      'line.personId': _.neq(personId),
+      'line.attendees': _.nin(attendees),
+      spent: _.neq(signupId),
+    },
+    _.or([{ [`line.${lineMax - 1}`]: _.exists(false) }, { free: _.gte(size) }]),
+  ])
+}

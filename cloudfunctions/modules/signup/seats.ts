@@ -1,0 +1,84 @@
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import type { LedgerChange } from '../../../domain/signup/change'
+import { planSettle } from '../../../domain/signup/change'
+import { decideJoin, type JoinRequest } from '../../../domain/signup/join'
+import { lineMax, type SeatLedger } from '../../../domain/signup/ledger'
+import { placeInLine, settle } from '../../../domain/signup/settle'
+import { deadline } from '../../kit/invocation'
+import { Busy, backOff } from '../../kit/pressure'
+import { appendToLine, applyChange, getLedger, look, spend, standing } from './seats-store'
+
+/** The seat operations: each a short loop around one conditional write. */
+
+export type Place = { state: 'seated' } | { state: 'waiting'; position: number }
+/** `gone`: it was there, and somebody has cancelled it since. */
+export type JoinOutcome = Place | { state: 'gone' }
+
+/** Attempts beyond the first are jittered; a burst of cancels settles well before this many. */
+const attemptsMax = 60
+
+/**
+ * Appends the party to the line and says where it stands. A repeat of the same sign-up finds itself. A refusal is
+ * remembered in the ledger, so that a copy of the tap that is still on its way cannot take effect later.
+ */
+export async function takeSeats(
+  activityId: string,
+  request: JoinRequest,
+  now: number,
+): Promise<JoinOutcome | Refusal> {
+  const { personId, signupId } = request
+  for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
+    if (await appendToLine(activityId, request, now)) {
+      return (await placeOf(activityId, personId, signupId)) ?? { state: 'gone' }
+    }
+    const seen = await look(activityId, request)
+    if (!seen) return refuse('notAllowed')
+    if (seen.sits) return { state: 'seated' }
+    if (seen.index >= 0) return placeInLine(seen.free, seen.sizes, seen.index)
+    if (seen.spent) return { state: 'gone' }
+    const decision = decideJoin(seen, request, now)
+    if (decision === 'lineIsLong') {
+      const { waiting } = settle(
+        seen.free,
+        seen.sizes.map(size => ({ size })),
+      )
+      if (waiting.length < lineMax) await change(activityId, planSettle)
+      else if (await spend(activityId, personId, signupId)) return refuse('lineFull')
+    } else if (isRefusal(decision) && (await spend(activityId, personId, signupId))) return decision
+  }
+  throw new Busy()
+}
+
+/** Null when this sign-up neither sits nor waits. */
+export async function placeOf(activityId: string, personId: string, signupId: string): Promise<Place | null> {
+  const seen = await standing(activityId, personId, signupId)
+  if (!seen) return null
+  if (seen.sits) return { state: 'seated' }
+  return seen.index < 0 ? null : placeInLine(seen.free, seen.sizes, seen.index)
+}
+
+export interface Changed {
+  /** As it was when the change was decided. */
+  before: SeatLedger
+  change: LedgerChange
+}
+
+/**
+ * Reads the ledger, plans, writes on condition that nothing moved, and again. Null when there is no ledger or the plan
+ * has nothing to do.
+ */
+export async function change<Plan extends LedgerChange | Refusal | undefined>(
+  activityId: string,
+  plan: (ledger: SeatLedger) => Plan,
+): Promise<Changed | Extract<Plan, Refusal> | null> {
+  for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
+    const before = await getLedger(activityId)
+    if (!before) return null
+    const planned = plan(before)
+    if (!planned) return null
+    if (isRefusal(planned)) return planned as Extract<Plan, Refusal>
+    if (await applyChange(before, planned)) return { before, change: planned }
+    await backOff(attempt)
+  }
+  throw new Busy()
+}

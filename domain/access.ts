@@ -1,0 +1,105 @@
+import type { ActionName } from './contract'
+import type { Grant, GrantedRole } from './person/person'
+
+/**
+ * Who may do what: one row an action, one cell a role. Guards on the server and buttons on the screen ask this table.
+ * An action without its row does not compile, and there is no default.
+ *
+ * `all`  – any record
+ * `site` – records of the sites for which the role is held
+ * `own`  – one's own records; the handler finds them by the caller, never by an id from the request alone
+ */
+export type Reach = 'all' | 'site' | 'own'
+export type Role = 'visitor' | 'resident' | GrantedRole
+export type AccessRow = Readonly<Partial<Record<Role, Reach>>>
+
+const everybody = { visitor: 'all' } as const
+const oneself = { resident: 'own' } as const
+const siteStaff = { station: 'site', street: 'all', owner: 'all' } as const
+
+export const access = {
+  'site.tree': everybody,
+  'site.saveSettings': siteStaff,
+
+  'person.me': { visitor: 'own' },
+  'person.saveProfile': { visitor: 'own' },
+  'person.saveMember': oneself,
+  'person.removeMember': oneself,
+  'person.saveSettings': oneself,
+  'person.claimOwner': oneself,
+  'person.grantRole': { owner: 'all' },
+  'person.revokeRole': { owner: 'all' },
+  'person.staff': { owner: 'all' },
+
+  'activity.list': everybody,
+  'activity.month': everybody,
+  'activity.detail': everybody,
+  'activity.manage': siteStaff,
+  'activity.create': siteStaff,
+  'activity.save': siteStaff,
+  'activity.publish': siteStaff,
+  'activity.cancel': siteStaff,
+  'activity.copy': siteStaff,
+
+  'signup.join': oneself,
+  'signup.cancel': oneself,
+  'signup.mine': { visitor: 'own' },
+  'signup.roster': siteStaff,
+
+  'notice.list': everybody,
+  'notice.detail': everybody,
+  'notice.manage': siteStaff,
+  'notice.create': siteStaff,
+  'notice.save': siteStaff,
+  'notice.publish': siteStaff,
+  'notice.withdraw': siteStaff,
+} as const satisfies Record<ActionName, AccessRow>
+
+/** The roles a caller holds now. Everyone is a visitor; whoever has a profile is a resident. */
+export interface Standing {
+  registered: boolean
+  grants: readonly Grant[]
+}
+
+/** What one action lets one caller reach; null when nothing. */
+export interface Scope {
+  all: boolean
+  own: boolean
+  sites: readonly string[]
+  /** The caller acts as staff: such writes are audited. */
+  staff: boolean
+}
+
+const staffRoles: readonly Role[] = ['station', 'street', 'owner']
+
+export const scopeOf = (row: AccessRow, standing: Standing, now: number): Scope | null => {
+  const sites: string[] = []
+  let all = false
+  let own = false
+  let staff = false
+  const take = (role: Role, siteId?: string) => {
+    const reach = row[role]
+    if (!reach) return
+    if (reach === 'all') all = true
+    if (reach === 'own') own = true
+    if (reach === 'site' && siteId) sites.push(siteId)
+    if (staffRoles.includes(role)) staff = true
+  }
+  take('visitor')
+  if (standing.registered) take('resident')
+  for (const grant of standing.grants) {
+    if (grant.until === undefined || grant.until > now) take(grant.role, grant.siteId)
+  }
+  return all || own || sites.length > 0 ? { all, own, sites, staff } : null
+}
+
+/** Does the scope reach a record of this site? */
+export const reachesSite = (scope: Scope, siteId: string): boolean =>
+  scope.all || scope.sites.includes(siteId)
+
+/** For buttons: may this caller do this at this site (or at all, without a site)? */
+export const mayDo = (action: ActionName, standing: Standing, now: number, siteId?: string): boolean => {
+  const scope = scopeOf(access[action], standing, now)
+  if (!scope) return false
+  return siteId === undefined || scope.own || reachesSite(scope, siteId)
+}

@@ -1,0 +1,124 @@
+import { type Refusal, refuse } from '../refusal'
+import type { Activity, ActivityFields } from './activity'
+
+/** The editor's rules: functions of (activity, input, now). */
+
+/** Times in their order: sign-up opens before it closes, and closes before the end; the end comes after the start. */
+export function checkTimes(fields: ActivityFields): Refusal | null {
+  const { startsAt, endsAt, signupOpensAt, signupClosesAt } = fields
+  const inOrder = startsAt < endsAt && signupOpensAt < signupClosesAt && signupClosesAt <= endsAt
+  return inOrder ? null : refuse('timesWrong')
+}
+
+export function checkFields(fields: ActivityFields): Refusal | null {
+  const { minAge, maxAge, partyMax, capacity } = fields
+  if (minAge !== undefined && maxAge !== undefined && minAge > maxAge) return refuse('agesWrong')
+  if (partyMax > capacity) return refuse('partyOverCapacity', { capacity })
+  return checkTimes(fields)
+}
+
+/** `rev` is that of the copy which was edited: whoever saves second is told, and loses nothing. */
+export const isStale = (activity: Pick<Activity, 'rev'>, rev: number): boolean => activity.rev !== rev
+
+/** A repeat of the write that made this state. */
+export const isRepeat = (activity: Pick<Activity, 'lastRequestId'>, requestId: string): boolean =>
+  activity.lastRequestId === requestId
+
+export function decideSave(
+  activity: Activity,
+  fields: ActivityFields,
+  rev: number,
+  now: number,
+): Activity | Refusal {
+  if (isStale(activity, rev)) return refuse('changedMeanwhile')
+  if (activity.status === 'cancelled') return refuse('activityCancelled')
+  if (activity.status === 'published' && activity.endsAt <= now) return refuse('activityEnded')
+  return checkFields(fields) ?? { ...kept(activity), ...fields, updatedAt: now, rev: rev + 1 }
+}
+
+/** What no editor may change; optional fields that were emptied are gone. */
+const kept = (activity: Activity) => {
+  const { _id, siteId, status, publishedAt, copiedFrom, createdBy, createdAt, lastRequestId } = activity
+  return {
+    _id,
+    siteId,
+    status,
+    createdBy,
+    createdAt,
+    lastRequestId,
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(copiedFrom === undefined ? {} : { copiedFrom }),
+  }
+}
+
+export function decidePublish(activity: Activity, rev: number, now: number): Activity | Refusal {
+  if (isStale(activity, rev)) return refuse('changedMeanwhile')
+  if (activity.status !== 'draft') return refuse('notDraft')
+  if (activity.endsAt <= now) return refuse('alreadyStarted')
+  return (
+    checkFields(activity) ?? {
+      ...activity,
+      status: 'published',
+      publishedAt: now,
+      updatedAt: now,
+      rev: rev + 1,
+    }
+  )
+}
+
+/** A cancelled activity stays visible with its reason. */
+export function decideCancel(
+  activity: Activity,
+  rev: number,
+  reason: string,
+  now: number,
+): Activity | Refusal {
+  if (isStale(activity, rev)) return refuse('changedMeanwhile')
+  if (activity.status !== 'published') return refuse('notPublished')
+  if (activity.endsAt <= now) return refuse('activityEnded')
+  return {
+    ...activity,
+    status: 'cancelled',
+    cancelledAt: now,
+    cancelReason: reason,
+    updatedAt: now,
+    rev: rev + 1,
+  }
+}
+
+/** The same content with every time moved by as much as the start. */
+export function movedTo(fields: ActivityFields, startsAt: number): ActivityFields {
+  const by = startsAt - fields.startsAt
+  return {
+    ...fields,
+    startsAt,
+    endsAt: fields.endsAt + by,
+    signupOpensAt: fields.signupOpensAt + by,
+    signupClosesAt: fields.signupClosesAt + by,
+  }
+}
+
+/** An activity's editable part. */
+export function fieldsOf(activity: Activity): ActivityFields {
+  const { title, kind, festival, summary, body, place, startsAt, endsAt, signupOpensAt, signupClosesAt } =
+    activity
+  const { capacity, partyMax, minAge, maxAge, cover, contact } = activity
+  return {
+    title,
+    kind,
+    summary,
+    body,
+    place,
+    startsAt,
+    endsAt,
+    signupOpensAt,
+    signupClosesAt,
+    capacity,
+    partyMax,
+    contact,
+    ...(festival === undefined ? {} : { festival }),
+    ...(minAge === undefined ? {} : { minAge }),
+    ...(maxAge === undefined ? {} : { maxAge }),
+    ...(cover === undefined ? {} : { cover }),
+  }
+}

@@ -1,0 +1,93 @@
+import { type Refusal, refuse } from '../refusal'
+import type { Arrival, Party, SeatLedger } from './ledger'
+import { settle } from './settle'
+
+/** Every change of the seats but a join: computed from a copy of the ledger, applied by one conditional write. */
+export interface LedgerChange {
+  /** Parties that go from the line to the seats. */
+  seat: Arrival[]
+  /** Those of `seat` that were told they wait, and now sit. */
+  promoted: Arrival[]
+  /** The party that gives its seats back. */
+  vacate?: { personId: string; attendees: string[] }
+  /** Sign-ups that leave the line without a seat. */
+  leaveLine: string[]
+  free: number
+  lapsed: number
+  terms?: SeatTerms
+  /** The sign-up that may never join again. */
+  spend?: string
+  /** A join in between would have to be decided anew: the write demands that there was none. */
+  unlessJoined: boolean
+}
+
+/** What the activity's editor decides. */
+export interface SeatTerms
+  extends Pick<
+    SeatLedger,
+    'open' | 'opensAt' | 'closesAt' | 'lineClosesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity'
+  > {}
+
+/**
+ * A party goes: its seats are given, by the same write, to the first parties of the line that fit. After the line has
+ * closed they are given to nobody. Undefined when this sign-up neither sits nor waits.
+ */
+export function planLeave(
+  ledger: SeatLedger,
+  personId: string,
+  signupId: string,
+  now: number,
+): LedgerChange | undefined {
+  const before = settle(ledger.free, ledger.line)
+  const sitting: Party | undefined =
+    ledger.seats[personId]?.signupId === signupId ? ledger.seats[personId] : undefined
+  const arrival = ledger.line.find(entry => entry.signupId === signupId)
+  if (!sitting && !arrival) return undefined
+
+  const others = (entry: Arrival) => entry.signupId !== signupId
+  const seated = before.seated.filter(others)
+  const freed = sitting?.size ?? (seated.length < before.seated.length ? (arrival?.size ?? 0) : 0)
+  const lineClosed = now >= ledger.lineClosesAt
+  const after = settle(before.free + (lineClosed ? 0 : freed), before.waiting.filter(others))
+  return {
+    seat: [...seated, ...after.seated],
+    promoted: after.seated,
+    ...(sitting ? { vacate: { personId, attendees: sitting.attendees } } : {}),
+    leaveLine: arrival ? [signupId] : [],
+    free: after.free,
+    lapsed: ledger.lapsed + (lineClosed ? freed : 0),
+    spend: signupId,
+    unlessJoined: before.free > 0 || after.free > 0,
+  }
+}
+
+/**
+ * New terms: window, limits, capacity. A capacity below what is taken is refused and says how many sit. More capacity
+ * goes to the line at once, in its order.
+ */
+export function planTerms(ledger: SeatLedger, terms: SeatTerms, now: number): LedgerChange | Refusal {
+  const before = settle(ledger.free, ledger.line)
+  const taken = ledger.capacity - before.free - ledger.lapsed
+  const left = terms.capacity - taken
+  if (left < 0) return refuse('capacityBelowTaken', { taken })
+  const lineClosed = now >= terms.lineClosesAt
+  // Once the line has closed, `free` may only shrink: raising it would seat somebody who waits.
+  const offered = lineClosed ? Math.min(before.free, left) : left
+  const after = settle(offered, before.waiting)
+  return {
+    seat: [...before.seated, ...after.seated],
+    promoted: after.seated,
+    leaveLine: [],
+    free: after.free,
+    lapsed: left - offered,
+    terms,
+    unlessJoined: before.free > 0 || after.free > 0,
+  }
+}
+
+/** Moves those who sit by now from the line to the seats. Nobody's state changes; undefined when there is nobody. */
+export function planSettle(ledger: SeatLedger): LedgerChange | undefined {
+  const { seated, free } = settle(ledger.free, ledger.line)
+  if (seated.length === 0) return undefined
+  return { seat: seated, promoted: [], leaveLine: [], free, lapsed: ledger.lapsed, unlessJoined: true }
+}

@@ -1,0 +1,69 @@
+import { type FamilyMember, guardianAge, type Person } from '../person/person'
+import { type Refusal, refuse } from '../refusal'
+import { ageAt } from '../time'
+import { noLimitFrom, noLimitTo } from './ledger'
+
+/** The word for oneself in `attendees`. */
+export const self = 'self'
+
+export interface PartyMember {
+  /** The same for the same human, whichever parent signs them up. */
+  key: string
+  name: string
+}
+
+export interface CheckedParty {
+  members: PartyMember[]
+  oldest: string
+  youngest: string
+}
+
+/** Turns a name and a birth date into a keyed hash: the same for both parents of a child. */
+export type KeyOf = (name: string, birthDate: string) => string
+
+interface Candidate extends PartyMember, Pick<FamilyMember, 'birthDate' | 'guardianConsent'> {
+  id: string
+}
+
+/**
+ * Oneself and one's family. The same name with the same birth date counts as the same human; without a birth date the
+ * record's own id is the key.
+ */
+export function candidates(person: Person, keyOf: KeyOf): Candidate[] {
+  const all = [
+    { ...person, id: self, ownId: person._id },
+    ...person.family.map(member => ({ ...member, ownId: member.id })),
+  ]
+  return all.map(({ id, ownId, name, birthDate, ...rest }) => ({
+    id,
+    name,
+    key: birthDate ? keyOf(name, birthDate) : ownId,
+    ...(birthDate ? { birthDate } : {}),
+    ...('guardianConsent' in rest && rest.guardianConsent ? { guardianConsent: rest.guardianConsent } : {}),
+  }))
+}
+
+/** Whom of their own may this person sign up? `attendees` are ids of their family, or `self`. */
+export function decideParty(
+  person: Person,
+  attendees: readonly string[],
+  keyOf: KeyOf,
+  now: number,
+): CheckedParty | Refusal {
+  const all = candidates(person, keyOf)
+  const chosen = attendees.flatMap(id => all.filter(candidate => candidate.id === id))
+  if (chosen.length < attendees.length) return refuse('unknownAttendee')
+  const unguarded = chosen.some(
+    ({ id, birthDate, guardianConsent }) =>
+      id !== self && birthDate && ageAt(birthDate, now) < guardianAge && !guardianConsent,
+  )
+  if (unguarded) return refuse('guardianConsentNeeded')
+  if (new Set(chosen.map(member => member.key)).size < chosen.length) return refuse('attendeeTaken')
+  const births = chosen.flatMap(({ birthDate }) => birthDate ?? []).sort()
+  const known = births.length === chosen.length
+  return {
+    members: chosen.map(({ key, name }) => ({ key, name })),
+    oldest: (known && births[0]) || noLimitFrom,
+    youngest: (known && births.at(-1)) || noLimitTo,
+  }
+}

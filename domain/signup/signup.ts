@@ -1,0 +1,18 @@
+import type { Refusal } from '../refusal'
+import type { JoinAnswer } from './contract'
+
+/** One tap on 报名 and what became of it: history. Who sits or waits now is in the ledger. */
+export interface Signup {
+  /** `<activityId>-<hash of person and request>`: the same tap always has the same id. */
+  _id: string
+  activityId: string
+  personId: string
+  /** Names as they were given; the keys are those of the ledger. */
+  attendees: { key: string; name: string }[]
+  joinedAt: number
+  /** What was answered; a repeat of the tap is answered the same. */
+  answer: Pick<JoinAnswer, 'state' | 'position'> | Refusal
+  /** False for refused taps, which no list shows. */
+  listed: boolean
+  cancelledAt?: number
+}

@@ -1,0 +1,19 @@
+/** One suite for everything there is; folders say what a test needs. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+    sourceMaps: 'inline',
+  },
+]
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
+  transform: { '^.+\\.tsx?$': swc },
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@domain/(.*)$': '<rootDir>/domain/$1' },
+  globalSetup: '<rootDir>/tests/set-up.ts',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+}
