@@ -1,0 +1,35 @@
+import { readCommandLine, usage } from './cli/command-line'
+import { explain } from './cli/explain'
+import { openCloud } from './cloud'
+import { toStderr } from './log'
+import { startTimers } from './scheduler/timers'
+
+/**
+ * Starts a local cloud alone. When it is ready, stdout gets one JSON line for programs that want to use it:
+ * `{"url","admin","secretId","secretKey","env"}`. Everything else goes to stderr.
+ */
+async function main(): Promise<void> {
+  const { timers, help, ...options } = readCommandLine(process.argv.slice(2))
+  if (help) {
+    process.stdout.write(usage)
+    return
+  }
+  const cloud = await openCloud({ ...options, log: toStderr })
+  const stopTimers = timers ? startTimers(cloud) : () => {}
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stopTimers()
+      cloud.close().then(() => process.exit(0), fail)
+    })
+  }
+  process.stdout.write(`${JSON.stringify({ url: cloud.url, ...cloud.endpoint, env: cloud.defaultEnv })}\n`)
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exit(1)
+}
+
+// Functions run in UTC in the cloud. A worker has no zone of its own: it takes the process's, as set before it starts.
+process.env.TZ = 'UTC'
+main().catch(fail)

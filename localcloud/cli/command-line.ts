@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { CloudOptions } from '../cloud'
+import type { Schema } from '../db/types'
+
+export const usage = `Usage: cloud (--data DIR | --memory) [options]
+
+  --port N           listen here; 0 (default) takes any free port
+  --data DIR         keep documents in this folder
+  --memory           keep nothing
+  --functions DIR    folder of function packages
+  --schema FILE      JSON file of collections and indexes
+  --env NAME         name of the environment (default: local)
+  --env-file FILE    JSON file of further variables for the functions
+  --no-timers        do not fire the timers of config.json
+  --help
+`
+
+/** A wrong command line; the message is for the person who typed it. */
+export class UsageError extends Error {}
+
+export interface CommandLine extends CloudOptions {
+  timers: boolean
+  help: boolean
+}
+
+export function readCommandLine(args: string[]): CommandLine {
+  const { values } = parse(args)
+  const { help = false, data, memory = false, functions, schema, env, port = '0' } = values
+  if (!help && (data === undefined) !== memory)
+    throw new UsageError(`say either --data DIR or --memory\n\n${usage}`)
+  if (!/^\d{1,5}$/.test(port)) throw new UsageError(`--port needs a number, not ${port}`)
+  return {
+    help,
+    timers: !values['no-timers'],
+    port: Number(port),
+    storage: data === undefined ? 'memory' : { dir: data },
+    functions,
+    schema: schema === undefined ? undefined : (readJson(schema) as Schema), // The engine checks what it uses.
+    envName: env,
+    env: values['env-file'] === undefined ? undefined : readVariables(values['env-file']),
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        memory: { type: 'boolean' },
+        functions: { type: 'string' },
+        schema: { type: 'string' },
+        env: { type: 'string' },
+        'env-file': { type: 'string' },
+        'no-timers': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+}
+
+function readVariables(file: string): Record<string, string> {
+  const entries = Object.entries(readJson(file) ?? {})
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { Core } from './core'
+import type { OpenOptions, Schema } from './db/types'
+import { Environments } from './environment/environments'
+import { FUNCTION_MEMORY_MB, WORKERS_DEFAULT } from './limits'
+import { type Log, silent } from './log'
+import { Runner } from './runner/runner'
+import { createHttpServer, handle, listen } from './server/http-server'
+import { lockStorage } from './storage-lock'
+
+export interface CloudOptions {
+  storage: OpenOptions['storage']
+  synchronous?: OpenOptions['synchronous']
+  /** Collections and indexes of every environment. */
+  schema?: Schema
+  /** Folder of function packages. */
+  functions?: string
+  /** Further variables of every function. */
+  env?: Record<string, string>
+  /** Functions that callers may run at the same time. */
+  workers?: number
+  /** Memory of each worker's heap, in MB. */
+  memoryMb?: number
+  /** Modules to load into each worker beforehand. */
+  preload?: string[]
+  /** The first environment. */
+  envName?: string
+  /** 0 for any free one. */
+  port?: number
+  log?: Log
+}
+
+export interface Cloud extends Core {
+  url: string
+  close(): Promise<void>
+}
+
+/** Starts a local cloud in this process. Throws `StorageInUse`, and `EADDRINUSE` if the port is taken. */
+export async function openCloud(options: CloudOptions): Promise<Cloud> {
+  const { storage, schema, synchronous, envName = 'local', log = silent } = options
+  const release = storage === 'memory' ? () => {} : lockStorage(storage.dir)
+  const environments = new Environments({ storage, schema, synchronous })
+  let core: Core | undefined
+  const server = createHttpServer((request, response) => {
+    if (!core) return void response.destroy()
+    handle(core, request, response).catch(error => {
+      log('error', `a request failed: ${String(error)}`)
+      response.destroy()
+    })
+  })
+  try {
+    await environments.create(envName)
+    const url = await listen(server, options.port ?? 0)
+    const endpoint = { admin: `${url}/admin`, secretId: `AKIDlocal${secret(8)}`, secretKey: secret(32) }
+    const runner = new Runner({
+      functions: options.functions,
+      workers: options.workers ?? WORKERS_DEFAULT,
+      memoryMb: options.memoryMb ?? FUNCTION_MEMORY_MB,
+      preload: options.preload,
+      env: options.env ?? {},
+      endpoint,
+      log,
+    })
+    core = { environments, defaultEnv: envName, runner, endpoint, log }
+    return { ...core, url, close: () => closeAll(runner) }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+
+  async function closeAll(runner?: Runner): Promise<void> {
+    await runner?.close()
+    await stop(server)
+    environments.close()
+    release()
+  }
+}
+
+function secret(bytes: number): string {
+  return randomBytes(bytes).toString('hex')
+}
+
+/** Idle sockets of SDK clients would keep the server open for a minute. */
+function stop(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

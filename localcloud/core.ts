@@ -1,0 +1,14 @@
+import type { Environments } from './environment/environments'
+import type { Log } from './log'
+import type { Endpoint } from './runner/function-env'
+import type { Runner } from './runner/runner'
+
+/** What the doors (`/admin`, `/fn`, timers, tests) share. */
+export interface Core {
+  environments: Environments
+  /** The environment of callers that name none. */
+  defaultEnv: string
+  runner: Runner
+  endpoint: Endpoint
+  log: Log
+}

@@ -1,0 +1,22 @@
+import type { Database } from '../db/types'
+import type { Clock } from './clock'
+import { Faults } from './faults'
+import { Invocations } from './invocations'
+import { Network } from './network'
+import { Quota } from './quota'
+import { StatsCounter } from './stats'
+
+/** One cloud environment: a database, its time, and what a test may do to it or read from it. */
+export class Environment {
+  readonly faults = new Faults()
+  readonly network = new Network()
+  readonly quota = new Quota()
+  readonly stats = new StatsCounter()
+  readonly invocations = new Invocations()
+
+  constructor(
+    readonly name: string,
+    readonly database: Database,
+    readonly clock: Clock,
+  ) {}
+}

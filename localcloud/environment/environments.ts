@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { openDatabase } from '../db/open-database'
+import type { OpenOptions, Schema } from '../db/types'
+import { CloudError } from '../protocol/cloud-error'
+import { Clock } from './clock'
+import { Environment } from './environment'
+
+export interface EnvironmentsOptions {
+  storage: OpenOptions['storage']
+  schema?: Schema
+  synchronous?: OpenOptions['synchronous']
+}
+
+/** The environments of one local cloud. They share the server and the warm workers, and nothing else. */
+export class Environments {
+  private readonly byName = new Map<string, Environment>()
+
+  constructor(private readonly options: EnvironmentsOptions) {}
+
+  async create(name: string): Promise<Environment> {
+    if (this.byName.has(name)) throw new Error(`the environment ${name} exists already`)
+    const { storage, schema, synchronous } = this.options
+    const clock = new Clock()
+    const database = await openDatabase({
+      storage: storage === 'memory' ? storage : { dir: join(storage.dir, name) },
+      schema,
+      synchronous,
+      now: clock.now,
+    })
+    const environment = new Environment(name, database, clock)
+    this.byName.set(name, environment)
+    return environment
+  }
+
+  /** Throws as the cloud does for an environment that is not there; `INVALIID_ENV` is its own spelling. */
+  get(name: string): Environment {
+    const environment = this.byName.get(name)
+    if (!environment) throw new CloudError('INVALIID_ENV', `[100003] env not exists: ${name}`)
+    return environment
+  }
+
+  close(): void {
+    for (const { database } of this.byName.values()) database.close()
+    this.byName.clear()
+  }
+}

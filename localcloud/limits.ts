@@ -1,0 +1,48 @@
+/**
+ * Limits of the real cloud that a local run would otherwise hide, and the bounds of localcloud itself.
+ * "Cloud" marks what CloudBase or WeChat enforces (with its source); "ours" marks a bound of this program.
+ */
+
+const KB = 1024
+const MB = 1024 * KB
+
+/** Cloud: rows of a `get` without `limit()` (@cloudbase/database 1.4.3, `Query.get`). */
+export const ROWS_DEFAULT = 100
+/** Cloud: the SDK caps `limit(n)` silently at this (@cloudbase/database 1.4.3). */
+export const ROWS_MAX = 1000
+/** Cloud: result of one database request; -602001 in the WeChat Cloud error table (云开发/参考信息). */
+export const RESULT_BYTES_MAX = 1 * MB
+/** Cloud: one packet to the database (WeChat Cloud quota page). */
+export const ADMIN_BODY_BYTES_MAX = 16 * MB
+/** Cloud: nesting of a BSON document (MongoDB Limits and Thresholds). */
+export const NESTING_MAX = 100
+
+/** Cloud: `data` of `wx.cloud.callFunction` should stay under this (云开发/基础概念/云开发能力). */
+export const CALL_BYTES_ADVISED = 100 * KB
+/** Ours: `data` above this is refused; the cloud's own hard limit is not published. */
+export const CALL_BYTES_MAX = 1 * MB
+/** Cloud: return value of a function; -604001 (云开发/参考信息). */
+export const REPLY_BYTES_MAX = 1 * MB
+
+/** Ours: a function without `timeout` in its config.json. The cloud's default of 3 s is what consoles are set up from. */
+export const TIMEOUT_SECONDS_DEFAULT = 20
+/** Cloud: memory of a function instance by default (CloudBase function configuration page), in MB. */
+export const FUNCTION_MEMORY_MB = 256
+/** Ours: functions that callers may run at the same time; the rest queues. */
+export const WORKERS_DEFAULT = 4
+/** Ours: calls that may wait for a worker. The cloud refuses beyond 1000 instances of a function. */
+export const QUEUED_CALLS_MAX = 1000
+/** Ours: workers that nested calls may add beyond the cap. A bound, because a function may call itself. */
+export const NESTED_WORKERS_MAX = 32
+/** Ours: how long a worker beyond the cap is kept for the next nested call. */
+export const SPARE_WORKER_IDLE_MS = 5_000
+
+/** Ours: must outlive the SDK's idle sockets, or a request meets a closing connection (Node's global agent keeps alive). */
+export const KEEP_ALIVE_MS = 65_000
+
+/** Ours: invocations remembered by an environment, calls by an invocation, log lines by an invocation. */
+export const INVOCATIONS_KEPT = 2_000
+export const CALLS_KEPT = 1_000
+export const LOG_LINES_KEPT = 1_000
+/** Ours: different un-indexed plans remembered by an environment. */
+export const COLLECTION_SCANS_KEPT = 200

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { TIMEOUT_SECONDS_DEFAULT } from '../limits'
+
+export interface TimerTrigger {
+  name: string
+  type: 'timer'
+  /** Seven fields: second minute hour day month weekday year, in UTC+8. */
+  config: string
+}
+
+/** A deployable function: a folder with `index.js` (`exports.main`) and, optionally, `config.json`. */
+export interface FunctionPackage {
+  name: string
+  dir: string
+  /** Rises when one of its files changes. */
+  version: number
+  timeoutMs: number
+  triggers: TimerTrigger[]
+}
+
+interface Known {
+  package: FunctionPackage
+  /** File → its stamp when the package was last read. */
+  stamps: Map<string, string>
+}
+
+/** CloudBase's rule for function names; it also keeps a name from leaving the folder. */
+const NAME = /^[A-Za-z][\w-]{0,59}$/
+
+/**
+ * The functions of a build folder. Files are compared by their stamps at each call instead of being watched: a call
+ * that comes after a build always meets the new code, and there is no watcher to wait for or to close.
+ */
+export class FunctionFolder {
+  private readonly known = new Map<string, Known>()
+  readonly dir: string | undefined
+
+  constructor(dir?: string) {
+    if (dir !== undefined && !existsSync(dir)) throw new Error(`there is no functions folder ${dir}`)
+    // Node caches modules under their real paths.
+    this.dir = dir === undefined ? undefined : realpathSync(dir)
+  }
+
+  names(): string[] {
+    const { dir } = this
+    return dir === undefined ? [] : readdirSync(dir).filter(name => this.find(name) !== undefined)
+  }
+
+  find(name: string): FunctionPackage | undefined {
+    if (this.dir === undefined || !NAME.test(name)) return undefined
+    const known = this.known.get(name)
+    if (known && [...known.stamps].every(([file, stamp]) => stampOf(file) === stamp)) return known.package
+    const dir = join(this.dir, name)
+    if (!existsSync(join(dir, 'index.js'))) return undefined
+    const read = readPackage(name, dir, (known?.package.version ?? 0) + 1)
+    const files = known ? [...known.stamps.keys()] : ['index.js', 'config.json'].map(file => join(dir, file))
+    this.known.set(name, { package: read, stamps: stampsOf(files) })
+    return read
+  }
+
+  /** Adds the files that a worker has found the function to consist of. */
+  noteFiles(name: string, files: string[]): void {
+    const stamps = this.known.get(name)?.stamps
+    if (!stamps) return
+    for (const file of files) if (!stamps.has(file)) stamps.set(file, stampOf(file))
+  }
+}
+
+function readPackage(name: string, dir: string, version: number): FunctionPackage {
+  const file = join(dir, 'config.json')
+  const config: { timeout?: unknown; triggers?: unknown } = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : {}
+  const seconds = typeof config.timeout === 'number' ? config.timeout : TIMEOUT_SECONDS_DEFAULT
+  const triggers = Array.isArray(config.triggers) ? config.triggers.filter(isTimer) : []
+  return { name, dir, version, timeoutMs: seconds * 1000, triggers }
+}
+
+function isTimer(trigger: Partial<TimerTrigger>): trigger is TimerTrigger {
+  return trigger.type === 'timer' && typeof trigger.name === 'string' && typeof trigger.config === 'string'
+}
+
+function stampsOf(files: string[]): Map<string, string> {
+  return new Map(files.map(file => [file, stampOf(file)]))
+}
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat ? `${stat.mtimeMs}:${stat.size}:${stat.ino}` : 'absent'
+}

@@ -1,0 +1,44 @@
+import type { ClockState } from '../environment/clock'
+import type { LogLineLevel } from '../environment/invocations'
+
+/** From the pool to a worker: run this. */
+export interface JobMessage {
+  fn: { name: string; dir: string; version: number }
+  /** JSON text of the event. */
+  event: string
+  context: Record<string, unknown>
+  /** Variables of this invocation; those of the one before are deleted first. */
+  env: Record<string, string>
+  clock: ClockState
+}
+
+/** From a worker to the pool. `result` is the JSON text of what the function returned. */
+export type WorkerMessage =
+  | { type: 'ready' }
+  | { type: 'loaded'; files: string[] }
+  | { type: 'log'; level: LogLineLevel; text: string }
+  | { type: 'done'; result: string }
+  | { type: 'threw'; message: string }
+
+/** How a run ended. `message` is for the developer who called. */
+export type RunOutcome =
+  | { kind: 'ok'; result: string }
+  | { kind: 'threw' | 'timeout' | 'crashed'; message: string }
+
+export interface Job extends JobMessage {
+  timeoutMs: number
+  /** Called by a function: never waits for callers, whose functions may be waiting for it. */
+  nested: boolean
+  onStart(worker: RunningWorker): void
+  /** Before the worker is free for another job. */
+  onEnd(outcome: RunOutcome): void
+  onLog(level: LogLineLevel, text: string): void
+  onLoaded(files: string[]): void
+}
+
+export interface RunningWorker {
+  /** Ends the worker and its invocation; resolves when it runs no more. */
+  kill(message: string): Promise<void>
+  /** Lets the worker finish what it does and then replaces it. */
+  retire(): void
+}

@@ -1,0 +1,107 @@
+import type { Environment } from '../environment/environment'
+import { noteLog } from '../environment/invocations'
+import { REPLY_BYTES_MAX } from '../limits'
+import type { Log } from '../log'
+import { contextOf } from './function-context'
+import { type Endpoint, type Identity, invocationEnv, workerEnv } from './function-env'
+import { FunctionFolder, type FunctionPackage } from './function-folder'
+import { LiveInvocations } from './live-invocations'
+import type { RunOutcome } from './messages'
+import { sdkToPreload } from './preload'
+import { WorkerPool } from './worker-pool'
+
+export interface RunnerOptions {
+  /** Folder of function packages; without it there are no functions. */
+  functions?: string
+  /** Functions that callers may run at the same time. */
+  workers: number
+  memoryMb: number
+  /** Modules to load into each worker beforehand; default: the SDK if a function does not bundle it. */
+  preload?: string[]
+  /** Further variables of every function. */
+  env: Record<string, string>
+  endpoint: Endpoint
+  log: Log
+}
+
+export interface FunctionCall {
+  environment: Environment
+  fn: string
+  /** JSON text of the event. */
+  event: string
+  identity: Identity
+  /** Called by a function: it must not wait behind callers. */
+  nested?: boolean
+}
+
+export type CallOutcome = RunOutcome | { kind: 'notFound' } | { kind: 'tooLarge'; message: string }
+
+/** Runs functions: finds the package, gives the invocation its id and variables, and cleans up after it. */
+export class Runner {
+  readonly folder: FunctionFolder
+  readonly live: LiveInvocations
+  private readonly pool: WorkerPool
+
+  constructor(private readonly options: RunnerOptions) {
+    const { functions, workers, preload, env, endpoint, memoryMb, log } = options
+    this.folder = new FunctionFolder(functions)
+    this.live = new LiveInvocations(log)
+    this.pool = new WorkerPool({
+      size: workers,
+      preload: preload ?? sdkToPreload(this.folder),
+      env: workerEnv(env, endpoint),
+      memoryMb,
+    })
+  }
+
+  async call(call: FunctionCall): Promise<CallOutcome> {
+    const fn = this.folder.find(call.fn)
+    return fn ? limitReply(await this.run(call, fn)) : { kind: 'notFound' }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close()
+  }
+
+  private async run(call: FunctionCall, fn: FunctionPackage): Promise<RunOutcome> {
+    const { environment, identity, event, nested = false } = call
+    const id = this.live.newId()
+    const record = environment.invocations.open(id, fn.name, identity.openid ?? null)
+    let startedAt = performance.now()
+    const outcome = await this.pool.run({
+      fn: { name: fn.name, dir: fn.dir, version: fn.version },
+      event,
+      context: contextOf(fn, id, environment.name, this.options.memoryMb),
+      env: invocationEnv(this.options.endpoint, { id, env: environment.name, identity }),
+      clock: environment.clock.snapshot(),
+      timeoutMs: fn.timeoutMs,
+      nested,
+      onStart: worker => {
+        startedAt = performance.now()
+        this.live.start({ id, fn: fn.name, environment, identity, record, worker, pending: 0 })
+      },
+      onEnd: outcome => {
+        record.ms = performance.now() - startedAt
+        record.outcome = outcome.kind
+        this.live.end(id)
+      },
+      onLog: (level, text) => {
+        noteLog(record, { level, text })
+        if (level === 'warn' || level === 'error') this.options.log(level, `${fn.name}: ${text}`)
+      },
+      onLoaded: files => this.folder.noteFiles(fn.name, files),
+    })
+    record.outcome = outcome.kind
+    // In the cloud an open transaction lives on for 30 s; nobody is left who could end this one.
+    environment.database.abortOwnedBy(id)
+    if (outcome.kind !== 'ok') this.options.log('error', `${fn.name}: ${outcome.message}`)
+    return outcome
+  }
+}
+
+function limitReply(outcome: RunOutcome): CallOutcome {
+  if (outcome.kind !== 'ok') return outcome
+  const bytes = outcome.result.length * 3 > REPLY_BYTES_MAX ? Buffer.byteLength(outcome.result) : 0
+  if (bytes <= REPLY_BYTES_MAX) return outcome
+  return { kind: 'tooLarge', message: `the result has ${bytes} bytes, more than ${REPLY_BYTES_MAX}` }
+}

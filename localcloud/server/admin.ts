@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Core } from '../core'
+import { ADMIN_BODY_BYTES_MAX } from '../limits'
+import type { Body } from '../protocol/body'
+import { CloudError, invalidParam } from '../protocol/cloud-error'
+import { isFields } from '../protocol/fields'
+import { execute } from './execute'
+import { readBody } from './read-body'
+import { checkSignature } from './signature'
+
+/**
+ * Answers one request of the SDK with the JSON text to send, always meant for status 200: the SDK takes every other
+ * status for a broken server. `undefined`: say nothing and drop the connection (a planned fault).
+ */
+export async function answerAdmin(core: Core, request: IncomingMessage): Promise<string | undefined> {
+  const requestId = randomUUID()
+  try {
+    const body = parse(request, await readBody(request, ADMIN_BODY_BYTES_MAX))
+    checkSignature(request, body, core.endpoint)
+    const answer = await execute(core, body, invocationIdOf(request))
+    return answer && JSON.stringify({ requestId, ...answer })
+  } catch (error) {
+    if (error instanceof CloudError) {
+      return JSON.stringify({ requestId, code: error.code, message: error.message })
+    }
+    core.log('error', `a bug in localcloud: ${error instanceof Error ? error.stack : String(error)}`)
+    return JSON.stringify({ requestId, code: 'SYS_ERR', message: `[localcloud] ${String(error)}` })
+  }
+}
+
+function parse(request: IncomingMessage, text: string): Body {
+  const type = request.headers['content-type'] ?? ''
+  if (!type.startsWith('application/json')) throw invalidParam(`requests of type ${type} are not supported`)
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw invalidParam('the body is not JSON')
+  }
+  if (!isFields(body)) throw invalidParam('the body must be an object')
+  return body
+}
+
+/** The mark that the runner, or a test, has put into the endpoint's URL: `/admin?inv=ID&…`. */
+function invocationIdOf(request: IncomingMessage): string | undefined {
+  const { url = '' } = request
+  return new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('inv') || undefined
+}

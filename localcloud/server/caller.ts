@@ -1,0 +1,67 @@
+import type { Core } from '../core'
+import type { Environment } from '../environment/environment'
+import type { CallRecord } from '../environment/invocations'
+import { CloudError } from '../protocol/cloud-error'
+import type { Identity } from '../runner/function-env'
+
+/** Who sent a request: a running function, a program that marks its requests with `?inv=`, or nobody in particular. */
+export interface Caller {
+  /** Invocation id; owner of transactions, key of the n-th call. */
+  id: string | undefined
+  fn: string | null
+  /** Of a running function only. */
+  identity: Identity | undefined
+  enter(): void
+  leave(call: CallRecord): void
+  /** Throws if the function was killed while its request waited: a dead program sends nothing. */
+  stillThere(): void
+  /** A planned crash. Programs outside of our workers only lose their connection. */
+  crash(): Promise<void>
+}
+
+export function callerOf(
+  core: Core,
+  environment: Environment,
+  id: string | undefined,
+  action: string,
+): Caller {
+  if (id === undefined) return { ...nobody }
+  return core.runner.live.isOurs(id) ? runningFunction(core, id, action) : markedProgram(environment, id)
+}
+
+const nobody: Caller = {
+  id: undefined,
+  fn: null,
+  identity: undefined,
+  enter: () => {},
+  leave: () => {},
+  stillThere: () => {},
+  crash: async () => {},
+}
+
+function runningFunction({ runner }: Core, id: string, action: string): Caller {
+  const invocation = runner.live.require(id, action)
+  return {
+    id,
+    fn: invocation.fn,
+    identity: invocation.identity,
+    enter: () => {
+      invocation.pending++
+    },
+    leave: call => {
+      invocation.pending--
+      invocation.environment.invocations.noteCall(invocation.record, call)
+    },
+    stillThere: () => {
+      if (invocation.record.outcome !== 'running') {
+        throw new CloudError('INVALID_REQUEST_SOURCE', `${action}: the function is not running any more`)
+      }
+    },
+    crash: () => invocation.worker.kill('a planned crash'),
+  }
+}
+
+function markedProgram({ invocations }: Environment, id: string): Caller {
+  const record = invocations.externalRecord(id)
+  return { ...nobody, id, leave: call => invocations.noteCall(record, call) }
+}

@@ -1,0 +1,127 @@
+import type { Core } from '../core'
+import { DatabaseError } from '../db/types'
+import type { Environment } from '../environment/environment'
+import type { FaultSpec } from '../environment/faults'
+import { wait } from '../environment/network'
+import type { Action, ActionAnswer } from '../protocol/action'
+import { actions } from '../protocol/actions'
+import { type Body, optionalTextOf, textOf } from '../protocol/body'
+import { CloudError, invalidParam } from '../protocol/cloud-error'
+import { databaseRefusal } from '../protocol/database-refusal'
+import { isFields } from '../protocol/fields'
+import { type Caller, callerOf } from './caller'
+import { callNested } from './nested-call'
+
+type Answer = Omit<ActionAnswer, 'plan'>
+
+interface Exchange {
+  core: Core
+  body: Body
+  name: string
+  action: Action
+  collection: string | null
+  environment: Environment
+  caller: Caller
+}
+
+/**
+ * Finds action, environment and caller, counts, and executes under the environment's quota, latency and faults.
+ * `undefined` means: drop the connection.
+ */
+export async function execute(
+  core: Core,
+  body: Body,
+  invocationId: string | undefined,
+): Promise<Answer | undefined> {
+  const name = textOf(body, 'action')
+  const action = actions.get(name)
+  if (!action) throw invalidParam(`the action ${name} is not supported`)
+  const environment = core.environments.get(envNameOf(body))
+  const caller = callerOf(core, environment, invocationId, name)
+  const collection = optionalTextOf(body, 'collectionName') ?? null
+  return counted({ core, body, name, action, collection, environment, caller })
+}
+
+/** `init({ env: { database, default } })` sends the whole object with database actions. */
+function envNameOf({ envName }: Body): string {
+  const name = isFields(envName) ? (envName.database ?? envName.default) : envName
+  if (typeof name !== 'string' || name === '') throw invalidParam('envName is required')
+  return name
+}
+
+async function counted(exchange: Exchange): Promise<Answer | undefined> {
+  const { environment, caller, name, collection } = exchange
+  const startedAt = performance.now()
+  environment.stats.request(name, collection)
+  caller.enter()
+  let answer: ActionAnswer | undefined
+  let code: string | undefined
+  try {
+    answer = await limited(exchange)
+    if (!answer) return undefined
+    const { plan, ...visible } = answer
+    if (plan) environment.stats.plan(name, plan, String(exchange.body.query ?? ''))
+    return visible
+  } catch (error) {
+    const refusal = error instanceof DatabaseError ? databaseRefusal(error, collection ?? '') : error
+    if (refusal instanceof CloudError) {
+      code = refusal.code
+      environment.stats.refused(code)
+    }
+    throw refusal
+  } finally {
+    // Before the answer leaves: when the function goes on, its request is no longer counted as running.
+    caller.leave({
+      action: name,
+      collection,
+      plan: answer?.plan ?? null,
+      ms: performance.now() - startedAt,
+      code,
+    })
+  }
+}
+
+async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
+  const { environment, caller, name, collection } = exchange
+  environment.quota.enter()
+  try {
+    await environment.network.delay()
+    const fault = environment.faults.strike({
+      action: name,
+      collection,
+      fn: caller.fn,
+      invocation: caller.id ?? null,
+    })
+    return await (fault ? struck(exchange, fault) : perform(exchange))
+  } finally {
+    environment.quota.leave()
+  }
+}
+
+async function struck(exchange: Exchange, fault: FaultSpec): Promise<ActionAnswer | undefined> {
+  if (fault.effect === 'fail') throw new CloudError(fault.code ?? 'SYS_ERR', 'a planned fault')
+  if (fault.effect === 'delay') {
+    await wait(fault.ms ?? 0)
+    return perform(exchange)
+  }
+  if (fault.effect !== 'crashBefore') await perform(exchange)
+  if (fault.effect !== 'loseReply') await exchange.caller.crash()
+  return undefined
+}
+
+function perform({
+  core,
+  body,
+  action,
+  environment,
+  caller,
+}: Exchange): ActionAnswer | Promise<ActionAnswer> {
+  caller.stillThere()
+  return action({
+    body,
+    database: environment.database,
+    now: environment.clock.now,
+    owner: caller.id,
+    callFunction: (fn, event) => callNested(core, environment, caller, fn, event),
+  })
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { type Cloud, type CloudOptions, openCloud } from './cloud'
+import type { Schema } from './db/types'
+import { TestEnv } from './testing/test-env'
+
+export { CallFailed, type TestEnv } from './testing/test-env'
+
+export interface LocalCloudOptions
+  extends Pick<CloudOptions, 'storage' | 'functions' | 'env' | 'workers' | 'memoryMb'> {
+  /** Collections and indexes, or the path of a JSON file with them. */
+  schema?: Schema | string
+  /** Where warnings of functions and of localcloud go; default: nowhere. */
+  log?: CloudOptions['log']
+}
+
+export interface LocalCloud {
+  /** `http://127.0.0.1:PORT`; functions are at `{url}/fn/<name>`. */
+  url: string
+  /** The endpoint for `TCB_CONTEXT_CNFG`. */
+  admin: string
+  secretId: string
+  secretKey: string
+  /** The first environment. */
+  env: TestEnv
+  /** A fresh and empty environment on the same server and the same warm workers. */
+  newEnv(): Promise<TestEnv>
+  close(): Promise<void>
+}
+
+/** A local cloud inside the test's own process, on a free port. Close it, or the process does not end. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { schema } = options
+  const cloud = await openCloud({
+    ...options,
+    schema: typeof schema === 'string' ? readSchema(schema) : schema,
+  })
+  let count = 0
+  return {
+    url: cloud.url,
+    ...cloud.endpoint,
+    env: testEnv(cloud, cloud.defaultEnv),
+    async newEnv() {
+      const { name } = await cloud.environments.create(`${cloud.defaultEnv}-${++count}`)
+      return testEnv(cloud, name)
+    },
+    close: cloud.close,
+  }
+}
+
+function testEnv(cloud: Cloud, name: string): TestEnv {
+  return new TestEnv(cloud, cloud.environments.get(name))
+}
+
+function readSchema(file: string): Schema {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}

@@ -1,0 +1,121 @@
+import type { Core } from '../core'
+import type { Doc, Fields, Id } from '../db/types'
+import type { Clock } from '../environment/clock'
+import type { Environment } from '../environment/environment'
+import type { Faults } from '../environment/faults'
+import type { InvocationRecord } from '../environment/invocations'
+import type { LatencySpec } from '../environment/network'
+import type { QuotaSpec } from '../environment/quota'
+import type { Stats } from '../environment/stats'
+import { sdkEnv } from '../runner/function-env'
+import { fireTimer } from '../scheduler/fire-timer'
+import { callFromClient } from '../server/gateway'
+
+export interface CallOptions {
+  /** Absent: a call without a person. */
+  openid?: string
+  /** Default `wx_client`. */
+  source?: string
+}
+
+/** What `wx.cloud.callFunction` rejects with. */
+export class CallFailed extends Error {
+  constructor(
+    readonly errCode: number,
+    readonly errMsg: string,
+  ) {
+    super(errMsg)
+    this.name = 'CallFailed'
+  }
+}
+
+/** One environment in the hands of a test. */
+export class TestEnv {
+  readonly name: string
+  /** Rules `serverDate`, `$$NOW` and `Date` inside functions. */
+  readonly clock: Clock
+  /** Planned failures at the n-th request. */
+  readonly faults: Faults
+
+  constructor(
+    private readonly core: Core,
+    private readonly environment: Environment,
+  ) {
+    this.name = environment.name
+    this.clock = environment.clock
+    this.faults = environment.faults
+  }
+
+  /** Calls a function as the mini-program does. Resolves to what it returned; rejects with `CallFailed`. */
+  async call(fn: string, data: Record<string, unknown> = {}, options: CallOptions = {}): Promise<unknown> {
+    return unwrap(
+      await callFromClient(this.core, {
+        environment: this.environment,
+        fn,
+        data,
+        openid: options.openid,
+        source: options.source,
+      }),
+    )
+  }
+
+  /** Runs a function as its timer does. */
+  async trigger(fn: string, triggerName: string): Promise<unknown> {
+    return unwrap(await fireTimer(this.core, this.environment, fn, triggerName))
+  }
+
+  /** Writes documents past all functions; makes the collection if it is not there. */
+  async seed(collection: string, docs: Fields[]): Promise<void> {
+    const { database } = this.environment
+    if (!database.collections().includes(collection)) database.createCollection(collection)
+    if (docs.length > 0) await database.insert(collection, docs)
+  }
+
+  /** Reads documents past all functions, in the order of `sort`; all of them without `limit`. */
+  read(
+    collection: string,
+    query: Fields = {},
+    options: { sort?: Record<string, 1 | -1>; limit?: number } = {},
+  ): Doc[] {
+    return this.environment.database.find(collection, { query, ...options }).docs
+  }
+
+  get(collection: string, id: Id): Doc | undefined {
+    return this.read(collection, { _id: id }, { limit: 1 })[0]
+  }
+
+  /** Adds a network's delay to each request; `undefined` takes it away. */
+  latency(spec: LatencySpec | undefined): void {
+    this.environment.network.set(spec)
+  }
+
+  /** Limits requests as a plan of the cloud does; `undefined` lifts it. */
+  quota(spec: QuotaSpec | undefined): void {
+    this.environment.quota.set(spec)
+  }
+
+  stats(): Stats {
+    return this.environment.stats.read()
+  }
+
+  /** Forgets counters and invocations. */
+  resetStats(): void {
+    this.environment.stats.reset()
+    this.environment.invocations.clear()
+  }
+
+  invocations(): InvocationRecord[] {
+    return this.environment.invocations.list()
+  }
+
+  /** Variables for `process.env` with which the SDK works on this environment in this very process. */
+  sdkEnv(): Record<string, string> {
+    return sdkEnv(this.core.endpoint, this.name)
+  }
+}
+
+function unwrap(answer: string): unknown {
+  const parsed: { result: unknown } | { errCode: number; errMsg: string } = JSON.parse(answer)
+  if ('errCode' in parsed) throw new CallFailed(parsed.errCode, parsed.errMsg)
+  return parsed.result
+}
