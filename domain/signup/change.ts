@@ -14,7 +14,9 @@ export interface LedgerChange {
   leaveLine: string[]
   free: number
   lapsed: number
-  terms?: SeatTerms
+  terms?: SeatTerms & Pick<SeatLedger, 'termsAt'>
+  /** The whole map anew, when a recount found it wrong. */
+  sitting?: Record<string, string>
   /** The sign-up that may never join again. */
   spend?: string
   /** A join in between would have to be decided anew: the write demands that there was none. */
@@ -80,7 +82,7 @@ export function planTerms(ledger: SeatLedger, terms: SeatTerms, now: number): Le
     leaveLine: [],
     free: after.free,
     lapsed: left - offered,
-    terms,
+    terms: { ...terms, termsAt: now },
     unlessJoined: before.free > 0 || after.free > 0,
   }
 }

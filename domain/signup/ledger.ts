@@ -22,6 +22,8 @@ export interface SeatLedger {
   /** Birth dates that may attend, both included; `0000-00-00` and `9999-99-99` where there is no limit. */
   bornFrom: string
   bornTo: string
+  /** When the terms above were last written: the repair job leaves an edit that is under way alone. */
+  termsAt: number
 
   capacity: number
   /** Capacity less the seats of `seats` and `lapsed`; arrivals of the line are not yet taken off. */

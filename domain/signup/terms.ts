@@ -24,10 +24,11 @@ export function termsOf(activity: Activity): SeatTerms {
   }
 }
 
-export const newLedger = (activity: Activity): SeatLedger => ({
+export const newLedger = (activity: Activity, now: number): SeatLedger => ({
   _id: activity._id,
   siteId: activity.siteId,
   ...termsOf(activity),
+  termsAt: now,
   free: activity.capacity,
   lapsed: 0,
   seats: {},

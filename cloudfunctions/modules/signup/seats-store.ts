@@ -166,6 +166,7 @@ export async function applyChange(before: SeatLedger, change: LedgerChange): Pro
     free: change.free,
     lapsed: change.lapsed,
   }
+  if (change.sitting) data.sitting = _.set(change.sitting)
   if (change.vacate) {
     data[`seats.${change.vacate.personId}`] = _.remove()
     for (const key of change.vacate.attendees) data[`sitting.${key}`] = _.remove()

@@ -27,3 +27,14 @@ export const signupsOf = (personId: string, after: After | null, limit: number):
 /** Records by id: at most 1,000. */
 export const signupsById = (ids: readonly string[]): Promise<Signup[]> =>
   ids.length === 0 ? Promise.resolve([]) : signups.find({ _id: _.in([...ids]) }, { limit: 1000 })
+
+/** A page of what an activity's taps have left, oldest first: ids and times only. */
+export const tracesOf = (activityId: string, after: After | null, limit: number): Promise<Signup[]> =>
+  signups.find(afterCursor({ activityId, listed: true }, 'joinedAt', 'asc', after), {
+    sort: [
+      ['joinedAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    fields: { joinedAt: true, cancelledAt: true },
+  })

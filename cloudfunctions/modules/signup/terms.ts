@@ -11,7 +11,7 @@ import { addLedger } from './seats-store'
  * back to the activity.
  */
 export async function alignLedger(activity: Activity, now: number): Promise<Refusal | null> {
-  if (await addLedger(newLedger(activity))) return null
+  if (await addLedger(newLedger(activity, now))) return null
   const changed = await change(activity._id, ledger =>
     termsAgree(ledger, activity) ? undefined : planTerms(ledger, termsOf(activity), now),
   )

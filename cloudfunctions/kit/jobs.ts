@@ -1,0 +1,101 @@
+import { command as _ } from './cloud'
+import { collection } from './collection'
+import { randomId } from './ids'
+import { log, logFault } from './log'
+
+/**
+ * The timer's work. A tick may be run twice at once or be cut off anywhere: a job runs under a lease, keeps its place
+ * in a cursor after each step, and its steps are safe to repeat.
+ */
+
+export interface Job {
+  name: string
+  /** Not begun again before this much time has passed since its last end. */
+  everyMs: number
+  /**
+   * One step of at most a second or so, from where the last one ended (null: the beginning). Says where to go on;
+   * null when there is nothing left. `counts` go to the report.
+   */
+  step(cursor: string | null, now: number): Promise<{ cursor: string | null; counts: Record<string, number> }>
+}
+
+interface JobState {
+  _id: string
+  leaseUntil: number
+  holder: string
+  cursor: string | null
+  /** When the last whole round ended. */
+  endedAt: number
+  /** Sums of the round that is under way, and of the last whole one. */
+  running: Record<string, number>
+  report: Record<string, number>
+}
+
+const jobs = collection<JobState>('jobs')
+
+/** Longer than any function may run (20 s), so that two holders are never at work at the same time. */
+const leaseMs = 30_000
+
+const fresh = (name: string): JobState => ({
+  _id: name,
+  leaseUntil: 0,
+  holder: '',
+  cursor: null,
+  endedAt: 0,
+  running: {},
+  report: {},
+})
+
+/** Runs each job that is due, in turn, within `sliceMs` for each, so that a long one never delays the others. */
+export async function runJobs(all: readonly Job[], now: () => number, sliceMs: number): Promise<void> {
+  for (const job of all) {
+    try {
+      await runJob(job, now, sliceMs)
+    } catch (error) {
+      // The next tick goes on from the cursor; the other jobs are not held up.
+      logFault({ job: job.name }, error)
+    }
+  }
+}
+
+async function runJob(job: Job, now: () => number, sliceMs: number): Promise<void> {
+  const state = await take(job, now())
+  if (!state) return
+  const until = now() + sliceMs
+  let { cursor, running } = state
+  let steps = 0
+  do {
+    const done = await job.step(cursor, now())
+    cursor = done.cursor
+    running = added(running, done.counts)
+    steps++
+    const ended = cursor === null
+    const data = ended
+      ? { cursor, endedAt: now(), running: _.set({}), report: _.set(running) }
+      : { cursor, running }
+    // Somebody else's lease by now: what this step did is safe to repeat, so they lose nothing.
+    if ((await jobs.update({ _id: job.name, holder: state.holder }, data)) === 0) return
+  } while (cursor !== null && now() < until)
+  await jobs.update({ _id: job.name, holder: state.holder }, { leaseUntil: 0 })
+  log({ event: 'job', job: job.name, outcome: cursor === null ? 'done' : 'continues', count: steps })
+}
+
+/** The lease, or null when somebody holds it or the job is not due. */
+async function take(job: Job, at: number): Promise<JobState | null> {
+  await jobs.add(fresh(job.name))
+  const holder = randomId()
+  const due = _.or([{ cursor: _.neq(null) }, { endedAt: _.lte(at - job.everyMs) }])
+  const taken = await jobs.update(_.and([{ _id: job.name, leaseUntil: _.lte(at) }, due]), {
+    holder,
+    leaseUntil: at + leaseMs,
+  })
+  if (taken === 0) return null
+  const state = await jobs.get(job.name)
+  return state?.holder === holder ? state : null
+}
+
+function added(sums: Record<string, number>, counts: Record<string, number>): Record<string, number> {
+  const out = { ...sums }
+  for (const [name, count] of Object.entries(counts)) out[name] = (out[name] ?? 0) + count
+  return out
+}

@@ -1,0 +1,5 @@
+import type { Job } from '../kit/jobs'
+import { repairSeats } from './signup/repair'
+
+/** In the order of their urgency: what others wait for stands first. */
+export const jobs: readonly Job[] = [repairSeats]

@@ -1,0 +1,92 @@
+import { planSettle } from '../../../domain/signup/change'
+import type { SeatLedger } from '../../../domain/signup/ledger'
+import { planRecount } from '../../../domain/signup/recount'
+import type { Signup } from '../../../domain/signup/signup'
+import { termsAgree } from '../../../domain/signup/terms'
+import type { Job } from '../../kit/jobs'
+import { cursorOf, readCursor } from '../../kit/paging'
+import { activitiesById } from '../activity/store'
+import { getPersons } from '../person/store'
+import { recordFromLedger } from './cancel'
+import { change } from './seats'
+import { openLedgers } from './seats-store'
+import { markCancelled, tracesOf } from './store'
+import { alignLedger } from './terms'
+
+/** A write that is this young may still be followed by its second half; nothing is mended before. */
+const patienceMs = 60_000
+const ledgersAStep = 10
+const tracesAPage = 1000
+/** 20,000 taps at one activity: beyond that the next round goes on with what is left. */
+const pagesMax = 20
+
+/**
+ * What a process that died between two writes has left: a seat without its record, a record that does not know it was
+ * cancelled, a ledger whose activity was not saved. Seats themselves need no repair; their figures are counted anew
+ * all the same, and a difference is reported.
+ */
+export const repairSeats: Job = {
+  name: 'signup.repair',
+  everyMs: 60_000,
+  async step(cursor, now) {
+    const ledgers = await openLedgers(now, readCursor(cursor ?? undefined), ledgersAStep)
+    const activities = new Map(
+      (await activitiesById(ledgers.map(({ _id }) => _id))).map(row => [row._id, row]),
+    )
+    const counts = { checked: ledgers.length, recounted: 0, settled: 0, realigned: 0, records: 0, marked: 0 }
+    for (const ledger of ledgers) {
+      if (await change(ledger._id, planRecount)) counts.recounted++
+      if (await change(ledger._id, planSettle)) counts.settled++
+      const activity = activities.get(ledger._id)
+      if (activity && ledger.termsAt < now - patienceMs && !termsAgree(ledger, activity)) {
+        await alignLedger(activity, now)
+        counts.realigned++
+      }
+      const mended = await mendRecords(ledger, now)
+      counts.records += mended.written
+      counts.marked += mended.marked
+    }
+    const last = ledgers.at(-1)
+    const more = ledgers.length === ledgersAStep && last
+    return { cursor: more ? cursorOf(last.lineClosesAt, last._id) : null, counts }
+  },
+}
+
+/** Both sides by id: the ledger says who sits or waits, the records say what was answered. */
+async function mendRecords(ledger: SeatLedger, now: number): Promise<{ written: number; marked: number }> {
+  const live = new Map<string, { personId: string; at: number }>()
+  for (const [personId, { signupId, at }] of Object.entries(ledger.seats))
+    live.set(signupId, { personId, at })
+  for (const { personId, signupId, at } of ledger.line) live.set(signupId, { personId, at })
+
+  const records = new Map(
+    (await signupsOfActivity(ledger._id, recordsMax)).map(record => [record._id, record]),
+  )
+  const missing = [...live].filter(([id, { at }]) => !records.has(id) && at < now - patienceMs)
+  const people = new Map((await getPersons(missing.map(([, { personId }]) => personId))).map(p => [p._id, p]))
+  let written = 0
+  for (const [signupId, { personId }] of missing) {
+    const person = people.get(personId)
+    if (person && (await recordFromLedger(ledger._id, person, signupId))) written++
+  }
+  const gone = [...records.values()].filter(
+    ({ _id, cancelledAt, joinedAt }) =>
+      !live.has(_id) && cancelledAt === undefined && joinedAt < now - patienceMs,
+  )
+  for (const { _id } of gone) await markCancelled(_id, now)
+  return { written, marked: gone.length }
+}
+
+type Trace = Pick<Signup, '_id' | 'joinedAt' | 'cancelledAt'>
+
+async function traces(activityId: string): Promise<Map<string, Trace>> {
+  const found = new Map<string, Trace>()
+  let last: Trace | undefined
+  for (let page = 0; page < pagesMax; page++) {
+    const rows = await tracesOf(activityId, last ? { value: last.joinedAt, id: last._id } : null, tracesAPage)
+    for (const row of rows) found.set(row._id, row)
+    last = rows.at(-1)
+    if (rows.length < tracesAPage) break
+  }
+  return found
+}
