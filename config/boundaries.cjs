@@ -1,11 +1,17 @@
 /** Who may import whom (HOUSE rules, docs/architecture.md). `npm run boundaries` fails when it has read no module. */
 
-const area = '(site|person|activity|signup|volunteer|service|hours|wish|notice|message|press|ads|ledger|report|audit)'
+const area =
+  '(site|person|activity|signup|volunteer|service|hours|wish|notice|message|press|ads|ledger|report|audit)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'domain-is-pure',
       comment: 'rules run anywhere: no I/O, nothing of ours but domain',

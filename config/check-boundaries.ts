@@ -15,7 +15,11 @@ interface Report {
 
 const bin = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
 const args = [bin, '--config', 'config/boundaries.cjs', '--output-type', 'json', ...rooms]
-const json = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
+const json = execFileSync(process.execPath, args, {
+  cwd: root,
+  encoding: 'utf8',
+  maxBuffer: 256 * 1024 * 1024,
+})
 const { modules, summary } = JSON.parse(json) as Report
 
 const problems = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
