@@ -59,9 +59,7 @@ async function mendRecords(ledger: SeatLedger, now: number): Promise<{ written: 
     live.set(signupId, { personId, at })
   for (const { personId, signupId, at } of ledger.line) live.set(signupId, { personId, at })
 
-  const records = new Map(
-    (await signupsOfActivity(ledger._id, recordsMax)).map(record => [record._id, record]),
-  )
+  const records = await traces(ledger._id)
   const missing = [...live].filter(([id, { at }]) => !records.has(id) && at < now - patienceMs)
   const people = new Map((await getPersons(missing.map(([, { personId }]) => personId))).map(p => [p._id, p]))
   let written = 0
