@@ -33,7 +33,7 @@ export async function serveWeb(
     if (pathname === '/' || pathname === '/index.html') return sendPage(response, page)
     const file = path.join(dir, path.normalize(decodeURIComponent(pathname)))
     const found = file.startsWith(dir + path.sep) && (await stat(file).catch(() => null))
-    if (!found || !found.isFile()) return response.writeHead(404).end('not found')
+    if (!found?.isFile()) return response.writeHead(404).end('not found')
     response.writeHead(200, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
       'content-length': found.size,
