@@ -1,7 +1,6 @@
 import { planSettle } from '../../../domain/signup/change'
 import type { SeatLedger } from '../../../domain/signup/ledger'
 import { planRecount } from '../../../domain/signup/recount'
-import type { Signup } from '../../../domain/signup/signup'
 import { termsAgree } from '../../../domain/signup/terms'
 import type { Job } from '../../kit/jobs'
 import { cursorOf, readCursor } from '../../kit/paging'
@@ -10,12 +9,14 @@ import { getPersons } from '../person/store'
 import { recordFromLedger } from './cancel'
 import { change } from './seats'
 import { openLedgers } from './seats-store'
-import { markCancelled, tracesOf } from './store'
+import { markCancelled, type Trace, tracesOf } from './store'
 import { alignLedger } from './terms'
 
 /** A write that is this young may still be followed by its second half; nothing is mended before. */
 const patienceMs = 60_000
 const ledgersAStep = 10
+/** Of one ledger; the rest waits for the next round. */
+const mendedAStep = 100
 const tracesAPage = 1000
 /** 20,000 taps at one activity: beyond that the next round goes on with what is left. */
 const pagesMax = 20
@@ -60,7 +61,9 @@ async function mendRecords(ledger: SeatLedger, now: number): Promise<{ written: 
   for (const { personId, signupId, at } of ledger.line) live.set(signupId, { personId, at })
 
   const records = await traces(ledger._id)
-  const missing = [...live].filter(([id, { at }]) => !records.has(id) && at < now - patienceMs)
+  const missing = [...live]
+    .filter(([id, { at }]) => !records.has(id) && at < now - patienceMs)
+    .slice(0, mendedAStep)
   const people = new Map((await getPersons(missing.map(([, { personId }]) => personId))).map(p => [p._id, p]))
   let written = 0
   for (const [signupId, { personId }] of missing) {
@@ -74,8 +77,6 @@ async function mendRecords(ledger: SeatLedger, now: number): Promise<{ written: 
   for (const { _id } of gone) await markCancelled(_id, now)
   return { written, marked: gone.length }
 }
-
-type Trace = Pick<Signup, '_id' | 'joinedAt' | 'cancelledAt'>
 
 async function traces(activityId: string): Promise<Map<string, Trace>> {
   const found = new Map<string, Trace>()

@@ -1,35 +1,65 @@
 import type { Signup } from '../../../domain/signup/signup'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
+import { open, type Sealed, seal } from '../../kit/crypto'
 import { type After, afterCursor } from '../../kit/paging'
 
-/** What became of each tap. Who sits is not here: see seats-store.ts. */
+/**
+ * What became of each tap. Who sits is not here: see seats-store.ts. Names lie sealed, as in the records of people
+ * (docs/decisions/0006-field-encryption.md).
+ */
+interface SignupDocument extends Omit<Signup, 'attendees'> {
+  sealed: Sealed
+}
 
-const signups = collection<Signup>('signups')
+const signups = collection<SignupDocument>('signups')
 
-export const getSignup = (signupId: string): Promise<Signup | null> => signups.get(signupId)
+const about = (signupId: string): string => `signups/${signupId}`
+
+const sealSignup = ({ attendees, ...rest }: Signup): SignupDocument => ({
+  ...rest,
+  sealed: seal(JSON.stringify(attendees), about(rest._id)),
+})
+
+function openSignup({ sealed, ...rest }: SignupDocument): Signup {
+  // Only `sealSignup` writes this field, and the cipher's tag proves it.
+  return { ...rest, attendees: JSON.parse(open(sealed, about(rest._id))) as Signup['attendees'] }
+}
+
+export async function getSignup(signupId: string): Promise<Signup | null> {
+  const found = await signups.get(signupId)
+  return found && openSignup(found)
+}
+
 /** False when the same tap left its record before. */
-export const addSignup = (signup: Signup): Promise<boolean> => signups.add(signup)
+export const addSignup = (signup: Signup): Promise<boolean> => signups.add(sealSignup(signup))
 
 export const markCancelled = (signupId: string, at: number): Promise<number> =>
   signups.update({ _id: signupId, cancelledAt: _.exists(false) }, { cancelledAt: at })
 
 /** One person's sign-ups, newest first. */
-export const signupsOf = (personId: string, after: After | null, limit: number): Promise<Signup[]> =>
-  signups.find(afterCursor({ personId, listed: true }, 'joinedAt', 'desc', after), {
+export async function signupsOf(personId: string, after: After | null, limit: number): Promise<Signup[]> {
+  const found = await signups.find(afterCursor({ personId, listed: true }, 'joinedAt', 'desc', after), {
     sort: [
       ['joinedAt', 'desc'],
       ['_id', 'asc'],
     ],
     limit,
   })
+  return found.map(openSignup)
+}
 
 /** Records by id: at most 1,000. */
-export const signupsById = (ids: readonly string[]): Promise<Signup[]> =>
-  ids.length === 0 ? Promise.resolve([]) : signups.find({ _id: _.in([...ids]) }, { limit: 1000 })
+export async function signupsById(ids: readonly string[]): Promise<Signup[]> {
+  if (ids.length === 0) return []
+  return (await signups.find({ _id: _.in([...ids]) }, { limit: 1000 })).map(openSignup)
+}
+
+/** What a record tells without its names. */
+export type Trace = Pick<Signup, '_id' | 'joinedAt' | 'cancelledAt'>
 
 /** A page of what an activity's taps have left, oldest first: ids and times only. */
-export const tracesOf = (activityId: string, after: After | null, limit: number): Promise<Signup[]> =>
+export const tracesOf = (activityId: string, after: After | null, limit: number): Promise<Trace[]> =>
   signups.find(afterCursor({ activityId, listed: true }, 'joinedAt', 'asc', after), {
     sort: [
       ['joinedAt', 'asc'],
