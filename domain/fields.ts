@@ -37,8 +37,15 @@ export const instant = v.pipe(
   v.maxValue(4_102_444_800_000),
 )
 
+/** The pattern alone lets 30 February through, and `Date` makes 2 March of it. */
+const isOnCalendar = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+
 /** A calendar day as `2026-09-25`, in Asia/Shanghai. */
-export const day = v.pipe(v.string(), v.isoDate('日期要写成 2026-09-25 这样'))
+export const day = v.pipe(
+  v.string(),
+  v.isoDate('日期要写成 2026-09-25 这样'),
+  v.check(day => isOnCalendar(day), '没有这一天，请检查日期'),
+)
 
 export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max))
 

@@ -39,14 +39,26 @@ export const refusals = {
   capacityBelowTaken: '已有人占了名额，名额不能调到这么低',
 
   // people and roles
+  consentOutdated: '个人信息说明已更新，请重新阅读并勾选同意',
+  birthDateWrong: '出生日期不对，请检查',
+  guardianAccountNeeded: '未满 14 岁请由监护人在自己的家人名单里添加',
+  estateUnknown: '没有找到这个小区，请重新选择',
   familyFull: '家人名单满了，请先删掉不用的',
+  memberListed: '这位家人已经在名单里了',
   liveSignups: '这位家人还有未结束的报名，请先取消报名',
   codeWrong: '设置码不对，或者已经用过',
   lastOwner: '这是最后一位系统管理员，不能撤销',
   personUnknown: '没有找到这个人，请对方先打开一次小程序',
+  roleSiteWrong: '站管理员和信息员要选一个站，其他角色按说明选站',
+  roleNotHeld: '这个人没有这个角色，请刷新后再看',
+  siteUnknown: '没有找到这个站，请重新选择',
+  untilPassed: '到期时间要晚于现在',
 
   // notices
   noticeGone: '通知已撤回或已过期',
+  noticeDraft: '通知还没有发布',
+  audienceWrong: '站里的通知只能发给本站居民',
+  expiryPassed: '通知的到期时间要晚于现在',
 } as const
 
 export type Cause = keyof typeof refusals

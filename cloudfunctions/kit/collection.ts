@@ -36,7 +36,7 @@ interface SdkAggregate {
 }
 interface SdkCollection extends SdkQuery {
   doc(id: string): SdkDocument
-  add(options: { data: Fields }): Promise<unknown>
+  add(options: { data: Fields | readonly Fields[] }): Promise<unknown>
   aggregate(): SdkAggregate
 }
 
@@ -54,6 +54,8 @@ export interface Collection<T extends { _id: string }> {
   count(query: Query): Promise<number>
   /** False when a document with this id, or another unique key of it, is there already. */
   add(document: T): Promise<boolean>
+  /** Adds many in requests of at most 500; throws at the first that is there already. */
+  addAll(documents: readonly T[]): Promise<void>
   /** Creates or replaces. */
   put(document: T): Promise<void>
   /** Changes every match; how many documents changed. */
@@ -61,6 +63,9 @@ export interface Collection<T extends { _id: string }> {
   remove(id: string): Promise<void>
   aggregate<Row>(pipeline: (from: SdkAggregate) => SdkAggregate): Promise<Row[]>
 }
+
+/** Keeps a request well under the 16 MB that one may have. */
+const addedAtOnce = 500
 
 const isDuplicate = (error: unknown): boolean =>
   errCodeOf(error) === -502001 && /E11000|duplicate/i.test(errTextOf(error))
@@ -94,6 +99,11 @@ export function collection<T extends { _id: string }>(name: string): Collection<
       } catch (error) {
         if (isDuplicate(error)) return false
         throw error
+      }
+    },
+    async addAll(documents) {
+      for (let from = 0; from < documents.length; from += addedAtOnce) {
+        await ask(() => sdk().add({ data: documents.slice(from, from + addedAtOnce) }))
       }
     },
     async put({ _id, ...fields }) {

@@ -13,12 +13,14 @@ export interface Person {
   family: FamilyMember[]
   consents: Consent[]
   grants: Grant[]
+  /** The latest that were taken back or replaced. */
+  formerGrants: FormerGrant[]
   largeText: LargeText
   createdAt: number
-  /** Raised by every change; a change made from an older copy is refused. */
+  /** Raised by every change; a change made from an older copy is decided anew. */
   rev: number
-  /** The write that made this state, so that a repeat of it is recognised. */
-  lastRequestId: string
+  /** The latest writes: see domain/repeat.ts. */
+  requests: string[]
 }
 
 export interface FamilyMember {
@@ -56,8 +58,15 @@ export interface Grant {
   siteId?: string
   grantedBy: string
   grantedAt: number
+  reason: string
   /** After this moment the grant no longer counts. */
   until?: number
+}
+
+export interface FormerGrant extends Grant {
+  revokedBy: string
+  revokedAt: number
+  revokeReason: string
 }
 
 /** Roles that somebody gives; `visitor` and `resident` come by themselves. */

@@ -1,0 +1,68 @@
+import type { ParsedOf } from '../../../domain/contract'
+import type { Notice } from '../../../domain/notice/notice'
+import { checkNotice, decidePublish, decideSave, decideWithdraw } from '../../../domain/notice/rules'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import { derivedId } from '../../kit/ids'
+import { type Context, me } from '../handler'
+import { getSite } from '../site/store'
+import { addNotice, getNotice, saveNotice } from './store'
+
+type Saved = { noticeId: string; rev: number }
+
+export async function create(
+  { siteId, fields }: ParsedOf<'notice.create'>,
+  context: Context,
+): Promise<Saved | Refusal> {
+  const { now, requestId, scope } = context
+  const wrong = checkNotice(siteId, fields, scope, now) ?? (await unknownAudience(fields))
+  if (wrong) return wrong
+  const editor = me(context)._id
+  const draft: Notice = {
+    ...fields,
+    _id: derivedId('notice', editor, requestId),
+    siteId,
+    status: 'draft',
+    createdBy: editor,
+    createdAt: now,
+    updatedAt: now,
+    rev: 0,
+    lastRequestId: requestId,
+  }
+  await addNotice(draft)
+  return { noticeId: draft._id, rev: 0 }
+}
+
+export async function save({ noticeId, rev, fields }: ParsedOf<'notice.save'>, context: Context) {
+  const unknown = await unknownAudience(fields)
+  if (unknown) return unknown
+  return changeNotice(noticeId, context, notice =>
+    decideSave(notice, fields, rev, context.scope, context.now),
+  )
+}
+
+export const publish = ({ noticeId, rev }: ParsedOf<'notice.publish'>, context: Context) =>
+  changeNotice(noticeId, context, notice => decidePublish(notice, rev, context.scope, context.now))
+
+export const withdraw = ({ noticeId, rev, reason }: ParsedOf<'notice.withdraw'>, context: Context) =>
+  changeNotice(noticeId, context, notice => decideWithdraw(notice, rev, reason, context.now))
+
+async function unknownAudience({ audienceSiteId }: Pick<Notice, 'audienceSiteId'>): Promise<Refusal | null> {
+  if (audienceSiteId === undefined || (await getSite(audienceSiteId))) return null
+  return refuse('siteUnknown')
+}
+
+async function changeNotice(
+  noticeId: string,
+  { requestId }: Context,
+  decide: (notice: Notice) => Notice | Refusal,
+): Promise<Saved | Refusal> {
+  const before = await getNotice(noticeId)
+  if (!before) return refuse('notAllowed')
+  if (before.lastRequestId === requestId) return { noticeId, rev: before.rev }
+  const after = decide(before)
+  if (isRefusal(after)) return after
+  if (await saveNotice({ ...after, lastRequestId: requestId }, before.rev))
+    return { noticeId, rev: after.rev }
+  const current = await getNotice(noticeId)
+  return current?.lastRequestId === requestId ? { noticeId, rev: current.rev } : refuse('changedMeanwhile')
+}

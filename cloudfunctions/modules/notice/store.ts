@@ -1,0 +1,96 @@
+import type { Notice, NoticeCategory } from '../../../domain/notice/notice'
+import { rankOf } from '../../../domain/notice/rules'
+import { command as _ } from '../../kit/cloud'
+import { collection } from '../../kit/collection'
+import { type After, afterCursor } from '../../kit/paging'
+
+/**
+ * Notices. In the collection every audience and every end has a value, so that "everyone's or this site's, and not
+ * over" is a range of an index rather than a question about missing fields.
+ */
+interface NoticeDocument extends Notice {
+  audienceSiteId: string
+  expiresAt: number
+  /** Sorts the list: see `rankOf`. */
+  rank: number
+}
+
+const notices = collection<NoticeDocument>('notices')
+
+/** Not an id of a site: those come from `sites`, and the composer checks. */
+const everyone = 'all'
+/** Later than every moment that a composer may choose. */
+const noEnd = Number.MAX_SAFE_INTEGER
+
+const toDocument = (notice: Notice): NoticeDocument => ({
+  ...notice,
+  audienceSiteId: notice.audienceSiteId ?? everyone,
+  expiresAt: notice.expiresAt ?? noEnd,
+  rank: rankOf(notice),
+})
+
+function fromDocument({ audienceSiteId, expiresAt, rank: _, ...rest }: NoticeDocument): Notice {
+  return {
+    ...rest,
+    ...(audienceSiteId === everyone ? {} : { audienceSiteId }),
+    ...(expiresAt === noEnd ? {} : { expiresAt }),
+  }
+}
+
+export async function getNotice(noticeId: string): Promise<Notice | null> {
+  const found = await notices.get(noticeId)
+  return found && fromDocument(found)
+}
+
+/** False when a repeat of the same request has made it already. */
+export const addNotice = (notice: Notice): Promise<boolean> => notices.add(toDocument(notice))
+
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addNotices = (many: readonly Notice[]): Promise<void> => notices.addAll(many.map(toDocument))
+
+/** Replaces the notice if it still is at revision `rev`. */
+export async function saveNotice(notice: Notice, rev: number): Promise<boolean> {
+  const { _id, ...fields } = toDocument(notice)
+  return (await notices.update({ _id, rev }, fields)) === 1
+}
+
+export interface OutFilter {
+  siteId?: string
+  category?: NoticeCategory
+}
+
+/** Published and not over at `now`, for everyone or for the site: pinned first, then newest. */
+export async function noticesOut(
+  { siteId, category }: OutFilter,
+  now: number,
+  after: After | null,
+  limit: number,
+): Promise<Notice[]> {
+  const audiences = siteId === undefined ? [everyone] : [everyone, siteId]
+  const base = {
+    status: 'published',
+    audienceSiteId: _.in(audiences),
+    expiresAt: _.gt(now),
+    ...(category === undefined ? {} : { category }),
+  }
+  const rows = await notices.find(afterCursor(base, 'rank', 'desc', after), {
+    sort: [
+      ['rank', 'desc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+  return rows.map(fromDocument)
+}
+
+/** Everything that a site wrote, newest change first. */
+export async function noticesOfSite(siteId: string, after: After | null, limit: number): Promise<Notice[]> {
+  const rows = await notices.find(afterCursor({ siteId }, 'updatedAt', 'desc', after), {
+    sort: [
+      ['updatedAt', 'desc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+  return rows.map(fromDocument)
+}

@@ -1,0 +1,18 @@
+import { meOf } from '../../../domain/person/me'
+import type { HandlersOf } from '../handler'
+import { claimOwner } from './claim'
+import { removeMember, saveMember } from './family'
+import { saveProfile, saveSettings } from './profile'
+import { grantRole, revokeRole, staff } from './roles'
+
+export const personHandlers: HandlersOf<'person'> = {
+  'person.me': { run: async (_, { person, now }) => meOf(person, now) },
+  'person.saveProfile': { run: saveProfile },
+  'person.saveMember': { run: saveMember },
+  'person.removeMember': { run: removeMember },
+  'person.saveSettings': { run: saveSettings },
+  'person.claimOwner': { run: claimOwner },
+  'person.grantRole': { run: grantRole },
+  'person.revokeRole': { run: revokeRole },
+  'person.staff': { run: staff },
+}

@@ -1,0 +1,78 @@
+import type { OutputOf, ParsedOf } from '../../../domain/contract'
+import { decideOwners } from '../../../domain/person/owners'
+import type { Grant, Person } from '../../../domain/person/person'
+import { decideGrant, decideRevoke, staffRoles } from '../../../domain/person/roles'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import { isRepeat } from '../../../domain/repeat'
+import { type Context, me } from '../handler'
+import { getSite } from '../site/store'
+import { changePerson, stamped } from './change'
+import { changeWithOwners, getPerson, peopleWithRole } from './store'
+
+/** Roles, given and taken back by an owner. They are read at every call, so that they end at once. */
+
+const pageSize = 50
+
+export async function grantRole(
+  { personId, role, siteId, until, reason }: ParsedOf<'person.grantRole'>,
+  context: Context,
+): Promise<{ personId: string } | Refusal> {
+  const { now } = context
+  const site = siteId === undefined ? null : await getSite(siteId)
+  const grant: Grant = {
+    role,
+    grantedBy: me(context)._id,
+    grantedAt: now,
+    reason,
+    ...(siteId === undefined ? {} : { siteId }),
+    ...(until === undefined ? {} : { until }),
+  }
+  return changeRoles(personId, role, context, person => decideGrant(person, grant, site, now))
+}
+
+export async function revokeRole(
+  { personId, role, siteId, reason }: ParsedOf<'person.revokeRole'>,
+  context: Context,
+): Promise<{ personId: string } | Refusal> {
+  const revocation = { role, by: me(context)._id, reason, ...(siteId === undefined ? {} : { siteId }) }
+  return changeRoles(personId, role, context, person => decideRevoke(person, revocation, context.now))
+}
+
+async function changeRoles(
+  personId: string,
+  role: Grant['role'],
+  { requestId }: Context,
+  decide: (person: Person) => Person | Refusal,
+): Promise<{ personId: string } | Refusal> {
+  if (role === 'owner') return changeOwner(personId, requestId, decide)
+  const person = await getPerson(personId)
+  if (!person) return refuse('personUnknown')
+  const changed = await changePerson(person, requestId, decide)
+  return isRefusal(changed) ? changed : { personId }
+}
+
+const changeOwner = (personId: string, requestId: string, decide: (person: Person) => Person | Refusal) =>
+  changeWithOwners<{ personId: string } | Refusal>(personId, (person, owners) => {
+    if (!person) return { answer: refuse('personUnknown') }
+    if (isRepeat(person, requestId)) return { answer: { personId } }
+    const decided = decide(person)
+    if (isRefusal(decided)) return { answer: decided }
+    const left = decideOwners(owners, decided)
+    if (isRefusal(left)) return { answer: left }
+    return { answer: { personId }, write: { person: stamped(person, decided, requestId), owners: left } }
+  })
+
+export async function staff({ cursor }: ParsedOf<'person.staff'>): Promise<OutputOf<'person.staff'>> {
+  const rows = await peopleWithRole(staffRoles, cursor ?? '', pageSize + 1)
+  const people = rows.slice(0, pageSize).map(({ _id, name, grants }) => ({
+    personId: _id,
+    name,
+    roles: grants.map(({ role, siteId, until }) => ({
+      role,
+      ...(siteId === undefined ? {} : { siteId }),
+      ...(until === undefined ? {} : { until }),
+    })),
+  }))
+  const last = people.at(-1)
+  return rows.length > pageSize && last ? { people, next: last.personId } : { people }
+}

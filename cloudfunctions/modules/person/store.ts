@@ -1,0 +1,107 @@
+import type { FamilyMember, GrantedRole, Person } from '../../../domain/person/person'
+import { command as _ } from '../../kit/cloud'
+import { collection } from '../../kit/collection'
+import { open, type Sealed, seal } from '../../kit/crypto'
+import { transaction } from '../../kit/transaction'
+
+/**
+ * People. What a person told us about people (names, birth dates, the family) lies sealed in one field, since nothing
+ * is searched for by it; see docs/decisions/0006-field-encryption.md.
+ */
+interface PersonDocument extends Omit<Person, keyof Private> {
+  sealed: Sealed
+}
+
+interface Private {
+  name: string
+  birthDate?: string
+  family: FamilyMember[]
+}
+
+/** Who is an owner without an end: one document, so that two owners cannot remove each other. */
+interface OwnerList {
+  _id: typeof ownerListId
+  people: string[]
+}
+
+const persons = collection<PersonDocument>('persons')
+const ownerListId = 'owners'
+
+/** The sealed text belongs to this record and no other. */
+const about = (personId: string): string => `persons/${personId}`
+
+function sealPerson({ name, birthDate, family, ...rest }: Person): PersonDocument {
+  const told: Private = { name, family, ...(birthDate === undefined ? {} : { birthDate }) }
+  return { ...rest, sealed: seal(JSON.stringify(told), about(rest._id)) }
+}
+
+function openPerson({ sealed, ...rest }: PersonDocument): Person {
+  // Only `sealPerson` writes this field, and the cipher's tag proves it.
+  const told = JSON.parse(open(sealed, about(rest._id))) as Private
+  return { ...rest, ...told }
+}
+
+/** One request, by the unique index: every call begins with it. */
+export async function findPerson(openid: string): Promise<Person | null> {
+  const [found] = await persons.find({ wx: openid }, { limit: 1 })
+  return found ? openPerson(found) : null
+}
+
+export async function getPerson(personId: string): Promise<Person | null> {
+  const found = await persons.get(personId)
+  return found && openPerson(found)
+}
+
+/** At most 100, in no particular order. */
+export async function getPersons(personIds: readonly string[]): Promise<Person[]> {
+  if (personIds.length === 0) return []
+  return (await persons.find({ _id: _.in([...personIds]) }, { limit: 100 })).map(openPerson)
+}
+
+/** People who hold, or held until it ran out, one of the roles: by id, from behind `after`. */
+export async function peopleWithRole(
+  roles: readonly GrantedRole[],
+  after: string,
+  limit: number,
+): Promise<Person[]> {
+  const query = { 'grants.role': _.in([...roles]), _id: _.gt(after) }
+  return (await persons.find(query, { sort: [['_id', 'asc']], limit })).map(openPerson)
+}
+
+/** False when this OPENID has a record already. */
+export const addPerson = (person: Person): Promise<boolean> => persons.add(sealPerson(person))
+
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addPersons = (people: readonly Person[]): Promise<void> => persons.addAll(people.map(sealPerson))
+
+/** Replaces the person if they still are at revision `rev`. */
+export async function savePerson(person: Person, rev: number): Promise<boolean> {
+  const { _id, homeEstateId, homeSiteId, ...fields } = sealPerson(person)
+  const home = { homeEstateId: homeEstateId ?? _.remove(), homeSiteId: homeSiteId ?? _.remove() }
+  return (await persons.update({ _id, rev }, { ...fields, ...home })) === 1
+}
+
+/**
+ * Changes the person and the list of owners together or not at all. `decide` may run more than once; it returns null
+ * when there is nothing to write.
+ */
+export const changeWithOwners = <Answer>(
+  personId: string,
+  decide: (
+    person: Person | null,
+    owners: string[],
+  ) => { answer: Answer; write?: { person: Person; owners: string[] } },
+): Promise<Answer> =>
+  transaction(async within => {
+    const personDoc = within.collection('persons').doc(personId)
+    const listDoc = within.collection('owners').doc(ownerListId)
+    const found = (await personDoc.get()).data as PersonDocument | null
+    const list = (await listDoc.get()).data as OwnerList | null
+    const { answer, write } = decide(found && openPerson(found), list?.people ?? [])
+    if (write) {
+      await listDoc.set({ data: { people: write.owners } })
+      const { _id, ...fields } = sealPerson(write.person)
+      await personDoc.set({ data: fields })
+    }
+    return answer
+  })

@@ -1,0 +1,58 @@
+import { requestsKept } from '../../../domain/repeat'
+import type { Estate, Section, Site, SiteSettings } from '../../../domain/site/site'
+import { command as _ } from '../../kit/cloud'
+import { collection } from '../../kit/collection'
+
+interface SiteDocument extends Site {
+  /** The latest requests that changed the settings: see domain/repeat.ts. */
+  requests: string[]
+}
+
+const sites = collection<SiteDocument>('sites')
+const estates = collection<Estate>('estates')
+const sections = collection<Section>('sections')
+
+/** One street has 12 sites, 58 estates and about ten sections; these leave room for a few times that. */
+const sitesMax = 100
+const estatesMax = 500
+const sectionsMax = 100
+
+/** By id: a whole small collection, read along the index that every collection has. */
+const everything = { query: { _id: _.gt('') }, sort: [['_id', 'asc']] } as const
+
+const publicSite = ({ requests: _, ...site }: SiteDocument): Site => site
+
+export async function allSites(): Promise<Site[]> {
+  const found = await sites.find(everything.query, { sort: everything.sort, limit: sitesMax })
+  return found.map(publicSite)
+}
+export const allEstates = (): Promise<Estate[]> =>
+  estates.find(everything.query, { sort: everything.sort, limit: estatesMax })
+export const allSections = (): Promise<Section[]> =>
+  sections.find(everything.query, { sort: everything.sort, limit: sectionsMax })
+
+export async function getSite(siteId: string): Promise<Site | null> {
+  const found = await sites.get(siteId)
+  return found && publicSite(found)
+}
+
+export const getEstate = (estateId: string): Promise<Estate | null> => estates.get(estateId)
+
+/** One conditional write: a repeat of the request changes nothing, also after a later change. */
+export async function saveSettings(siteId: string, settings: SiteSettings, requestId: string): Promise<void> {
+  await sites.update(
+    { _id: siteId, requests: _.neq(requestId) },
+    { settings: _.set(settings), requests: _.push({ each: [requestId], slice: -requestsKept }) },
+  )
+}
+
+/** Inserts many at once: at most 1,000 of a kind. */
+export async function addOrganisation(tree: {
+  sites: Site[]
+  estates: Estate[]
+  sections: Section[]
+}): Promise<void> {
+  await sites.addAll(tree.sites.map(site => ({ ...site, requests: [] })))
+  await estates.addAll(tree.estates)
+  await sections.addAll(tree.sections)
+}

@@ -1,0 +1,83 @@
+import { reachesSite, type Scope } from '../access'
+import { type Refusal, refuse } from '../refusal'
+import type { Notice, NoticeFields } from './notice'
+
+/** The composer's rules: functions of (notice, input, now). */
+
+type Reach = Pick<Scope, 'all' | 'sites'>
+
+/** The street office speaks to everyone or to one site; a station to its own residents. */
+export function checkAudience(
+  siteId: string,
+  audienceSiteId: string | undefined,
+  reach: Reach,
+): Refusal | null {
+  if (reach.all) return null
+  return audienceSiteId === siteId && reachesSite({ ...reach, own: false, staff: true }, siteId)
+    ? null
+    : refuse('audienceWrong')
+}
+
+const checkExpiry = ({ expiresAt }: NoticeFields, now: number): Refusal | null =>
+  expiresAt !== undefined && expiresAt <= now ? refuse('expiryPassed') : null
+
+export const checkNotice = (
+  siteId: string,
+  fields: NoticeFields,
+  reach: Reach,
+  now: number,
+): Refusal | null => checkAudience(siteId, fields.audienceSiteId, reach) ?? checkExpiry(fields, now)
+
+/** `rev` is that of the copy which was edited: whoever saves second is told, and loses nothing. */
+const isStale = (notice: Notice, rev: number): boolean => notice.rev !== rev
+
+/** Changes a draft, or corrects what is published; what was withdrawn stays as it was. */
+export function decideSave(
+  notice: Notice,
+  fields: NoticeFields,
+  rev: number,
+  reach: Reach,
+  now: number,
+): Notice | Refusal {
+  if (isStale(notice, rev)) return refuse('changedMeanwhile')
+  if (notice.status === 'withdrawn') return refuse('noticeGone')
+  const wrong = checkNotice(notice.siteId, fields, reach, now)
+  return wrong ?? { ...withoutFields(notice), ...fields, updatedAt: now, rev: rev + 1 }
+}
+
+/** What no composer may change; optional fields that were emptied are gone. */
+function withoutFields({ expiresAt: _, audienceSiteId: __, ...notice }: Notice): Notice {
+  return notice
+}
+
+/** Decided with the publisher's own reach: a station cannot publish what the office had drafted for everyone. */
+export function decidePublish(notice: Notice, rev: number, reach: Reach, now: number): Notice | Refusal {
+  if (isStale(notice, rev)) return refuse('changedMeanwhile')
+  if (notice.status !== 'draft') return refuse('notDraft')
+  const wrong = checkNotice(notice.siteId, notice, reach, now)
+  return wrong ?? { ...notice, status: 'published', publishedAt: now, updatedAt: now, rev: rev + 1 }
+}
+
+export function decideWithdraw(notice: Notice, rev: number, reason: string, now: number): Notice | Refusal {
+  if (isStale(notice, rev)) return refuse('changedMeanwhile')
+  if (notice.status === 'draft') return refuse('noticeDraft')
+  if (notice.status === 'withdrawn') return refuse('noticeGone')
+  return {
+    ...notice,
+    status: 'withdrawn',
+    withdrawnAt: now,
+    withdrawReason: reason,
+    updatedAt: now,
+    rev: rev + 1,
+  }
+}
+
+export const isOut = ({ status, expiresAt }: Pick<Notice, 'status' | 'expiresAt'>, now: number): boolean =>
+  status === 'published' && (expiresAt === undefined || expiresAt > now)
+
+/** Pinned first, then newest: one number to sort by, larger than any other moment's when pinned. */
+export const rankOf = ({ pinned, publishedAt }: Pick<Notice, 'pinned' | 'publishedAt'>): number =>
+  (publishedAt ?? 0) + (pinned ? pinnedRank : 0)
+
+/** Beyond every epoch ms that `instant` of domain/fields.ts lets in (the year 2100 is 4.1e12). */
+const pinnedRank = 1e13
