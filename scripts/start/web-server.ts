@@ -32,7 +32,7 @@ export async function serveWeb(
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (pathname === '/' || pathname === '/index.html') return sendPage(response, page)
     const file = path.join(dir, path.normalize(decodeURIComponent(pathname)))
-    const found = file.startsWith(dir + path.sep) && (await stat(file).catch(() => null))
+    const found = file.startsWith(dir + path.sep) ? await stat(file).catch(() => undefined) : undefined
     if (!found?.isFile()) return response.writeHead(404).end('not found')
     response.writeHead(200, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
