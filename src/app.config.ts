@@ -48,4 +48,6 @@ export default defineAppConfig({
   resizable: true,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // Page transitions of the browser build: WeChat has its own, and a staff member at a desk wants none.
+  ...(browser ? { animation: false } : {}),
 })

@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { a11y } from '../a11y'
+import { classes } from '../classes'
+import './field.scss'
+
+export interface FieldProps {
+  label: string
+  /** What is wrong, in words; replaces the hint. */
+  error?: string
+  hint?: ReactNode
+  required?: boolean
+}
+
+/** The frame of every field: label above, control, then hint or error. The fields below are built of it. */
+export function Field({ label, error, hint, required, children }: PropsWithChildren<FieldProps>) {
+  return (
+    <View className={classes('ui-field', error && 'ui-field_wrong')}>
+      <View className="ui-field__label" {...a11y({ hidden: true })}>
+        {label}
+        {required ? null : <Text className="ui-field__optional">选填</Text>}
+      </View>
+      {children}
+      {error ? (
+        <View className="ui-field__error" {...a11y({ role: 'alert' })}>
+          {error}
+        </View>
+      ) : hint ? (
+        <View className="ui-field__hint">{hint}</View>
+      ) : null}
+    </View>
+  )
+}

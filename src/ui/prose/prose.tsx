@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { a11y } from '../a11y'
+import { classes } from '../classes'
+import './prose.scss'
+
+interface HeadingProps {
+  /** 1: the page's own; 2: a section (default); 3: inside a card. */
+  level?: 1 | 2 | 3
+  /** At the end of the line, such as a link to all of it. */
+  aside?: ReactNode
+}
+
+export function Heading({ level = 2, aside, children }: PropsWithChildren<HeadingProps>) {
+  return (
+    <View className={`ui-heading ui-heading_${level}`}>
+      <View className="ui-heading__text" {...a11y({ role: 'heading' })}>
+        {children}
+      </View>
+      {aside}
+    </View>
+  )
+}
+
+/** Small secondary text. */
+export function Note({ children, tone }: PropsWithChildren<{ tone?: 'danger' | 'warn' }>) {
+  return <View className={classes('ui-note', tone && `ui-note_${tone}`)}>{children}</View>
+}
+
+/** Text that somebody wrote: a paragraph for each line. It can be selected and copied. */
+export function Paragraphs({ text }: { text: string }) {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  return (
+    <View className="ui-prose">
+      {lines.map((line, index) => (
+        // Lines have no identity, and the text changes as a whole.
+        <View key={index} className="ui-prose__line">
+          <Text userSelect>{line}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}
