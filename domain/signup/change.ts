@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../refusal'
-import type { Arrival, Party, SeatLedger } from './ledger'
+import { arrivalOf, decideJoin, type JoinRequest, lookAt } from './join'
+import { type Arrival, lineMax, type Party, type SeatLedger } from './ledger'
 import { settle } from './settle'
 
 /** Every change of the seats but a join: computed from a copy of the ledger, applied by one conditional write. */
@@ -30,6 +31,12 @@ export interface SeatTerms
     'open' | 'opensAt' | 'closesAt' | 'lineClosesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity'
   > {}
 
+/** From then on freed seats are given to nobody; the line of a cancelled activity leads nowhere. */
+const isLineClosed = (
+  { open, lineClosesAt }: Pick<SeatLedger, 'open' | 'lineClosesAt'>,
+  now: number,
+): boolean => !open || now >= lineClosesAt
+
 /**
  * A party goes: its seats are given, by the same write, to the first parties of the line that fit. After the line has
  * closed they are given to nobody. Undefined when this sign-up neither sits nor waits.
@@ -49,7 +56,7 @@ export function planLeave(
   const others = (entry: Arrival) => entry.signupId !== signupId
   const seated = before.seated.filter(others)
   const freed = sitting?.size ?? (seated.length < before.seated.length ? (arrival?.size ?? 0) : 0)
-  const lineClosed = now >= ledger.lineClosesAt
+  const lineClosed = isLineClosed(ledger, now)
   const after = settle(before.free + (lineClosed ? 0 : freed), before.waiting.filter(others))
   return {
     seat: [...seated, ...after.seated],
@@ -72,7 +79,7 @@ export function planTerms(ledger: SeatLedger, terms: SeatTerms, now: number): Le
   const taken = ledger.capacity - before.free - ledger.lapsed
   const left = terms.capacity - taken
   if (left < 0) return refuse('capacityBelowTaken', { taken })
-  const lineClosed = now >= terms.lineClosesAt
+  const lineClosed = isLineClosed(terms, now)
   // Once the line has closed, `free` may only shrink: raising it would seat somebody who waits.
   const offered = lineClosed ? Math.min(before.free, left) : left
   const after = settle(offered, before.waiting)
@@ -92,4 +99,29 @@ export function planSettle(ledger: SeatLedger): LedgerChange | undefined {
   const { seated, free } = settle(ledger.free, ledger.line)
   if (seated.length === 0) return undefined
   return { seat: seated, promoted: [], leaveLine: [], free, lapsed: ledger.lapsed, unlessJoined: true }
+}
+
+/**
+ * The line holds as many entries as it may. Those who sit by now leave it, which makes room; when all of it waits, a
+ * party that fits gets its seats past the line, since nobody who waits fits them (invariant 2). Undefined when neither
+ * helps: the line is full.
+ */
+export function planPastLine(
+  ledger: SeatLedger,
+  request: JoinRequest,
+  now: number,
+): LedgerChange | undefined {
+  if (decideJoin(lookAt(ledger, request), request, now) !== 'lineIsLong') return undefined
+  const { waiting, free } = settle(ledger.free, ledger.line)
+  if (waiting.length < lineMax) return planSettle(ledger)
+  const arrival = arrivalOf(request, now)
+  if (arrival.size > free) return undefined
+  return {
+    seat: [arrival],
+    promoted: [],
+    leaveLine: [],
+    free: free - arrival.size,
+    lapsed: ledger.lapsed,
+    unlessJoined: true,
+  }
 }

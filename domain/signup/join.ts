@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../refusal'
-import { lineMax, noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
+import { type Arrival, lineMax, noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
 
 /** Who asks for seats, after their own data were checked by `decideParty`. */
 export interface JoinRequest {
@@ -35,14 +35,17 @@ export interface LedgerLook extends Terms {
 
 /**
  * May this party be appended to the line at `now`? `joinCondition` of the seats store is the same rule as a condition
- * of the database; a test holds the two together. `lineIsLong`: settle first, then ask again.
+ * of the database; a test holds the two together.
+ *
+ * `known`: this very sign-up sits, waits, or is spent. `lineIsLong`: see `planPastLine`.
  */
 export function decideJoin(
   look: LedgerLook,
   request: JoinRequest,
   now: number,
-): 'join' | 'lineIsLong' | Refusal {
+): 'join' | 'known' | 'lineIsLong' | Refusal {
   const size = request.attendees.length
+  if (look.sits || look.index >= 0 || look.spent) return 'known'
   if (!look.open) return refuse('activityCancelled')
   if (look.otherSignup) return refuse('alreadyIn')
   if (look.attendeeTaken) return refuse('attendeeTaken')
@@ -54,7 +57,33 @@ export function decideJoin(
     return refuse(request.oldest === noLimitFrom ? 'birthDateNeeded' : 'tooOld')
   if (request.youngest > look.bornTo)
     return refuse(request.youngest === noLimitTo ? 'birthDateNeeded' : 'tooYoung')
-  // Whoever fits is let in however long the line is (invariant 2); only more waiting is capped.
-  if (look.sizes.length >= lineMax && size > look.free) return 'lineIsLong'
-  return 'join'
+  return look.sizes.length < lineMax ? 'join' : 'lineIsLong'
 }
+
+/** The look of a whole ledger; `look` of the seats store computes the same where the ledger lies. */
+export function lookAt(ledger: SeatLedger, { personId, signupId, attendees }: JoinRequest): LedgerLook {
+  const { open, opensAt, closesAt, partyMax, bornFrom, bornTo, capacity, free, line } = ledger
+  const seat = ledger.seats[personId]
+  const others = line.filter(entry => entry.signupId !== signupId)
+  return {
+    ...{ open, opensAt, closesAt, partyMax, bornFrom, bornTo, capacity, free },
+    sizes: line.map(entry => entry.size),
+    index: line.findIndex(entry => entry.signupId === signupId),
+    sits: seat?.signupId === signupId,
+    spent: ledger.spent.includes(signupId),
+    otherSignup:
+      (seat !== undefined && seat.signupId !== signupId) || others.some(entry => entry.personId === personId),
+    attendeeTaken: attendees.some(
+      key => key in ledger.sitting || others.some(entry => entry.attendees.includes(key)),
+    ),
+  }
+}
+
+/** What a join appends to the line. */
+export const arrivalOf = ({ personId, signupId, attendees }: JoinRequest, at: number): Arrival => ({
+  personId,
+  signupId,
+  size: attendees.length,
+  attendees,
+  at,
+})

@@ -43,9 +43,10 @@ export async function join(
       : firstAnswer(recordOf(signupId, person._id, party, outcome, context.now))
   }
   if (outcome.state === 'gone') {
-    // Cancelled or refused before: its record says what was answered, since both leave it behind before they answer.
+    // Cancelled: its record was there before. Refused: its record follows at once, unless the process died before it.
     const record = await getSignup(signupId)
-    return record ? answerOf(record) : refuse('notSignedUp')
+    if (record) return answerOf(record)
+    return firstAnswer(recordOf(signupId, person._id, party, refuse('changedMeanwhile'), context.now))
   }
   return firstAnswer(recordOf(signupId, person._id, party, outcome, context.now))
 }

@@ -13,22 +13,20 @@ export const joinCondition = (
 ) => {
   const size = attendees.length
   const nobodySits = Object.fromEntries(attendees.map(key => [`sitting.${key}`, _.exists(false)]))
-  return _.and([
-    {
-      _id: activityId,
-      open: true,
-      opensAt: _.lte(now),
-      closesAt: _.gt(now),
-      partyMax: _.gte(size),
-      capacity: _.gte(size),
-      bornFrom: _.lte(oldest),
-      bornTo: _.gte(youngest),
-      [`seats.${personId}`]: _.exists(false),
-      ...nobodySits,
-      'line.personId': _.neq(personId),
-      'line.attendees': _.nin(attendees),
-      spent: _.neq(signupId),
-    },
-    _.or([{ [`line.${lineMax - 1}`]: _.exists(false) }, { free: _.gte(size) }]),
-  ])
+  return {
+    _id: activityId,
+    open: true,
+    opensAt: _.lte(now),
+    closesAt: _.gt(now),
+    partyMax: _.gte(size),
+    capacity: _.gte(size),
+    bornFrom: _.lte(oldest),
+    bornTo: _.gte(youngest),
+    [`line.${lineMax - 1}`]: _.exists(false),
+    [`seats.${personId}`]: _.exists(false),
+    ...nobodySits,
+    'line.personId': _.neq(personId),
+    'line.attendees': _.nin(attendees),
+    spent: _.neq(signupId),
+  }
 }

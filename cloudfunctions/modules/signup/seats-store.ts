@@ -1,6 +1,6 @@
 import type { LedgerChange } from '../../../domain/signup/change'
-import type { JoinRequest, LedgerLook } from '../../../domain/signup/join'
-import type { Arrival, SeatLedger } from '../../../domain/signup/ledger'
+import { arrivalOf, type JoinRequest, type LedgerLook } from '../../../domain/signup/join'
+import type { SeatLedger } from '../../../domain/signup/ledger'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
@@ -19,11 +19,9 @@ export const addLedger = (ledger: SeatLedger): Promise<boolean> => ledgers.add(l
 
 /** Appends the party to the line. False when the condition did not hold: look why. */
 export async function appendToLine(activityId: string, request: JoinRequest, now: number): Promise<boolean> {
-  const { personId, signupId, attendees } = request
-  const arrival: Arrival = { personId, signupId, size: attendees.length, attendees, at: now }
   const changed = await ledgers.update(joinCondition(activityId, request, now), {
     joins: _.inc(1),
-    line: _.push([arrival]),
+    line: _.push([arrivalOf(request, now)]),
   })
   return changed === 1
 }

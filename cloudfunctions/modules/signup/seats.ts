@@ -1,12 +1,12 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import type { LedgerChange } from '../../../domain/signup/change'
-import { planSettle } from '../../../domain/signup/change'
+import { planPastLine } from '../../../domain/signup/change'
 import { decideJoin, type JoinRequest } from '../../../domain/signup/join'
 import { lineMax, type SeatLedger } from '../../../domain/signup/ledger'
 import { placeInLine, settle } from '../../../domain/signup/settle'
 import { deadline } from '../../kit/invocation'
 import { Busy, backOff } from '../../kit/pressure'
-import { appendToLine, applyChange, getLedger, look, spend, standing } from './seats-store'
+import { appendToLine, applyChange, getLedger, look, type Standing, spend, standing } from './seats-store'
 
 /** The seat operations: each a short loop around one conditional write. */
 
@@ -33,18 +33,19 @@ export async function takeSeats(
     }
     const seen = await look(activityId, request)
     if (!seen) return refuse('notAllowed')
-    if (seen.sits) return { state: 'seated' }
-    if (seen.index >= 0) return placeInLine(seen.free, seen.sizes, seen.index)
-    if (seen.spent) return { state: 'gone' }
     const decision = decideJoin(seen, request, now)
-    if (decision === 'lineIsLong') {
-      const { waiting } = settle(
+    if (decision === 'known') return placeSeen(seen) ?? { state: 'gone' }
+    if (isRefusal(decision)) {
+      if (await spend(activityId, personId, signupId)) return decision
+    } else if (decision === 'lineIsLong') {
+      const { waiting, free } = settle(
         seen.free,
         seen.sizes.map(size => ({ size })),
       )
-      if (waiting.length < lineMax) await change(activityId, planSettle)
+      const full = waiting.length >= lineMax && request.attendees.length > free
+      if (!full) await change(activityId, ledger => planPastLine(ledger, request, now))
       else if (await spend(activityId, personId, signupId)) return refuse('lineFull')
-    } else if (isRefusal(decision) && (await spend(activityId, personId, signupId))) return decision
+    }
   }
   throw new Busy()
 }
@@ -52,9 +53,12 @@ export async function takeSeats(
 /** Null when this sign-up neither sits nor waits. */
 export async function placeOf(activityId: string, personId: string, signupId: string): Promise<Place | null> {
   const seen = await standing(activityId, personId, signupId)
-  if (!seen) return null
-  if (seen.sits) return { state: 'seated' }
-  return seen.index < 0 ? null : placeInLine(seen.free, seen.sizes, seen.index)
+  return seen && placeSeen(seen)
+}
+
+function placeSeen({ sits, index, free, sizes }: Standing): Place | null {
+  if (sits) return { state: 'seated' }
+  return index < 0 ? null : placeInLine(free, sizes, index)
 }
 
 export interface Changed {
