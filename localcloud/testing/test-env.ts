@@ -84,6 +84,11 @@ export class TestEnv {
     return this.read(collection, { _id: id }, { limit: 1 })[0]
   }
 
+  /** Changes documents past all functions, as a hand in the console would; `update` holds MongoDB's operators. */
+  async change(collection: string, query: Fields, update: Fields): Promise<number> {
+    return (await this.environment.database.update(collection, query, update, { multi: true })).modified
+  }
+
   /** Adds a network's delay to each request; `undefined` takes it away. */
   latency(spec: LatencySpec | undefined): void {
     this.environment.network.set(spec)
