@@ -28,7 +28,7 @@ const pagesMax = 20
  */
 export const repairSeats: Job = {
   name: 'signup.repair',
-  everyMs: 60_000,
+  everyMs: 5 * 60_000,
   async step(cursor, now) {
     const ledgers = await openLedgers(now, readCursor(cursor ?? undefined), ledgersAStep)
     const activities = new Map(
@@ -36,8 +36,8 @@ export const repairSeats: Job = {
     )
     const counts = { checked: ledgers.length, recounted: 0, settled: 0, realigned: 0, records: 0, marked: 0 }
     for (const ledger of ledgers) {
-      if (await change(ledger._id, planRecount)) counts.recounted++
-      if (await change(ledger._id, planSettle)) counts.settled++
+      if (planRecount(ledger) && (await change(ledger._id, planRecount))) counts.recounted++
+      if (planSettle(ledger) && (await change(ledger._id, planSettle))) counts.settled++
       const activity = activities.get(ledger._id)
       if (activity && ledger.termsAt < now - patienceMs && !termsAgree(ledger, activity)) {
         await alignLedger(activity, now)
