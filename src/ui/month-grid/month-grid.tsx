@@ -79,7 +79,8 @@ interface DayProps {
 
 function Day({ day, count, name, isToday, isChosen, onChoose }: DayProps) {
   const number = Number(day.slice(8))
-  const label = [`${number}日`, isToday && '今天', name, count ? `${count} 个活动` : '没有活动']
+  const below = name ?? (isToday ? '今天' : undefined)
+  const label = [`${number}日`, isToday && '今天', name, count ? `${count} 场活动` : '没有活动']
     .filter(Boolean)
     .join('，')
   return (
@@ -93,8 +94,8 @@ function Day({ day, count, name, isToday, isChosen, onChoose }: DayProps) {
       {...pressable({ label, selected: isChosen, onPress: () => onChoose(day) })}
     >
       <View className="ui-day__number">{number}</View>
-      <View className="ui-day__below">{name ?? (isToday ? '今天' : '')}</View>
-      {count > 0 ? <View className="ui-day__count">{count}</View> : null}
+      {below ? <View className="ui-day__below">{below}</View> : null}
+      {count > 0 ? <View className="ui-day__below ui-day__count">{count}场</View> : null}
     </View>
   )
 }
