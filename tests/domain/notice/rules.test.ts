@@ -1,0 +1,128 @@
+import type { Notice, NoticeFields } from '../../../domain/notice/notice'
+import {
+  checkAudience,
+  checkNotice,
+  decidePublish,
+  decideSave,
+  decideWithdraw,
+  isOut,
+  rankOf,
+} from '../../../domain/notice/rules'
+
+const now = Date.parse('2026-09-18T02:00:00Z')
+const street = { all: true, sites: [] }
+const station = { all: false, sites: ['xiwang'] }
+const fields: NoticeFields = { title: '停水通知', category: 'urgent', body: '明天停水。', pinned: false }
+const draft: Notice = {
+  ...fields,
+  _id: 'n1',
+  siteId: 'xiwang',
+  audienceSiteId: 'xiwang',
+  status: 'draft',
+  createdBy: 'p1',
+  createdAt: now - 10,
+  updatedAt: now - 10,
+  rev: 3,
+  lastRequestId: 'request-1',
+}
+const published: Notice = { ...draft, status: 'published', publishedAt: now - 5 }
+const withdrawn: Notice = {
+  ...published,
+  status: 'withdrawn',
+  withdrawnAt: now - 1,
+  withdrawReason: '写错了',
+}
+
+test.each([
+  ['the street to everyone', 'office', undefined, street, null],
+  ['the street to one site', 'office', 'liaohe', street, null],
+  ['a station to its own', 'xiwang', 'xiwang', station, null],
+  ['a station to everyone', 'xiwang', undefined, station, 'audienceWrong'],
+  ['a station to another', 'xiwang', 'liaohe', station, 'audienceWrong'],
+  ['a station in the name of another', 'liaohe', 'liaohe', station, 'audienceWrong'],
+])('%s', (_, siteId, audience, reach, cause) => {
+  expect(checkAudience(siteId, audience, reach)).toEqual(cause && { refused: cause })
+})
+
+test('a notice that ends, ends in the future', () => {
+  expect(checkNotice('office', { ...fields, expiresAt: now }, street, now)).toEqual({
+    refused: 'expiryPassed',
+  })
+  expect(checkNotice('office', { ...fields, expiresAt: now + 1 }, street, now)).toBeNull()
+})
+
+test.each([
+  ['a draft', draft],
+  ['a published one', published],
+])('%s is edited, and what was emptied is gone', (_, notice) => {
+  const before = { ...notice, expiresAt: now + 100 }
+  const saved = decideSave(before, { ...fields, title: '停水改期' }, 3, street, now)
+  const { audienceSiteId: _audience, ...rest } = notice
+  expect(saved).toEqual({ ...rest, title: '停水改期', updatedAt: now, rev: 4 })
+  expect(Object.keys(saved)).not.toContain('expiresAt')
+})
+
+test.each([
+  ['an older copy', draft, 2, station, 'changedMeanwhile'],
+  ['what was withdrawn', withdrawn, 3, station, 'noticeGone'],
+])('saving %s is refused', (_, notice, rev, reach, cause) => {
+  expect(decideSave(notice, { ...fields, audienceSiteId: 'xiwang' }, rev, reach, now)).toEqual({
+    refused: cause,
+  })
+})
+
+test('a station cannot widen the audience, nor publish what the street drafted for everyone', () => {
+  expect(decideSave(draft, fields, 3, station, now)).toEqual({ refused: 'audienceWrong' })
+  const forEveryone = { ...draft, audienceSiteId: undefined }
+  expect(decidePublish(forEveryone, 3, station, now)).toEqual({ refused: 'audienceWrong' })
+  expect(decidePublish(forEveryone, 3, street, now)).toMatchObject({
+    status: 'published',
+    publishedAt: now,
+    rev: 4,
+  })
+})
+
+test.each([
+  ['an older copy', draft, 2, 'changedMeanwhile'],
+  ['what is out already', published, 3, 'notDraft'],
+  ['what was withdrawn', withdrawn, 3, 'notDraft'],
+  ['what has run out before it was out', { ...draft, expiresAt: now }, 3, 'expiryPassed'],
+] as const)('publishing %s is refused', (_, notice, rev, cause) => {
+  expect(decidePublish(notice, rev, station, now)).toEqual({ refused: cause })
+})
+
+test('withdrawing says why and since when', () => {
+  expect(decideWithdraw(published, 3, '写错了', now)).toEqual({
+    ...published,
+    status: 'withdrawn',
+    withdrawnAt: now,
+    withdrawReason: '写错了',
+    updatedAt: now,
+    rev: 4,
+  })
+})
+
+test.each([
+  ['an older copy', published, 2, 'changedMeanwhile'],
+  ['a draft', draft, 3, 'noticeDraft'],
+  ['what was withdrawn', withdrawn, 3, 'noticeGone'],
+] as const)('withdrawing %s is refused', (_, notice, rev, cause) => {
+  expect(decideWithdraw(notice, rev, 'x', now)).toEqual({ refused: cause })
+})
+
+test('out is what was published and has not run out', () => {
+  expect([draft, published, withdrawn].map(notice => isOut(notice, now))).toEqual([false, true, false])
+  expect(isOut({ ...published, expiresAt: now }, now)).toBe(false)
+  expect(isOut({ ...published, expiresAt: now + 1 }, now)).toBe(true)
+})
+
+test('pinned come first, then the newest', () => {
+  const at = (publishedAt: number, pinned = false) => rankOf({ publishedAt, pinned })
+  const latest = Date.parse('2099-12-31T00:00:00Z')
+  expect([at(latest), at(1, true), at(5), at(2, true)].sort((a, b) => b - a)).toEqual([
+    at(2, true),
+    at(1, true),
+    at(latest),
+    at(5),
+  ])
+})

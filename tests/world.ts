@@ -1,0 +1,146 @@
+import keys from '../config/local-keys.json'
+import type { ActivityFields } from '../domain/activity/activity'
+import type { InputOf } from '../domain/contract'
+import type { NoticeFields } from '../domain/notice/notice'
+import { profileConsentVersion } from '../domain/person/person'
+import type { Reply } from '../domain/reply'
+import { type LocalCloud, startLocalCloud, type TestEnv } from '../localcloud/testing'
+import { type Caller, callerNamed } from './world/caller'
+import { activityFields, noticeFields } from './world/fields'
+import { estates, office, sections, sites } from './world/organisation'
+
+/**
+ * The door for tests of functions: named people call the built functions through the local cloud, at a fixed time.
+ * Call `world()` once at the top of a test file. Every test begins in an empty street: the organisation of
+ * `world/organisation.ts` and nobody in it.
+ */
+export interface World {
+  /** The environment of the running test: clock, faults, direct reads, counters. */
+  readonly env: TestEnv
+  as(name: string): Caller
+  /** Anything at all, as a hostile client might send it. */
+  send(event: Record<string, unknown>, openid?: string): Promise<Reply>
+  /** A caller with a profile. */
+  resident(name: string, profile?: Partial<InputOf<'person.saveProfile'>>): Promise<Caller>
+  /** Somebody to whom an owner gave a role: `staff('陈静', 'station', xiwang)`. */
+  staff(name: string, role: InputOf<'person.grantRole'>['role'], siteId?: string): Promise<Caller>
+  owner(): Promise<Caller>
+  /** A published activity of a site (默认 希望社区); sign-up is open. */
+  activity(fields?: Partial<ActivityFields>, siteId?: string): Promise<string>
+  /** A published notice of a site (by default the office, to everyone). */
+  notice(fields?: Partial<NoticeFields>, siteId?: string): Promise<string>
+  /** Faults that the functions log fail the test, unless it is about them. */
+  allowFaults(): void
+}
+
+/** A Friday, one week before 中秋 of 2026. */
+export const now = Date.parse('2026-09-18T10:00:00+08:00')
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
+
+export function world(): World {
+  let cloud: LocalCloud | undefined
+  let env: TestEnv | undefined
+  let faultsAllowed = false
+
+  beforeAll(async () => {
+    cloud = await startLocalCloud({
+      functions: 'dist/cloudfunctions',
+      schema: 'config/database.json',
+      storage: 'memory',
+      env: keys,
+    })
+  })
+  beforeEach(async () => {
+    if (!cloud) throw new Error('the local cloud did not start')
+    env = await cloud.newEnv()
+    env.clock.set(now)
+    faultsAllowed = false
+    await env.seed(
+      'sites',
+      sites.map(site => ({ ...site, requests: [] })),
+    )
+    await env.seed(
+      'estates',
+      estates.map(estate => ({ ...estate })),
+    )
+    await env.seed(
+      'sections',
+      sections.map(section => ({ ...section })),
+    )
+  })
+  afterEach(() => {
+    if (!env) return
+    expectIndexed(env)
+    if (!faultsAllowed) expectNoFaults(env)
+  })
+  afterAll(() => cloud?.close())
+
+  const current = (): TestEnv => {
+    if (!env) throw new Error('a world begins with the test: use it inside of test(…) or beforeEach(…)')
+    return env
+  }
+  const send: World['send'] = async (event, openid) =>
+    (await current().call('api', event, { openid })) as Reply
+  const as = (name: string): Caller => callerNamed(name, send)
+
+  const resident: World['resident'] = async (name, profile) => {
+    await as(name).get('person.saveProfile', { name, consent: profileConsentVersion, ...profile })
+    return as(name)
+  }
+  const owner = async (): Promise<Caller> => {
+    const caller = await resident('吴磊')
+    await caller.get('person.claimOwner', { code: keys.SETUP_CODE })
+    return caller
+  }
+  const staff: World['staff'] = async (name, role, siteId) => {
+    const granter = await owner()
+    const caller = await resident(name)
+    const { personId = '' } = await caller.get('person.me', {})
+    await granter.get('person.grantRole', { personId, role, siteId, reason: '岗位需要' })
+    return caller
+  }
+  const editor = (): Promise<Caller> => staff('周伟', 'street')
+
+  return {
+    get env() {
+      return current()
+    },
+    as,
+    send,
+    resident,
+    staff,
+    owner,
+    async activity(fields, siteId = sites[1]?._id ?? '') {
+      const street = await editor()
+      const draft = await street.get('activity.create', { siteId, fields: { ...activityFields, ...fields } })
+      await street.get('activity.publish', draft)
+      return draft.activityId
+    },
+    async notice(fields, siteId = office) {
+      const street = await editor()
+      const draft = await street.get('notice.create', { siteId, fields: { ...noticeFields, ...fields } })
+      await street.get('notice.publish', draft)
+      return draft.noticeId
+    },
+    allowFaults() {
+      faultsAllowed = true
+    },
+  }
+}
+
+function expectIndexed(env: TestEnv): void {
+  const scans = env.stats().collectionScans
+  if (scans.length === 0) return
+  const list = scans.map(({ action, collection, query }) => `  ${action} ${collection} ${query}`).join('\n')
+  throw new Error(`These requests read a whole collection: add an index to config/database.json.\n${list}`)
+}
+
+function expectNoFaults(env: TestEnv): void {
+  const faults = env
+    .invocations()
+    .flatMap(({ logs }) => logs.filter(({ text }) => text.includes('"event":"fault"')))
+  if (faults.length > 0)
+    throw new Error(`The functions logged faults:\n${faults.map(({ text }) => text).join('\n')}`)
+}
