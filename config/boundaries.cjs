@@ -31,7 +31,11 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/' },
       to: {
-        path: '^(domain/([a-z]+/)?(contract|fields|action)\\.ts|node_modules/valibot/)',
+        path: [
+          '^domain/(contract|fields|action)\\.ts$',
+          '^domain/[a-z]+/contract\\.ts$',
+          '^node_modules/valibot/',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
