@@ -115,3 +115,30 @@ test('many ledgers are worked off step by step, once, though two ticks run at th
   expect(report()).toMatchObject({ checked: 26 })
   expect(street.env.get('jobs', 'signup.repair')).toMatchObject({ cursor: null, leaseUntil: 0 })
 })
+
+test('a tick that is cut off is taken up where it was, once its lease has run out', async () => {
+  const ledger = ledgerOf(await street.activity())
+  const many = Array.from({ length: 25 }, (_, i) => ({
+    ...ledger,
+    _id: `ledger-${String(i).padStart(2, '0')}`,
+  }))
+  await street.env.seed('seatLedgers', many)
+  street.allowFaults()
+  // The second page of ledgers: the first one is done and its place is kept.
+  street.env.faults.add({
+    fn: 'tick',
+    collection: 'seatLedgers',
+    action: 'database.getDocument',
+    nth: 2,
+    effect: 'crashBefore',
+  })
+  await expect(tick()).rejects.toThrow()
+  const state = () => street.env.get('jobs', 'signup.repair')
+  expect(state()?.running).toMatchObject({ checked: 10 })
+
+  await tick()
+  expect(state()?.running).toMatchObject({ checked: 10 })
+  street.env.clock.set(now + minute)
+  await tick()
+  expect(state()).toMatchObject({ cursor: null, leaseUntil: 0, report: { checked: 26 } })
+})
