@@ -1,0 +1,50 @@
+import type { LedgerChange } from '../../../domain/signup/change'
+import type { Arrival, SeatLedger } from '../../../domain/signup/ledger'
+
+/** What the writes of the seats store do to a ledger, in memory: for properties of rules without a database. */
+
+export const appended = (before: SeatLedger, arrival: Arrival): SeatLedger => ({
+  ...before,
+  joins: before.joins + 1,
+  line: [...before.line, arrival],
+})
+
+export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
+  const seats = { ...before.seats }
+  const sitting = change.sitting ?? { ...before.sitting }
+  if (change.vacate) {
+    delete seats[change.vacate.personId]
+    for (const key of change.vacate.attendees) delete sitting[key]
+  }
+  for (const { personId, ...party } of change.seat) {
+    seats[personId] = party
+    for (const key of party.attendees) sitting[key] = party.signupId
+  }
+  const out = new Set([...change.seat.map(entry => entry.signupId), ...change.leaveLine])
+  return {
+    ...before,
+    ...change.terms,
+    rev: before.rev + 1,
+    free: change.free,
+    lapsed: change.lapsed,
+    seats,
+    sitting,
+    line: before.line.filter(entry => !out.has(entry.signupId)),
+    spent: change.spend ? [...before.spent, change.spend] : before.spent,
+  }
+}
+
+/** Who sits, stored or by rule, and who waits in which order: told without the program's own `settle`. */
+export function fates(ledger: SeatLedger): { seated: Set<string>; waiting: Arrival[]; free: number } {
+  const seated = new Set(Object.keys(ledger.seats))
+  const waiting: Arrival[] = []
+  let free = ledger.free
+  for (const entry of ledger.line) {
+    if (entry.size > free) waiting.push(entry)
+    else {
+      seated.add(entry.personId)
+      free -= entry.size
+    }
+  }
+  return { seated, waiting, free }
+}
