@@ -48,7 +48,12 @@ export interface Database {
     at?: WriteContext,
   ): Promise<{ modified: number; matched: number; plan: Plan }>
   /** Replaces the whole document or creates it. */
-  replace(collection: string, id: Id, fields: Fields, at?: WriteContext): Promise<{ modified: number; created: boolean; plan: Plan }>
+  replace(
+    collection: string,
+    id: Id,
+    fields: Fields,
+    at?: WriteContext,
+  ): Promise<{ modified: number; created: boolean; plan: Plan }>
   remove(
     collection: string,
     query: Fields,

@@ -1,0 +1,144 @@
+import type { Key } from '../sort/document-keys'
+import type { SortSpec } from '../sort/sort-documents'
+import { compareValues, typeRank } from '../values/bson-order'
+import { arrayIndex } from '../values/objects'
+import type { CollectionIndex } from './collection-index'
+import type { FieldBounds, QueryBounds } from './query-bounds'
+import type { Span } from './sorted-entries'
+
+/** A way to reach the documents that may match: some spans of one index. */
+export interface Access {
+  index: CollectionIndex
+  spans: Span[]
+  /** Whether the entries come in the wanted order (those of several spans after merging). */
+  ordered: boolean
+  backward: boolean
+  /** Leading fields that have one value throughout a span. */
+  fixed: number
+  /** Entries in the spans. */
+  size: number
+}
+
+/** More combinations of `$in` values than this are not taken apart. */
+const SPANS_MAX = 200
+
+/**
+ * The index that reads least, counted exactly; undefined if none helps.
+ * @param needed how many rows are wanted in that order (skip + limit)
+ */
+export function chooseAccess(
+  indexes: readonly CollectionIndex[],
+  bounds: QueryBounds,
+  sort: SortSpec | undefined,
+  needed: number,
+): Access | undefined {
+  const ways = indexes.flatMap(index => accessBy(index, bounds, sort) ?? [])
+  const costs = new Map(ways.map(access => [access, costOf(access, bounds, sort !== undefined, needed)]))
+  return ways.reduce<Access | undefined>((best, access) => {
+    if (!best) return access
+    const order = (costs.get(access) ?? 0) - (costs.get(best) ?? 0)
+    return order < 0 || (order === 0 && access.fixed > best.fixed) ? access : best
+  }, undefined)
+}
+
+/** Rows to look at; those that must all be sorted afterwards count double. */
+function costOf(access: Access, bounds: QueryBounds, sorts: boolean, needed: number): number {
+  if (sorts && !access.ordered) return access.size * 2
+  const everyRowMatches =
+    bounds.complete && [...bounds.fields.keys()].every(field => access.index.fields.includes(field))
+  return everyRowMatches ? Math.min(access.size, needed) : access.size
+}
+
+function accessBy(
+  index: CollectionIndex,
+  bounds: QueryBounds,
+  sort: SortSpec | undefined,
+): Access | undefined {
+  const { prefixes, range } = readPrefixes(index, bounds)
+  const fixed = prefixes[0]?.length ?? 0
+  const order = sort && !index.multikey ? orderAfter(index, sort, fixed) : undefined
+  if (fixed === 0 && !range && !order) return undefined
+  const spans = prefixes.map(prefix => spanOf(index, prefix, range)).filter(span => span.size > 0)
+  const size = spans.reduce((sum, span) => sum + span.size, 0)
+  return { index, spans, ordered: order !== undefined, backward: order === 'backward', fixed, size }
+}
+
+/** All combinations of values for the index's leading fields, and a range on the field after them. */
+function readPrefixes(index: CollectionIndex, bounds: QueryBounds): { prefixes: Key[]; range?: FieldBounds } {
+  let prefixes: Key[] = [[]]
+  for (const [i, field] of index.fields.entries()) {
+    const wanted = usable(index, i) ? bounds.fields.get(field) : undefined
+    if (!wanted?.points) return { prefixes, range: wanted && rangeOf(wanted, index.multikey) }
+    if (prefixes.length * wanted.points.length > SPANS_MAX) return { prefixes }
+    const { points } = wanted
+    prefixes = prefixes.flatMap(prefix => points.map(point => [...prefix, point]))
+  }
+  return { prefixes }
+}
+
+/**
+ * In a multikey index two fields below the same array are paired element by element, while a query may be satisfied by
+ * different elements: then only the first of them bounds. Numbered paths (`a.0`) are read in two ways by queries.
+ */
+function usable(index: CollectionIndex, i: number): boolean {
+  const parts = index.fields[i]?.split('.') ?? []
+  if (parts.some(part => arrayIndex(part) !== undefined)) return false
+  return !index.multikey || !index.fields.slice(0, i).some(field => field.split('.')[0] === parts[0])
+}
+
+/** Different elements may satisfy the two ends, so a multikey index may use only one of them. */
+function rangeOf({ lower, upper }: FieldBounds, multikey: boolean): FieldBounds | undefined {
+  if (!lower && !upper) return undefined
+  const oneSided = lower && upper && (multikey || typeRank(lower.value) !== typeRank(upper.value))
+  return oneSided ? { lower } : { lower, upper }
+}
+
+/** Which way the index must be read so that rows with a fixed prefix come in the order of `sort`, if any does. */
+function orderAfter(
+  index: CollectionIndex,
+  sort: SortSpec,
+  fixed: number,
+): 'forward' | 'backward' | undefined {
+  const constant = new Set(index.fields.slice(0, fixed))
+  const wanted = Object.entries(sort).filter(([field]) => !constant.has(field))
+  const first = wanted[0]
+  const sign = first ? first[1] * (index.directions[fixed] ?? 1) : 1
+  const follows = wanted.every(
+    ([field, direction], i) =>
+      index.fields[fixed + i] === field && direction * (index.directions[fixed + i] ?? 1) === sign,
+  )
+  if (!follows) return undefined
+  return sign === 1 ? 'forward' : 'backward'
+}
+
+function spanOf(index: CollectionIndex, prefix: Key, range: FieldBounds | undefined): Span {
+  const at = prefix.length
+  const rank = typeRank(range?.lower ? range.lower.value : range?.upper?.value)
+  const [isBelow, isAbove] = (index.directions[at] ?? 1) === 1 ? [below, above] : [above, below]
+  return index.entries.span(
+    key => prefixOrder(key) < 0 || (prefixOrder(key) === 0 && isBelow(key[at])),
+    key => prefixOrder(key) > 0 || (prefixOrder(key) === 0 && isAbove(key[at])),
+  )
+
+  function prefixOrder(key: Key): number {
+    for (const [i, value] of prefix.entries()) {
+      const order = compareValues(key[i], value)
+      if (order !== 0) return order * (index.directions[i] ?? 1)
+    }
+    return 0
+  }
+
+  function below(value: unknown): boolean {
+    if (!range) return false
+    if (typeRank(value) !== rank) return typeRank(value) < rank
+    const order = range.lower ? compareValues(value, range.lower.value) : 0
+    return order < 0 || (order === 0 && range.lower?.inclusive === false)
+  }
+
+  function above(value: unknown): boolean {
+    if (!range) return false
+    if (typeRank(value) !== rank) return typeRank(value) > rank
+    const order = range.upper ? compareValues(value, range.upper.value) : 0
+    return order > 0 || (order === 0 && range.upper?.inclusive === false)
+  }
+}

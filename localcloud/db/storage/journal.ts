@@ -1,0 +1,35 @@
+import type { Doc, Id } from '../types'
+
+/** One document's new state on disk; `doc` null deletes it. */
+export interface Write {
+  seq: number
+  collection: string
+  id: Id
+  doc: Doc | null
+}
+
+export interface StoredDocument {
+  seq: number
+  collection: string
+  doc: Doc
+}
+
+/** Where commits become durable. All calls are synchronous: when one returns, it has happened. */
+export interface Journal {
+  collections(): string[]
+  /** Every document, in order of `seq`, verified. @throws DatabaseError `storageFailed` naming the damaged one. */
+  documents(): Iterable<StoredDocument>
+  addCollection(name: string): void
+  /** All or nothing. @throws DatabaseError `storageFailed`, and then nothing was written. */
+  write(writes: readonly Write[]): void
+  close(): void
+}
+
+/** For tests: nothing is kept, no disk is touched. */
+export const memoryJournal: Journal = {
+  collections: () => [],
+  documents: () => [],
+  addCollection: () => undefined,
+  write: () => undefined,
+  close: () => undefined,
+}

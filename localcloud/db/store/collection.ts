@@ -1,0 +1,55 @@
+import { CollectionIndex } from '../index/collection-index'
+import type { Row } from '../index/sorted-entries'
+import type { Doc, Id, IndexSpec } from '../types'
+import { duplicateKey } from '../write/unique-keys'
+
+/** What a commit does to one document: null is "not there". */
+export interface Change {
+  collection: Collection
+  id: Id
+  before: Doc | null
+  after: Doc | null
+}
+
+/** The committed documents of one collection, in order of insertion, with their indexes. */
+export class Collection {
+  readonly rows = new Map<Id, Row>()
+  readonly indexes: readonly CollectionIndex[]
+
+  constructor(
+    readonly name: string,
+    specs: readonly IndexSpec[],
+  ) {
+    this.indexes = [{ name: '_id_', fields: { _id: 1 as const }, unique: true }, ...specs].map(
+      spec => new CollectionIndex(spec),
+    )
+  }
+
+  get(id: Id): Doc | undefined {
+    return this.rows.get(id)?.doc
+  }
+
+  /**
+   * Fills an empty collection at once; building an index over many rows is one sort.
+   * @throws DatabaseError `duplicateKey` if two rows share a unique key.
+   */
+  load(rows: readonly Row[]): void {
+    for (const row of rows) this.rows.set(row.doc._id, row)
+    for (const index of this.indexes) {
+      index.load(rows)
+      const duplicate = index.unique ? index.duplicate() : undefined
+      if (duplicate) throw duplicateKey(this.name, index, duplicate)
+    }
+  }
+
+  /** Makes a durable change visible. @param seq of a new document */
+  apply({ id, before, after }: Change, seq: number): void {
+    const known = this.rows.get(id)
+    const row = known ?? (after && { seq, doc: after })
+    if (!row) return
+    for (const index of this.indexes) index.move(row, before, after)
+    if (!after) this.rows.delete(id)
+    else if (known) known.doc = after
+    else this.rows.set(id, row)
+  }
+}

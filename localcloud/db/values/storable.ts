@@ -1,0 +1,61 @@
+import type { Fields } from '../types'
+import { DatabaseError } from '../types'
+import { isObject, putField } from './objects'
+
+/** MongoDB's limit of nesting. */
+const DEPTH_MAX = 100
+
+/**
+ * The engine's own copy of a value that is to be stored, deeply frozen: whoever reads a document gets the stored
+ * object itself, and nobody can change it by mistake.
+ * `undefined` is dropped from objects and becomes null in arrays, as the SDK does it.
+ * @throws DatabaseError `badUpdate` for what a document cannot hold.
+ */
+export function storableValue(value: unknown, path: string, depth = 0): unknown {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return value
+    case 'undefined':
+      return null
+    case 'object':
+      break
+    default:
+      throw new DatabaseError('badUpdate', `Cannot store a ${typeof value} in field '${path}'`)
+  }
+  if (value === null) return null
+  if (depth > DEPTH_MAX)
+    throw new DatabaseError('badUpdate', `Exceeded depth limit of ${DEPTH_MAX} at '${path}'`)
+  if (value instanceof Date) return storableDate(value, path)
+  if (value instanceof RegExp) return new RegExp(value.source, value.flags)
+  if (Array.isArray(value)) {
+    return Object.freeze(value.map((element, i) => storableValue(element, `${path}.${i}`, depth + 1)))
+  }
+  if (!isObject(value)) throw new DatabaseError('badUpdate', `Cannot store the value of field '${path}'`)
+  return storableFields(value, path, depth)
+}
+
+/** Like `storableValue`, for an object; `path` is '' for a whole document. */
+export function storableFields(fields: Fields, path = '', depth = 0): Fields {
+  const copy: Fields = {}
+  for (const name of Object.keys(fields)) {
+    const at = path === '' ? name : `${path}.${name}`
+    refuseDollar(name, at)
+    if (fields[name] !== undefined) putField(copy, name, storableValue(fields[name], at, depth + 1))
+  }
+  return Object.freeze(copy)
+}
+
+export function refuseDollar(name: string, path: string): void {
+  if (!name.startsWith('$')) return
+  throw new DatabaseError(
+    'badUpdate',
+    `The dollar ($) prefixed field '${name}' in '${path}' is not valid for storage.`,
+  )
+}
+
+function storableDate(date: Date, path: string): Date {
+  if (Number.isNaN(date.getTime())) throw new DatabaseError('badUpdate', `Invalid date in field '${path}'`)
+  return new Date(date)
+}

@@ -1,0 +1,86 @@
+import type { CollectionIndex } from '../index/collection-index'
+import type { Key } from '../sort/document-keys'
+import type { Change } from '../store/collection'
+import type { Id } from '../types'
+import { DatabaseError } from '../types'
+import { describe } from '../update/describe'
+import { valueText } from '../values/value-text'
+
+/** The name of the database in MongoDB's messages, as CloudBase shows it. */
+const DATABASE_NAME = 'tnt-local'
+
+/** A unique key that a change takes or gives up. */
+export interface KeyMove {
+  index: CollectionIndex
+  key: Key
+  /** Names the key across all collections. */
+  claim: string
+}
+
+export interface KeyMoves {
+  taken: KeyMove[]
+  given: KeyMove[]
+}
+
+/** Who holds a unique key after writes that are not committed yet: an id, or null for nobody. */
+export class KeyHolders extends Map<string, Id | null> {}
+
+/**
+ * The unique keys, `_id` among them, that a change takes and gives up.
+ * @throws DatabaseError `badUpdate` for a document that some index cannot hold.
+ */
+export function keyMoves({ collection, before, after }: Change): KeyMoves {
+  const moves: KeyMoves = { taken: [], given: [] }
+  for (const index of collection.indexes) {
+    if (!index.unique) {
+      // Refused now (parallel arrays) rather than when the change is already on disk.
+      if (after && index.fields.length > 1) index.keysOf(after)
+      continue
+    }
+    const old = new Map(before ? index.keysOf(before).map(key => [valueText(key), key]) : [])
+    const next = new Map(after ? index.keysOf(after).map(key => [valueText(key), key]) : [])
+    const move = (text: string, key: Key) => ({
+      index,
+      key,
+      claim: `${collection.name}\0${index.name}\0${text}`,
+    })
+    for (const [text, key] of next) if (!old.has(text)) moves.taken.push(move(text, key))
+    for (const [text, key] of old) if (!next.has(text)) moves.given.push(move(text, key))
+  }
+  return moves
+}
+
+/** What a change must have for itself: its document and its unique keys. */
+export function claimsOf({ collection, id }: Change, { taken, given }: KeyMoves): string[] {
+  return [`${collection.name}\0\0${valueText(id)}`, ...[...taken, ...given].map(({ claim }) => claim)]
+}
+
+/**
+ * Checks a change against the committed keys and those of earlier writes, then enters it there.
+ * @param onCommitted decides about a key that a committed document holds (by default a duplicate)
+ * @throws DatabaseError `duplicateKey` in MongoDB's words.
+ */
+export function takeKeys(
+  change: Change,
+  { taken, given }: KeyMoves,
+  holders: KeyHolders,
+  onCommitted: (holder: Id, move: KeyMove) => void = (_holder, move) => {
+    throw duplicateKey(change.collection.name, move.index, move.key)
+  },
+): void {
+  for (const move of taken) {
+    const pending = holders.get(move.claim)
+    if (pending !== undefined && pending !== null)
+      throw duplicateKey(change.collection.name, move.index, move.key)
+    const holder = pending === undefined ? move.index.holder(move.key)?.doc._id : undefined
+    if (holder !== undefined) onCommitted(holder, move)
+  }
+  for (const { claim } of given) holders.set(claim, null)
+  for (const { claim } of taken) holders.set(claim, change.id)
+}
+
+export function duplicateKey(collection: string, index: CollectionIndex, key: Key): DatabaseError {
+  const fields = Object.fromEntries(index.fields.map((field, i) => [field, key[i] ?? null]))
+  const where = `collection: ${DATABASE_NAME}.${collection} index: ${index.name} dup key: ${describe(fields)}`
+  return new DatabaseError('duplicateKey', `E11000 duplicate key error ${where}`)
+}
