@@ -1,0 +1,231 @@
+import { day, hour, now, world } from '../../world'
+import { noticeFields } from '../../world/fields'
+import { liaohe, office, xiwang } from '../../world/organisation'
+
+const street = world()
+const ours = { ...noticeFields, audienceSiteId: xiwang }
+const chen = () => street.staff('陈静', 'station', xiwang)
+const zhou = () => street.staff('周伟', 'street')
+const titles = (page: { items: { title: string }[] }) => page.items.map(({ title }) => title)
+const stored = (noticeId: string) => street.env.get('notices', noticeId)
+
+describe('notice.list', () => {
+  test('a visitor reads everyone’s notices and their site’s: pinned first, then the newest', async () => {
+    await street.notice({ title: '给所有人' })
+    street.env.clock.advance(hour)
+    await street.notice({ title: '给希望', audienceSiteId: xiwang })
+    await street.notice({ title: '给辽河', audienceSiteId: liaohe })
+    street.env.clock.advance(hour)
+    await street.notice({ title: '置顶', pinned: true })
+    street.env.clock.advance(hour)
+    await street.notice({ title: '最新' })
+    const visitor = street.as('路人')
+    expect(titles(await visitor.get('notice.list', {}))).toEqual(['置顶', '最新', '给所有人'])
+    expect(titles(await visitor.get('notice.list', { siteId: xiwang }))).toEqual([
+      '置顶',
+      '最新',
+      '给希望',
+      '给所有人',
+    ])
+    expect(titles(await visitor.get('notice.list', { siteId: 'nowhere' }))).toEqual([
+      '置顶',
+      '最新',
+      '给所有人',
+    ])
+  })
+
+  test('neither drafts, nor what was withdrawn, nor what has run out', async () => {
+    const editor = await zhou()
+    await editor.get('notice.create', { siteId: office, fields: noticeFields })
+    const gone = await street.notice({ title: '写错了' })
+    await editor.get('notice.withdraw', { noticeId: gone, rev: 1, reason: '写错了' })
+    await street.notice({ title: '今天有效', expiresAt: now + hour })
+    expect(titles(await street.as('路人').get('notice.list', {}))).toEqual(['今天有效'])
+    street.env.clock.advance(hour)
+    expect(titles(await street.as('路人').get('notice.list', {}))).toEqual([])
+  })
+
+  test('by category', async () => {
+    await street.notice({ title: '停水', category: 'urgent' })
+    await street.notice({ title: '停水（希望）', category: 'urgent', audienceSiteId: xiwang })
+    await street.notice({ title: '月饼会' })
+    const visitor = street.as('路人')
+    expect(titles(await visitor.get('notice.list', { category: 'urgent' }))).toEqual(['停水'])
+    const both = await visitor.get('notice.list', { category: 'urgent', siteId: xiwang })
+    expect(titles(both).sort()).toEqual(['停水', '停水（希望）'])
+  })
+
+  test('pages of twenty leave nothing out and show nothing twice, also among equals', async () => {
+    for (let i = 0; i < 45; i++) await street.notice({ title: `通知 ${i}`, pinned: i % 9 === 0 })
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await street.as('路人').get('notice.list', { cursor })
+      expect(page.items.length).toBeLessThanOrEqual(20)
+      seen.push(...titles(page))
+      cursor = page.next
+    } while (cursor)
+    expect(seen).toHaveLength(45)
+    expect(new Set(seen).size).toBe(45)
+  })
+})
+
+describe('notice.detail', () => {
+  test('shows what is out, but not who wrote it', async () => {
+    const noticeId = await street.notice({ expiresAt: now + day })
+    const notice = await street.as('路人').get('notice.detail', { noticeId })
+    expect(notice).toMatchObject({
+      ...noticeFields,
+      expiresAt: now + day,
+      siteId: office,
+      publishedAt: now,
+      rev: 1,
+    })
+    for (const hidden of ['createdBy', 'lastRequestId', 'rank', 'audienceSiteId'])
+      expect(notice).not.toHaveProperty(hidden)
+  })
+
+  test('a draft is there only for those who may edit it', async () => {
+    const editor = await chen()
+    const { noticeId } = await editor.get('notice.create', { siteId: xiwang, fields: ours })
+    expect(await editor.get('notice.detail', { noticeId })).toMatchObject({ status: 'draft' })
+    const other = await street.staff('郑华', 'station', liaohe)
+    const unknown = await other.call('notice.detail', { noticeId: 'nothing-here' })
+    for (const caller of [other, await street.resident('王芳'), street.as('路人')]) {
+      expect(await caller.call('notice.detail', { noticeId })).toEqual({
+        ...unknown,
+        requestId: expect.any(String),
+      })
+    }
+  })
+
+  test('what was withdrawn or has run out says so', async () => {
+    const noticeId = await street.notice({ expiresAt: now + hour })
+    street.env.clock.advance(hour)
+    expect(await street.as('路人').call('notice.detail', { noticeId })).toMatchObject({ cause: 'noticeGone' })
+    expect(await (await zhou()).get('notice.detail', { noticeId })).toMatchObject({ status: 'published' })
+  })
+})
+
+describe('notice.manage', () => {
+  test('shows staff everything that their site wrote, newest change first', async () => {
+    const editor = await chen()
+    const first = await editor.get('notice.create', { siteId: xiwang, fields: { ...ours, title: '一' } })
+    street.env.clock.advance(hour)
+    await editor.get('notice.create', { siteId: xiwang, fields: { ...ours, title: '二' } })
+    await street.notice({ title: '所里的' })
+    street.env.clock.advance(hour)
+    await editor.get('notice.publish', first)
+    const page = await editor.get('notice.manage', { siteId: xiwang })
+    expect(page.items).toMatchObject([
+      { title: '一', status: 'published', rev: 1 },
+      { title: '二', status: 'draft', rev: 0 },
+    ])
+    expect(await editor.call('notice.manage', { siteId: office })).toMatchObject({ cause: 'notAllowed' })
+  })
+})
+
+describe('writing a notice', () => {
+  test('a station writes, corrects, publishes and withdraws for its own residents', async () => {
+    const editor = await chen()
+    const draft = await editor.get('notice.create', {
+      siteId: xiwang,
+      fields: { ...ours, expiresAt: now + day },
+    })
+    const saved = await editor.get('notice.save', { ...draft, fields: { ...ours, title: '改期' } })
+    const out = await editor.get('notice.publish', saved)
+    expect(await street.as('路人').get('notice.detail', { noticeId: out.noticeId })).not.toHaveProperty(
+      'expiresAt',
+    )
+    const gone = await editor.get('notice.withdraw', { ...out, reason: '写错了' })
+    expect(gone.rev).toBe(3)
+    expect(stored(gone.noticeId)).toMatchObject({
+      title: '改期',
+      status: 'withdrawn',
+      withdrawReason: '写错了',
+      withdrawnAt: now,
+    })
+  })
+
+  test('a station speaks neither to everyone nor to others, nor in their name', async () => {
+    const editor = await chen()
+    const create = (siteId: string, fields: typeof noticeFields) =>
+      editor.call('notice.create', { siteId, fields })
+    expect(await create(xiwang, noticeFields)).toMatchObject({ cause: 'audienceWrong' })
+    expect(await create(xiwang, { ...noticeFields, audienceSiteId: liaohe })).toMatchObject({
+      cause: 'audienceWrong',
+    })
+    expect(await create(liaohe, { ...noticeFields, audienceSiteId: liaohe })).toMatchObject({
+      cause: 'notAllowed',
+    })
+    expect(await create(office, ours)).toMatchObject({ cause: 'notAllowed' })
+    expect(street.env.read('notices')).toEqual([])
+  })
+
+  test('nobody touches another site’s notice', async () => {
+    const draft = await (await chen()).get('notice.create', { siteId: xiwang, fields: ours })
+    const before = street.env.read('notices')
+    const other = await street.staff('郑华', 'station', liaohe)
+    for (const caller of [other, await street.resident('王芳'), street.as('路人')]) {
+      expect(await caller.call('notice.save', { ...draft, fields: ours })).toMatchObject({
+        cause: 'notAllowed',
+      })
+      expect(await caller.call('notice.publish', draft)).toMatchObject({ cause: 'notAllowed' })
+      expect(await caller.call('notice.withdraw', { ...draft, reason: 'x' })).toMatchObject({
+        cause: 'notAllowed',
+      })
+    }
+    expect(street.env.read('notices')).toEqual(before)
+  })
+
+  test.each([
+    ['siteUnknown', { ...noticeFields, audienceSiteId: 'nowhere' }],
+    ['siteUnknown', { ...noticeFields, audienceSiteId: 'all' }],
+    ['expiryPassed', { ...noticeFields, expiresAt: now }],
+    ['badInput', { ...noticeFields, title: '' }],
+    ['badInput', { ...noticeFields, body: '长'.repeat(4001) }],
+  ])('%s: nothing is written', async (cause, fields) => {
+    const editor = await zhou()
+    expect(await editor.call('notice.create', { siteId: office, fields })).toMatchObject({ cause })
+    const draft = await editor.get('notice.create', { siteId: office, fields: noticeFields })
+    const before = street.env.read('notices')
+    expect(await editor.call('notice.save', { ...draft, fields })).toMatchObject({ cause })
+    expect(street.env.read('notices')).toEqual(before)
+  })
+
+  test('whoever saves an older copy is told', async () => {
+    const editor = await zhou()
+    const draft = await editor.get('notice.create', { siteId: office, fields: noticeFields })
+    await editor.get('notice.save', { ...draft, fields: { ...noticeFields, title: '甲' } })
+    expect(
+      await editor.call('notice.save', { ...draft, fields: { ...noticeFields, title: '乙' } }),
+    ).toMatchObject({
+      cause: 'changedMeanwhile',
+    })
+    expect(stored(draft.noticeId)).toMatchObject({ title: '甲', rev: 1 })
+  })
+
+  test('of two who save the same copy at once one is told', async () => {
+    const editor = await zhou()
+    const draft = await editor.get('notice.create', { siteId: office, fields: noticeFields })
+    const save = (title: string) =>
+      editor.call('notice.save', { ...draft, fields: { ...noticeFields, title } })
+    const replies = await Promise.all(['甲', '乙', '丙'].map(save))
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(stored(draft.noticeId)).toMatchObject({ rev: 1 })
+  })
+
+  test('a repeat gives the same answer and changes nothing', async () => {
+    const editor = await zhou()
+    const create = () =>
+      editor.get('notice.create', { siteId: office, fields: noticeFields }, { requestId: 'create-tap' })
+    const draft = await create()
+    expect(await create()).toEqual(draft)
+    const publish = () => editor.get('notice.publish', draft, { requestId: 'publish-tap' })
+    const out = await publish()
+    const before = street.env.read('notices')
+    expect(await publish()).toEqual(out)
+    expect(await create()).toEqual(draft)
+    expect(street.env.read('notices')).toEqual(before)
+  })
+})
