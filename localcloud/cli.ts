@@ -1,5 +1,6 @@
 import { readCommandLine, usage } from './cli/command-line'
 import { explain } from './cli/explain'
+import { whenOrphaned } from './cli/orphan'
 import { openCloud } from './cloud'
 import { toStderr } from './log'
 import { startTimers } from './scheduler/timers'
@@ -15,12 +16,17 @@ async function main(): Promise<void> {
     return
   }
   const cloud = await openCloud({ ...options, log: toStderr })
-  const stopTimers = timers ? startTimers(cloud) : () => {}
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+  try {
+    const stopTimers = timers ? startTimers(cloud) : () => {}
+    const stop = () => {
       stopTimers()
       cloud.close().then(() => process.exit(0), fail)
-    })
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    whenOrphaned(stop)
+  } catch (error) {
+    await cloud.close()
+    throw error
   }
   process.stdout.write(`${JSON.stringify({ url: cloud.url, ...cloud.endpoint, env: cloud.defaultEnv })}\n`)
 }

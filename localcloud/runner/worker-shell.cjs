@@ -4,6 +4,7 @@
  * Plain JavaScript, because a worker starts from a file and must start fast.
  * Messages are described in `messages.ts`.
  */
+const { AsyncLocalStorage } = require('node:async_hooks')
 const { parentPort, workerData } = require('node:worker_threads')
 const { createRequire } = require('node:module')
 const { format, inspect } = require('node:util')
@@ -16,7 +17,13 @@ const requireFrom = createRequire(__filename)
 /** @type {Map<string, { version: number, main: (event: unknown, context: unknown) => unknown }>} */
 const loaded = new Map()
 
+/** A plain copy: the SDK reads variables dozens of times for each request, and Node's own object is slow. */
+const sharedEnv = { ...process.env }
+/** The variables of the invocation that the running code belongs to. */
+const ownEnv = new AsyncLocalStorage()
+
 let clock = { frozenAt: null, offset: 0 }
+divideEnv()
 replaceDate()
 captureConsole()
 for (const file of workerData.preload) requireFrom(file)
@@ -25,10 +32,11 @@ parentPort.postMessage({ type: 'ready' })
 
 async function run(job) {
   clock = job.clock
-  for (const name of Object.keys(process.env)) if (PER_INVOCATION.test(name)) delete process.env[name]
-  Object.assign(process.env, job.env)
+  for (const name of Object.keys(sharedEnv)) if (PER_INVOCATION.test(name)) delete sharedEnv[name]
+  Object.assign(sharedEnv, job.env)
   try {
-    const result = await load(job.fn)(JSON.parse(job.event), job.context)
+    const main = load(job.fn)
+    const result = await ownEnv.run({ ...sharedEnv }, () => main(JSON.parse(job.event), job.context))
     parentPort.postMessage({ type: 'done', result: JSON.stringify(result) ?? 'null' })
   } catch (error) {
     parentPort.postMessage({ type: 'threw', message: textOf(error) })
@@ -57,6 +65,14 @@ function filesUnder(dir) {
     file =>
       file.startsWith(dir + path.sep) && !file.includes(`${path.sep}node_modules${path.sep}`, dir.length),
   )
+}
+
+/**
+ * Work that an invocation has left behind (a forgotten `await`) keeps the variables, hence the identity and the id,
+ * of its own invocation, also while the next one runs. Code that belongs to none sees those of the latest.
+ */
+function divideEnv() {
+  Object.defineProperty(process, 'env', { get: () => ownEnv.getStore() ?? sharedEnv })
 }
 
 /**

@@ -99,7 +99,7 @@ async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
 }
 
 async function struck(exchange: Exchange, fault: FaultSpec): Promise<ActionAnswer | undefined> {
-  if (fault.effect === 'fail') throw new CloudError(fault.code ?? 'SYS_ERR', 'a planned fault')
+  if (fault.effect === 'fail') throw plannedRefusal(exchange, fault.code ?? 'SYS_ERR')
   if (fault.effect === 'delay') {
     await wait(fault.ms ?? 0)
     return perform(exchange)
@@ -107,6 +107,13 @@ async function struck(exchange: Exchange, fault: FaultSpec): Promise<ActionAnswe
   if (fault.effect !== 'crashBefore') await perform(exchange)
   if (fault.effect !== 'loseReply') await exchange.caller.crash()
   return undefined
+}
+
+/** A conflict ends its transaction, whoever reports it: the SDK tries again without sending an abort. */
+function plannedRefusal({ environment, body }: Exchange, code: string): CloudError {
+  const tx = optionalTextOf(body, 'transactionId')
+  if (tx !== undefined && code === 'DATABASE_TRANSACTION_CONFLICT') environment.database.abort(tx)
+  return new CloudError(code, '[localcloud] a planned fault')
 }
 
 function perform({
@@ -120,6 +127,9 @@ function perform({
   return action({
     body,
     database: environment.database,
+    files: environment.files,
+    env: environment.name,
+    origin: new URL(core.endpoint.admin).origin,
     now: environment.clock.now,
     owner: caller.id,
     callFunction: (fn, event) => callNested(core, environment, caller, fn, event),

@@ -2,7 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import { invalidParam } from '../protocol/cloud-error'
 
 /** The whole body as text; throws `INVALID_PARAM` as soon as it is longer than `maxBytes`. */
-export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  return (await readBytes(request, maxBytes)).toString('utf8')
+}
+
+/** The whole body; throws `INVALID_PARAM` as soon as it is longer than `maxBytes`. */
+export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
@@ -11,7 +16,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
       if (bytes <= maxBytes) chunks.push(chunk)
       else reject(invalidParam(`the request has more than ${maxBytes} bytes`))
     })
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    request.on('end', () => resolve(Buffer.concat(chunks)))
     request.on('error', reject)
   })
 }

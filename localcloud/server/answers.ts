@@ -1,0 +1,14 @@
+import type { ServerResponse } from 'node:http'
+
+export function sendError(response: ServerResponse, status: number, message: string): void {
+  sendJson(response, status, JSON.stringify({ code: 'INVALID_REQUEST', message: `[localcloud] ${message}` }))
+}
+
+export function sendJson(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    // Exactly this text: the SDK compares it.
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  })
+  response.end(text)
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
+
+interface WhoAmI {
+  wxContext: Record<string, unknown>
+  variables: string[]
+  trigger: string | null
+  extra: string | null
+  event: unknown
+}
+
+/** Workers are shared by all callers and environments; nothing of one invocation may be left for the next. */
+describe('identity', () => {
+  let cloud: LocalCloud
+  beforeAll(async () => {
+    const functions = join(__dirname, '../fixtures/functions')
+    cloud = await startLocalCloud({
+      storage: 'memory',
+      functions,
+      workers: 1,
+      env: { FIXTURE_VARIABLE: 'set' },
+    })
+  })
+  afterAll(() => cloud.close())
+
+  const who = async (options: { openid?: string; source?: string } = {}) =>
+    (await cloud.env.call('whoami', {}, options)) as WhoAmI
+
+  test('an invocation without a person knows nothing of the person before', async () => {
+    expect((await who({ openid: 'oFirst' })).wxContext.OPENID).toBe('oFirst')
+    const { wxContext, variables } = await who()
+    expect(wxContext).not.toHaveProperty('OPENID')
+    expect(variables.sort()).toEqual(['WX_API_TOKEN', 'WX_APPID', 'WX_CLIENTIP', 'WX_CONTEXT_KEYS'])
+  })
+
+  test('a timer has no person, its own event and its own source, and leaves nothing behind', async () => {
+    await who({ openid: 'oFirst' })
+    cloud.env.clock.set(Date.UTC(2019, 1, 21, 11, 49))
+    const timer = (await cloud.env.trigger('whoami', 'nightly')) as WhoAmI
+    expect(timer.event).toEqual({
+      Type: 'Timer',
+      TriggerName: 'nightly',
+      Time: '2019-02-21T11:49:00Z',
+      Message: '',
+    })
+    expect(timer).toMatchObject({ trigger: 'timer', wxContext: { SOURCE: 'wx_trigger' } })
+    expect(timer.wxContext).not.toHaveProperty('OPENID')
+    cloud.env.clock.real()
+    expect(await who()).toMatchObject({ trigger: null, wxContext: { SOURCE: 'wx_client' } })
+  })
+
+  test('a source may be given', async () => {
+    expect((await who({ source: 'wx_http' })).wxContext.SOURCE).toBe('wx_http')
+  })
+
+  test('many callers on one worker each see themselves', async () => {
+    const openids = Array.from({ length: 50 }, (_, n) => `o${n}x`)
+    const seen = await Promise.all(openids.map(async openid => (await who({ openid })).wxContext.OPENID))
+    expect(seen).toEqual(openids)
+  })
+
+  test('functions have the variables that were asked for, and not those of the host', async () => {
+    process.env.HOST_ONLY = 'secret'
+    expect((await who()).extra).toBe('set')
+    expect(JSON.stringify(await who())).not.toContain('secret')
+  })
+
+  test('environments share workers, not documents', async () => {
+    const [one, two] = [await cloud.newEnv(), await cloud.newEnv()]
+    await one.seed('notes', [{ _id: 'one' }])
+    await two.seed('notes', [{ _id: 'two' }])
+    expect(await one.call('database', { step: 'read' })).toEqual([{ _id: 'one' }])
+    expect(await two.call('database', { step: 'read' })).toEqual([{ _id: 'two' }])
+  })
+})

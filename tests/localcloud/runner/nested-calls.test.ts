@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
+
+/** Functions that call functions. The pool of one worker shows at once if a nested call waits behind its caller. */
+describe('nested calls', () => {
+  let cloud: LocalCloud
+  beforeAll(async () => {
+    const functions = join(__dirname, '../fixtures/functions')
+    cloud = await startLocalCloud({ storage: 'memory', functions, workers: 1 })
+  })
+  afterAll(() => cloud.close())
+
+  test('find a worker when all are busy, and carry the identity along', async () => {
+    expect(await cloud.env.call('nested', { depth: 3 }, { openid: 'oABC' })).toEqual({
+      OPENID: 'oABC',
+      SOURCE: 'wx_client,scf,scf,scf',
+    })
+  })
+
+  test('two callers at once, each with a chain, all get through', async () => {
+    const calls = ['oA', 'oB', 'oC'].map(openid => cloud.env.call('nested', { depth: 1 }, { openid }))
+    expect(await Promise.all(calls)).toEqual(
+      ['oA', 'oB', 'oC'].map(OPENID => ({ OPENID, SOURCE: 'wx_client,scf' })),
+    )
+  })
+
+  test.each([
+    ['a value', { fn: 'echo', data: { a: 1 } }, { result: { a: 1 }, errMsg: 'callFunction:ok' }],
+    ['nothing', { fn: 'misbehave', data: { how: 'nothing' } }, { result: null, errMsg: 'callFunction:ok' }],
+    [
+      'a function that is not there',
+      { fn: 'nope', data: {} },
+      {
+        code: 'FUNCTION_NOT_FOUND',
+        errCode: -1,
+        errMsg: 'callFunction:fail [100003] FunctionName nope not exist',
+      },
+    ],
+    [
+      'a function that times out',
+      { fn: 'misbehave', data: { how: 'hang' } },
+      {
+        code: 'FUNCTIONS_EXECUTE_FAIL',
+        errCode: -1,
+        errMsg: 'callFunction:fail Invoking task timed out after 1 seconds',
+      },
+    ],
+  ])('get %s', async (_, call, answer) => {
+    expect(await cloud.env.call('nested', call)).toEqual(answer)
+  })
+
+  test('a function that throws hands its stack to the caller', async () => {
+    const answer = await cloud.env.call('nested', { fn: 'misbehave', data: { how: 'throw' } })
+    expect(answer).toMatchObject({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+      errMsg: expect.stringMatching(/^callFunction:fail TypeError: not today\n/),
+    })
+  })
+
+  test('are recorded as invocations of their own', async () => {
+    cloud.env.resetStats()
+    await cloud.env.call('nested', { fn: 'echo', data: {} }, { openid: 'oABC' })
+    expect(cloud.env.invocations()).toEqual([
+      expect.objectContaining({
+        fn: 'nested',
+        openid: 'oABC',
+        outcome: 'ok',
+        calls: [expect.objectContaining({ action: 'functions.invokeFunction' })],
+      }),
+      expect.objectContaining({ fn: 'echo', openid: 'oABC', outcome: 'ok', calls: [] }),
+    ])
+  })
+})
