@@ -1,7 +1,7 @@
 import { access } from '../../domain/access'
 import { contract } from '../../domain/contract'
 import type { Person } from '../../domain/person/person'
-import type { Service } from '../kit/serve'
+import type { Service } from '../kit/service'
 import { activityHandlers } from './activity/handlers'
 import { beginAudit, endAudit } from './audit/store'
 import { noticeHandlers } from './notice/handlers'

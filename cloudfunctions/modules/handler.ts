@@ -2,7 +2,7 @@ import type { access } from '../../domain/access'
 import type { ActionName, OutputOf, ParsedOf } from '../../domain/contract'
 import type { Person } from '../../domain/person/person'
 import type { Refusal } from '../../domain/refusal'
-import type { Context as KitContext } from '../kit/serve'
+import type { Context as KitContext } from '../kit/service'
 
 export type Context = KitContext<Person>
 

@@ -1,6 +1,6 @@
 import { collection } from '../../kit/collection'
 import { derivedId } from '../../kit/ids'
-import type { AuditRow } from '../../kit/serve'
+import type { AuditRow } from '../../kit/service'
 
 /** Who did what to which record, when: acts of staff, and looks at personal data with their purpose. */
 

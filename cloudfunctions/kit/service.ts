@@ -1,0 +1,43 @@
+import type { AccessRow, Scope, Standing } from '../../domain/access'
+import type { Action } from '../../domain/action'
+
+/** What `serve` is made of: the areas hand it in, the kit knows none of them. */
+export interface Service<Person extends object> {
+  contract: Record<string, Action>
+  access: Record<string, AccessRow>
+  handlers: Record<string, Handler<Person>>
+  findPerson(openid: string): Promise<(Person & { _id: string }) | null>
+  standingOf(person: Person | null): Standing
+  /** Acts of staff: a row before the act, its outcome after. */
+  audit: {
+    begin(row: AuditRow): Promise<void>
+    end(row: AuditRow, outcome: string): Promise<void>
+  }
+}
+
+/** What a handler is given besides its input. */
+export interface Context<Person> {
+  /** The caller's record; null before they have a profile. */
+  person: Person | null
+  openid: string
+  scope: Scope
+  now: number
+  /** Names the caller's intent; a repeat carries the same one. */
+  requestId: string
+}
+
+export interface Handler<Person> {
+  /** To which site the record belongs, asked before `run`; null when there is no such record. */
+  siteOf?: (input: never, context: Context<Person>) => Promise<{ siteId: string } | null>
+  run: (input: never, context: Context<Person>) => Promise<unknown>
+}
+
+export interface AuditRow {
+  requestId: string
+  personId: string
+  action: string
+  siteId?: string
+  /** Ids that the request named; never what a person typed. */
+  about: Record<string, string>
+  at: number
+}
