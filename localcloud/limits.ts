@@ -46,3 +46,16 @@ export const CALLS_KEPT = 1_000
 export const LOG_LINES_KEPT = 1_000
 /** Ours: different un-indexed plans remembered by an environment. */
 export const COLLECTION_SCANS_KEPT = 200
+
+/** Cloud: path of a file in the storage (开发指引/核心能力/存储/文件名命名限制). */
+export const FILE_PATH_BYTES_MAX = 850
+/** Cloud: files in one request for links or removals (云开发/存储). */
+export const FILES_PER_CALL_MAX = 50
+/** Cloud: how long a link to a private file lives by default, in seconds (guide of the storage: two hours). */
+export const FILE_LINK_SECONDS_DEFAULT = 7200
+/** Ours: one file; the cloud has a bound of its own (-403001), which is not published. */
+export const FILE_BYTES_MAX = 50 * MB
+/** Ours: how long an upload may wait for its bytes, in seconds. */
+export const UPLOAD_SECONDS = 600
+/** Ours: one picture that a page of the browser build uploads. */
+export const PICTURE_BYTES_MAX = 5 * MB

@@ -1,4 +1,5 @@
 import type { Database } from '../db/types'
+import type { Files } from '../files/files'
 import type { Clock } from './clock'
 import { Faults } from './faults'
 import { Invocations } from './invocations'
@@ -6,7 +7,7 @@ import { Network } from './network'
 import { Quota } from './quota'
 import { StatsCounter } from './stats'
 
-/** One cloud environment: a database, its time, and what a test may do to it or read from it. */
+/** One cloud environment: a database, files, its time, and what a test may do to it or read from it. */
 export class Environment {
   readonly faults = new Faults()
   readonly network = new Network()
@@ -17,6 +18,7 @@ export class Environment {
   constructor(
     readonly name: string,
     readonly database: Database,
+    readonly files: Files,
     readonly clock: Clock,
   ) {}
 }

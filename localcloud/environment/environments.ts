@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openDatabase } from '../db/open-database'
 import type { OpenOptions, Schema } from '../db/types'
+import { Files } from '../files/files'
 import { CloudError } from '../protocol/cloud-error'
 import { Clock } from './clock'
 import { Environment } from './environment'
@@ -19,17 +20,23 @@ export class Environments {
 
   async create(name: string): Promise<Environment> {
     if (this.byName.has(name)) throw new Error(`the environment ${name} exists already`)
-    const { storage, schema, synchronous } = this.options
+    const { schema, synchronous } = this.options
+    const storage = this.placeOf(name)
     const clock = new Clock()
     const database = await openDatabase({
-      storage: storage === 'memory' ? storage : { dir: join(storage.dir, name) },
+      storage,
       schema,
       synchronous,
       now: clock.now,
     })
-    const environment = new Environment(name, database, clock)
+    const environment = new Environment(name, database, new Files(name, storage, clock.now), clock)
     this.byName.set(name, environment)
     return environment
+  }
+
+  private placeOf(name: string): OpenOptions['storage'] {
+    const { storage } = this.options
+    return storage === 'memory' ? storage : { dir: join(storage.dir, name) }
   }
 
   /** Throws as the cloud does for an environment that is not there; `INVALIID_ENV` is its own spelling. */

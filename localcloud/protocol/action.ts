@@ -1,10 +1,16 @@
 import type { Database, Fields, Plan } from '../db/types'
+import type { Files } from '../files/files'
 import type { Body } from './body'
 
 /** One request to `/admin`: what an action may look at. */
 export interface ActionRequest {
   body: Body
   database: Database
+  files: Files
+  /** Name of the environment. */
+  env: string
+  /** `http://127.0.0.1:PORT`, for links. */
+  origin: string
   /** The environment's clock in epoch ms. */
   now: () => number
   /** Id of the invocation that sent the request; it owns the transactions that it begins. */

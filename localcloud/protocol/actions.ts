@@ -2,9 +2,12 @@ import type { Action } from './action'
 import { abortTransaction } from './actions/abort-transaction'
 import { addCollection } from './actions/add-collection'
 import { aggregateDocuments } from './actions/aggregate-documents'
+import { batchDeleteFile } from './actions/batch-delete-file'
+import { batchGetDownloadUrl } from './actions/batch-get-download-url'
 import { calculateDocument } from './actions/calculate-document'
 import { commitTransaction } from './actions/commit-transaction'
 import { getDocument } from './actions/get-document'
+import { getUploadMetadata } from './actions/get-upload-metadata'
 import { insertDocument } from './actions/insert-document'
 import { invokeFunction } from './actions/invoke-function'
 import { modifyAndReturnDoc } from './actions/modify-and-return-doc'
@@ -26,4 +29,7 @@ export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['database.commitTransaction', commitTransaction],
   ['database.abortTransaction', abortTransaction],
   ['functions.invokeFunction', invokeFunction],
+  ['storage.getUploadMetadata', getUploadMetadata],
+  ['storage.batchGetDownloadUrl', batchGetDownloadUrl],
+  ['storage.batchDeleteFile', batchDeleteFile],
 ])

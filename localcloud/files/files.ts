@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import type { OpenOptions } from '../db/types'
+import { fileIdOf } from './file-id'
+import { type FileStore, openFileStore } from './file-store'
+import { Links } from './links'
+
+/** Everything that one environment knows of files. */
+export class Files {
+  readonly store: FileStore
+  readonly links: Links
+
+  constructor(
+    private readonly env: string,
+    storage: OpenOptions['storage'],
+    now: () => number,
+  ) {
+    this.store = openFileStore(storage === 'memory' ? storage : { dir: join(storage.dir, 'files') })
+    this.links = new Links(now)
+  }
+
+  idOf(path: string): string {
+    return fileIdOf({ env: this.env, path })
+  }
+}
