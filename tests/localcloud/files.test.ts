@@ -98,7 +98,9 @@ describe('files through the SDK', () => {
   test('nothing is put without leave, and the SDK learns why', async () => {
     const fileID = await upload('mine.txt', 'mine')
     const url = (await linkTo(fileID)).replace('/files/', '/storage/')
+    const authorization = new URL(url).searchParams.get('sign') ?? ''
     expect((await fetch(url, { method: 'PUT', body: 'theirs' })).status).toBe(403)
+    expect((await fetch(url, { method: 'PUT', body: 'theirs', headers: { authorization } })).status).toBe(403)
     expect(await text(fileID)).toBe('mine')
     const tooLarge = sdk.uploadFile({
       cloudPath: 'huge.bin',
