@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -32,9 +32,9 @@ export async function buildFunctions(): Promise<string[]> {
 async function buildOne(name: string): Promise<void> {
   const out = path.join(functionsDir, name)
   await mkdir(out, { recursive: true })
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [path.join(source, name, 'index.ts')],
-    outfile: path.join(out, 'index.js'),
+    write: false,
     bundle: true,
     platform: 'node',
     // The newest runtime that WeChat's cloud lists is 20.19 (facts/platform.md §2.1).
@@ -44,13 +44,20 @@ async function buildOne(name: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'error',
   })
+  await replace(path.join(out, 'index.js'), outputFiles[0]?.text ?? '')
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
-  await writeFile(
-    path.join(out, 'package.json'),
-    `${JSON.stringify({ name, version, main: 'index.js' }, null, 2)}\n`,
-  )
+  const manifest = `${JSON.stringify({ name, version, main: 'index.js' }, null, 2)}\n`
+  await replace(path.join(out, 'package.json'), manifest)
   const config = await readFile(path.join(source, name, 'config.json'), 'utf8').catch(() => '{}\n')
-  await writeFile(path.join(out, 'config.json'), config)
+  await replace(path.join(out, 'config.json'), config)
+}
+
+/** A running local cloud reloads functions: it must see the old file or the new one, and no change where there is none. */
+async function replace(file: string, text: string): Promise<void> {
+  if ((await readFile(file, 'utf8').catch(() => undefined)) === text) return
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, text)
+  await rename(draft, file)
 }
 
 if (require.main === module) {
