@@ -43,6 +43,8 @@ export function world(): World {
   let cloud: LocalCloud | undefined
   let env: TestEnv | undefined
   let faultsAllowed = false
+  /** Made once a test, when first asked for. */
+  let made: { owner?: Promise<Caller>; editor?: Promise<Caller> } = {}
 
   beforeAll(async () => {
     cloud = await startLocalCloud({
@@ -57,6 +59,7 @@ export function world(): World {
     env = await cloud.newEnv()
     env.clock.set(now)
     faultsAllowed = false
+    made = {}
     await env.seed(
       'sites',
       sites.map(site => ({ ...site, requests: [] })),
@@ -89,10 +92,14 @@ export function world(): World {
     await as(name).get('person.saveProfile', { name, consent: profileConsentVersion, ...profile })
     return as(name)
   }
-  const owner = async (): Promise<Caller> => {
+  const firstOwner = async (): Promise<Caller> => {
     const caller = await resident('吴磊')
     await caller.get('person.claimOwner', { code: keys.SETUP_CODE })
     return caller
+  }
+  const owner = (): Promise<Caller> => {
+    made.owner ??= firstOwner()
+    return made.owner
   }
   const staff: World['staff'] = async (name, role, siteId) => {
     const granter = await owner()
@@ -101,7 +108,10 @@ export function world(): World {
     await granter.get('person.grantRole', { personId, role, siteId, reason: '岗位需要' })
     return caller
   }
-  const editor = (): Promise<Caller> => staff('周伟', 'street')
+  const editor = (): Promise<Caller> => {
+    made.editor ??= staff('周伟', 'street')
+    return made.editor
+  }
 
   return {
     get env() {
