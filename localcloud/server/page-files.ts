@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Core } from '../core'
 import { imageTypeOf } from '../files/content-type'
@@ -9,9 +8,12 @@ import { sendError, sendJson } from './answers'
 import { readBytes } from './read-body'
 import { give } from './storage'
 
+/** What a form has beside its file. */
+const FORM_BYTES = 10_000
+
 /**
- * `POST /upload?path=…`: what `wx.cloud.uploadFile` does, for the browser build. The body is the picture; `x-wx-openid`
- * says who. Answers `{"fileID"}`, or `{"errCode","errMsg"}`.
+ * `POST /upload`: what `wx.cloud.uploadFile` does, for the browser build. `multipart/form-data` with the fields `cloudPath`
+ * and `file`, a picture; `x-wx-openid` says who. Answers `{"fileID"}`, or status 400 and `{"errCode","errMsg"}`.
  */
 export async function handleUpload(
   core: Core,
@@ -36,16 +38,28 @@ async function upload(core: Core, request: IncomingMessage): Promise<string> {
   const openid = one(headers['x-wx-openid'])
   if (!openid) throw invalidParam('x-wx-openid is required')
   const { files } = core.environments.get(one(headers['x-localcloud-env']) ?? core.defaultEnv)
-  const content = await readBytes(request, PICTURE_BYTES_MAX)
-  const type = imageTypeOf(content)
-  if (!type) throw invalidParam('only pictures: JPEG, PNG, GIF, WebP')
-  const wanted = queryOf(request).get('path')
-  const path = wanted ? checkPath(wanted) : `uploads/${randomUUID()}.${type.slice('image/'.length)}`
+  const { cloudPath, content } = await formOf(request)
+  if (!imageTypeOf(content)) throw invalidParam('only pictures: JPEG, PNG, GIF, WebP')
+  const path = checkPath(cloudPath)
   const there = files.store.find(path)
   // The rule that a new environment has: everyone reads, the creator writes.
   if (there && there.openid !== openid) throw invalidParam('the file is somebody else’s')
   await files.store.save(path, content, openid)
   return files.idOf(path)
+}
+
+async function formOf(request: IncomingMessage): Promise<{ cloudPath: string; content: Buffer }> {
+  const body = await readBytes(request, PICTURE_BYTES_MAX + FORM_BYTES)
+  const headers = { 'content-type': request.headers['content-type'] ?? '' }
+  const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => {
+    throw invalidParam('the body must be multipart/form-data')
+  })
+  const cloudPath = form.get('cloudPath')
+  const file = form.get('file')
+  if (typeof cloudPath !== 'string' || !(file instanceof Blob))
+    throw invalidParam('cloudPath and file are required')
+  if (file.size > PICTURE_BYTES_MAX) throw invalidParam(`a picture has at most ${PICTURE_BYTES_MAX} bytes`)
+  return { cloudPath, content: Buffer.from(await file.arrayBuffer()) }
 }
 
 /** `GET /file?id=cloud://…`: what `<image src="cloud://…">` does in the mini-program. */
@@ -54,7 +68,8 @@ export async function handleFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const name = parseFileId(queryOf(request).get('id') ?? '')
+  const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const name = parseFileId(searchParams.get('id') ?? '')
   try {
     if (name) return await give(core.environments.get(name.env).files, name.path, response)
   } catch (error) {
@@ -62,9 +77,6 @@ export async function handleFile(
   }
   sendError(response, 404, 'there is no such file')
 }
-
-const queryOf = (request: IncomingMessage): URLSearchParams =>
-  new URL(request.url ?? '/', 'http://localhost').searchParams
 
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header

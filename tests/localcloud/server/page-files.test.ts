@@ -10,12 +10,13 @@ describe('pictures of pages', () => {
 
   const origin = 'http://127.0.0.1:5180'
   const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(100)])
-  const upload = (path: string, content: Buffer, headers: Record<string, string> = {}) =>
-    fetch(`${cloud.url}/upload?path=${encodeURIComponent(path)}`, {
-      method: 'POST',
-      headers: { origin, 'content-type': 'image/png', 'x-wx-openid': 'oWangFang', ...headers },
-      body: content,
-    })
+  const upload = (cloudPath: string, content: Buffer, headers: Record<string, string> = {}) => {
+    const body = new FormData()
+    body.append('cloudPath', cloudPath)
+    body.append('file', new Blob([new Uint8Array(content)]), 'picture')
+    const from = { origin, 'x-wx-openid': 'oWangFang', ...headers }
+    return fetch(`${cloud.url}/upload`, { method: 'POST', headers: from, body })
+  }
   const show = (id: string) => fetch(`${cloud.url}/file?id=${encodeURIComponent(id)}`)
 
   test('are taken from somebody, and shown to everybody', async () => {
@@ -36,7 +37,7 @@ describe('pictures of pages', () => {
       {},
       Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]),
       'x.png',
-      /more than/,
+      /at most/,
     ],
     ['a path that leaves its folder', {}, png, '../x.png', /path/],
     ['an environment that is not there', { 'x-localcloud-env': 'none' }, png, 'x.png', /env not exists/],
@@ -45,6 +46,15 @@ describe('pictures of pages', () => {
     expect(answer.status).toBe(400)
     expect(await answer.json()).toEqual({ errCode: -501007, errMsg: expect.stringMatching(message) })
   })
+
+  test.each(['', '{"cloudPath":"x.png"}', 'x'.repeat(5 * 1024 * 1024 + 20_000)])(
+    'what is no form is refused (%#)',
+    async body => {
+      const headers = { origin, 'x-wx-openid': 'oWangFang', 'content-type': 'application/json' }
+      const answer = await fetch(`${cloud.url}/upload`, { method: 'POST', headers, body })
+      expect(answer.status).toBe(400)
+    },
+  )
 
   test('somebody else’s picture is not replaced, one’s own is', async () => {
     await upload('covers/mine.png', png)
