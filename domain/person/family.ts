@@ -52,7 +52,10 @@ export function decideMember(
 }
 
 /** A child or grandchild whose birth date was not given counts as under 14: leaving it out is no way round. */
-const mayBeUnderGuardian = ({ relation, birthDate }: MemberInput, now: number): boolean =>
+export const mayBeUnderGuardian = (
+  { relation, birthDate }: Pick<MemberInput, 'relation' | 'birthDate'>,
+  now: number,
+): boolean =>
   birthDate === undefined
     ? relation === 'child' || relation === 'grandchild'
     : ageAt(birthDate, now) < guardianAge
