@@ -1,5 +1,6 @@
 import { CollectionIndex } from '../index/collection-index'
 import type { Row } from '../index/sorted-entries'
+import type { Key } from '../sort/document-keys'
 import type { Doc, Id, IndexSpec } from '../types'
 import { duplicateKey } from '../write/unique-keys'
 
@@ -27,6 +28,13 @@ export class Collection {
 
   get(id: Id): Doc | undefined {
     return this.rows.get(id)?.doc
+  }
+
+  /** The document that has a key of a unique index. */
+  holder(index: CollectionIndex, key: Key): Id | undefined {
+    if (index !== this.indexes[0]) return index.holder(key)?.doc._id
+    const [id] = key
+    return (typeof id === 'string' || typeof id === 'number') && this.rows.has(id) ? id : undefined
   }
 
   /**

@@ -40,9 +40,16 @@ export function storableValue(value: unknown, path: string, depth = 0): unknown 
 export function storableFields(fields: Fields, path = '', depth = 0): Fields {
   const copy: Fields = {}
   for (const name of Object.keys(fields)) {
+    const value = fields[name]
+    if (value === undefined) continue
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    if (isPlain && !name.startsWith('$')) {
+      putField(copy, name, value)
+      continue
+    }
     const at = path === '' ? name : `${path}.${name}`
     refuseDollar(name, at)
-    if (fields[name] !== undefined) putField(copy, name, storableValue(fields[name], at, depth + 1))
+    putField(copy, name, storableValue(value, at, depth + 1))
   }
   return Object.freeze(copy)
 }

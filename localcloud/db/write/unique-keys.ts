@@ -37,17 +37,22 @@ export function keyMoves({ collection, before, after }: Change): KeyMoves {
       if (after && index.fields.length > 1) index.keysOf(after)
       continue
     }
-    const old = new Map(before ? index.keysOf(before).map(key => [valueText(key), key]) : [])
-    const next = new Map(after ? index.keysOf(after).map(key => [valueText(key), key]) : [])
-    const move = (text: string, key: Key) => ({
-      index,
-      key,
-      claim: `${collection.name}\0${index.name}\0${text}`,
-    })
-    for (const [text, key] of next) if (!old.has(text)) moves.taken.push(move(text, key))
-    for (const [text, key] of old) if (!next.has(text)) moves.given.push(move(text, key))
+    const gone = before ? index.keysOf(before).map(moveOf) : []
+    const added = after ? index.keysOf(after).map(moveOf) : []
+    moves.taken.push(...without(added, gone))
+    moves.given.push(...without(gone, added))
+
+    function moveOf(key: Key): KeyMove {
+      return { index, key, claim: `${collection.name}\0${index.name}\0${valueText(key)}` }
+    }
   }
   return moves
+}
+
+function without(moves: readonly KeyMove[], others: readonly KeyMove[]): readonly KeyMove[] {
+  return others.length === 0
+    ? moves
+    : moves.filter(({ claim }) => !others.some(other => other.claim === claim))
 }
 
 /** What a change must have for itself: its document and its unique keys. */
@@ -72,7 +77,7 @@ export function takeKeys(
     const pending = holders.get(move.claim)
     if (pending !== undefined && pending !== null)
       throw duplicateKey(change.collection.name, move.index, move.key)
-    const holder = pending === undefined ? move.index.holder(move.key)?.doc._id : undefined
+    const holder = pending === undefined ? change.collection.holder(move.index, move.key) : undefined
     if (holder !== undefined) onCommitted(holder, move)
   }
   for (const { claim } of given) holders.set(claim, null)
