@@ -31,7 +31,10 @@ export default defineConfig<'webpack5'>({
   cache: { enable: false },
   plugins: [path.join(__dirname, 'plugin-aria.ts')],
   alias: { '@': path.join(root, 'src'), '@domain': path.join(root, 'domain') },
-  defineConstants: { __DEV_TOOLS__: JSON.stringify(devTools) },
+  defineConstants: {
+    __DEV_TOOLS__: JSON.stringify(devTools),
+    __CLOUD_ENV__: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+  },
   // Taro follows the icons of app.config.ts, but not those that theme.json names.
   copy: {
     patterns: target === 'weapp' ? [{ from: 'src/assets/tabs/', to: `${output}/assets/tabs/` }] : [],

@@ -58,7 +58,7 @@ export const access = {
 /** The roles a caller holds now. Everyone is a visitor; whoever has a profile is a resident. */
 export interface Standing {
   registered: boolean
-  grants: readonly Grant[]
+  grants: readonly Pick<Grant, 'role' | 'siteId' | 'until'>[]
 }
 
 /** What one action lets one caller reach; null when nothing. */

@@ -25,7 +25,10 @@ export default function Gallery() {
   }
   return (
     <LookContext.Provider
-      value={{ large: large === '1', banner: <OfflineBar online={false} unsent={2} onShow={() => {}} /> }}
+      value={{
+        large: large === '1',
+        banner: <OfflineBar online={false} unsent={2} refused={0} onShow={() => {}} />,
+      }}
     >
       <Screen
         title="部件"
