@@ -1,0 +1,11 @@
+/** What a file of the build handed to `App`, `Page` or `Component`. */
+export type Registered = Record<string, unknown>
+
+type Hook = (this: Registered, ...args: unknown[]) => unknown
+
+/** Calls a lifecycle method, if there is one. */
+export function callHook(owner: Registered, name: string, ...args: unknown[]): void {
+  const hook = owner[name]
+  // The program's own functions: what they take is what WeChat gives.
+  if (typeof hook === 'function') (hook as Hook).apply(owner, args)
+}

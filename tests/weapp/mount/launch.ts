@@ -1,0 +1,73 @@
+import type { Host } from '../wx/host'
+import { createWx } from '../wx/wx'
+import { Activity } from './activity'
+import { callHook, type Registered } from './hooks'
+import { createModules } from './modules'
+import { createPage, type MountedPage } from './page'
+import { quietHost } from './quiet-host'
+import { createSandbox } from './sandbox'
+
+export interface MiniProgram {
+  /** Opens a page as the only one, as from a shared card. */
+  open(route: string, query?: Record<string, string>): MountedPage
+  /** Resolves when no call and no short timer is under way: the screen has come to rest. */
+  settled(): Promise<void>
+  /** What was thrown where nobody catches, or logged as an error. Rejections that nobody handles: Jest fails the test. */
+  errors: string[]
+  /** Names of the functions called so far. */
+  calls: string[]
+}
+
+export interface LaunchOptions {
+  callFunction: Host['callFunction']
+  /** Epoch ms. */
+  now: () => number
+}
+
+/** Starts the build in `dist` in a realm of its own, up to `onLaunch` and `onShow` of its app. */
+export function launch(dist: string, { callFunction, now }: LaunchOptions): MiniProgram {
+  const activity = new Activity()
+  const errors: string[] = []
+  const calls: string[] = []
+  const opened: MountedPage[] = []
+  const pages = new Map<string, Registered>()
+  let app: Registered = {}
+
+  const sandbox = createSandbox(activity, now, text => void errors.push(text))
+  const modules = createModules(dist, sandbox.run)
+  const host = quietHost((name, data) => {
+    calls.push(name)
+    const end = activity.begin()
+    return callFunction(name, data).finally(end)
+  })
+  sandbox.define({
+    wx: createWx(host),
+    App: (definition: Registered) => {
+      app = definition
+    },
+    Page: (definition: Registered) => void pages.set(modules.current(), definition),
+    // Components are drawn by templates, and there are none here.
+    Component: () => {},
+    Behavior: (definition: Registered) => definition,
+    getApp: () => app,
+    getCurrentPages: () => opened.map(({ instance }) => instance),
+  })
+
+  modules.load('app')
+  for (const hook of ['onLaunch', 'onShow']) callHook(app, hook, { path: '', query: {}, scene: 1001 })
+
+  return {
+    errors,
+    calls,
+    settled: () => activity.quiet(),
+    open(route, query = {}) {
+      modules.load(route)
+      const definition = pages.get(route)
+      if (!definition) throw new Error(`${route}.js registers no page`)
+      const page = createPage(definition, route, query, activity)
+      opened.push(page)
+      page.enter()
+      return page
+    },
+  }
+}

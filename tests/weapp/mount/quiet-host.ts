@@ -1,0 +1,43 @@
+import type { Host } from '../wx/host'
+
+/** A phone with an ordinary screen that nobody looks at: pages stay where they are, and every question is dismissed. */
+export const quietHost = (callFunction: Host['callFunction']): Host => ({
+  callFunction,
+  device: {
+    screenWidth: 375,
+    screenHeight: 667,
+    windowWidth: 375,
+    windowHeight: 603,
+    pixelRatio: 2,
+    theme: 'light',
+    fontSizeScaleFactor: 1,
+  },
+  onResize() {},
+  storage: memoryStorage(),
+  network: { connected: () => true, onChange() {} },
+  screen: {
+    toast() {},
+    hideToast() {},
+    modal: async () => ({ confirm: false, content: '' }),
+    actionSheet: async () => undefined,
+    setTitle() {},
+    scrollTo() {},
+  },
+  pages: {
+    async navigateTo() {},
+    async redirectTo() {},
+    async switchTab() {},
+    async reLaunch() {},
+    async navigateBack() {},
+  },
+})
+
+function memoryStorage(): Host['storage'] {
+  const values = new Map<string, string>()
+  return {
+    getItem: key => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: key => void values.delete(key),
+    clear: () => values.clear(),
+  }
+}

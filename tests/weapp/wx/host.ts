@@ -1,0 +1,61 @@
+/**
+ * What lies behind `wx`: the phone it runs on, the cloud it calls, the screen it draws on. The same `wx` runs in
+ * `node:vm` (tests/weapp/mount) and in Chromium (tests/weapp/player); they differ in their host.
+ */
+export interface Host {
+  device: Device
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clear'>
+  network: Network
+  screen: Screen
+  pages: Pages
+  /** The window was resized: a PC, or a tablet that is turned. */
+  onResize(listener: () => void): void
+  /** Calls a cloud function. Rejects with `errCode` and `errMsg`, as the cloud gives them. */
+  callFunction(name: string, data: unknown): Promise<unknown>
+}
+
+export interface Device {
+  /** Of the whole screen and of what is between the bars, in px. */
+  screenWidth: number
+  screenHeight: number
+  windowWidth: number
+  windowHeight: number
+  pixelRatio: number
+  theme: 'light' | 'dark'
+  /** WeChat's font setting: 1 is the normal size. */
+  fontSizeScaleFactor: number
+}
+
+export interface Network {
+  connected(): boolean
+  onChange(listener: () => void): void
+}
+
+export interface Screen {
+  toast(text: string, durationMs: number): void
+  hideToast(): void
+  modal(options: ModalOptions): Promise<{ confirm: boolean; content: string }>
+  /** The row that was tapped; undefined for 取消. */
+  actionSheet(rows: string[]): Promise<number | undefined>
+  setTitle(title: string): void
+  scrollTo(top: number): void
+}
+
+export interface ModalOptions {
+  title?: string
+  content?: string
+  showCancel?: boolean
+  cancelText?: string
+  confirmText?: string
+  editable?: boolean
+  placeholderText?: string
+}
+
+/** Each rejects with an `Error` whose message is WeChat's reason. */
+export interface Pages {
+  navigateTo(url: string): Promise<void>
+  redirectTo(url: string): Promise<void>
+  switchTab(url: string): Promise<void>
+  reLaunch(url: string): Promise<void>
+  navigateBack(delta: number): Promise<void>
+}

@@ -1,0 +1,15 @@
+import { asyncApi } from './async-api'
+import type { Host } from './host'
+
+interface To {
+  url: string
+}
+
+/** The ways from page to page. */
+export const navigationApis = ({ pages }: Host) => ({
+  navigateTo: asyncApi('navigateTo', ({ url }: To) => pages.navigateTo(url)),
+  redirectTo: asyncApi('redirectTo', ({ url }: To) => pages.redirectTo(url)),
+  switchTab: asyncApi('switchTab', ({ url }: To) => pages.switchTab(url)),
+  reLaunch: asyncApi('reLaunch', ({ url }: To) => pages.reLaunch(url)),
+  navigateBack: asyncApi('navigateBack', ({ delta = 1 }: { delta?: number }) => pages.navigateBack(delta)),
+})

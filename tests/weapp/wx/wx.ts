@@ -1,0 +1,23 @@
+import { cloudApis } from './cloud'
+import type { Host } from './host'
+import { navigationApis } from './navigation'
+import { networkApis } from './network'
+import { screenApis } from './screen'
+import { storageApis } from './storage'
+import { systemApis } from './system'
+
+/**
+ * A `wx` that keeps WeChat's calling conventions over a host of ours. Its APIs are own enumerable properties: Taro
+ * copies `Object.keys(wx)`. It has what our program and Taro use and nothing more, so that a call to anything else is
+ * an error that a test shows, and not a silent success.
+ */
+export const createWx = (host: Host) => ({
+  ...systemApis(host),
+  ...storageApis(host),
+  ...networkApis(host),
+  ...navigationApis(host),
+  ...screenApis(host),
+  ...cloudApis(host),
+})
+
+export type Wx = ReturnType<typeof createWx>
