@@ -16,10 +16,11 @@ export class Network {
     this.random = seededRandom(spec?.seed ?? 1)
   }
 
-  delay(): Promise<void> | undefined {
-    if (!this.spec) return undefined
+  /** Milliseconds for the next request; 0 without a network. */
+  nextDelayMs(): number {
+    if (!this.spec) return 0
     const { minMs, maxMs } = this.spec
-    return wait(minMs + this.random() * (maxMs - minMs))
+    return minMs + this.random() * (maxMs - minMs)
   }
 }
 

@@ -40,6 +40,10 @@ export class WorkerPool {
     await Promise.all([...this.workers].map(worker => worker.kill('the local cloud was closed')))
   }
 
+  get workerCount(): number {
+    return this.workers.size
+  }
+
   /** A place among the callers; `false` if even the queue is full. */
   private async admit(): Promise<boolean> {
     if (this.callers < this.options.size) this.callers++

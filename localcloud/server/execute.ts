@@ -85,7 +85,8 @@ async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
   const { environment, caller, name, collection } = exchange
   environment.quota.enter()
   try {
-    await environment.network.delay()
+    const delayMs = environment.network.nextDelayMs()
+    if (delayMs > 0) await wait(delayMs)
     const fault = environment.faults.strike({
       action: name,
       collection,

@@ -74,4 +74,12 @@ describe('a function that goes wrong', () => {
       expect.stringMatching(/^the function database returned before 1 of its requests were answered/),
     ])
   })
+
+  test('what it leaves behind does not act as the next caller', async () => {
+    await env.call('database', { step: 'plant' }, { openid: 'oFirst' })
+    expect(await env.call('database', { step: 'release' }, { openid: 'oSecond' })).toBe('oSecond')
+    await env.call('database', { step: 'read' })
+    expect(env.get('notes', 'planted')).toBeUndefined()
+    expect(env.invocations()[0]?.logs).toEqual([expect.objectContaining({ level: 'warn' })])
+  })
 })
