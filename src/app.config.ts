@@ -1,27 +1,22 @@
+import { mainPages, packagePages, type RouteName, routes } from './lib/route-table'
 import theme from './theme.json'
 
 /** The browser build knows no `theme.json`: it gets the light values here and its dark ones from `app.scss`. */
 const browser = process.env.TARO_ENV === 'h5'
 const themed = (name: keyof typeof theme.light) => (browser ? theme.light[name] : `@${name}`)
 
-const tab = (pagePath: string, text: string, icon: 'home' | 'activity' | 'notice' | 'mine') => ({
-  pagePath,
+const tab = (route: RouteName, text: string, icon: 'home' | 'activity' | 'notice' | 'mine') => ({
+  pagePath: routes[route].path,
   text,
   iconPath: `assets/tabs/${icon}-normal.png`,
   selectedIconPath: themed(`${icon}Active`),
 })
 
 export default defineAppConfig({
-  pages: [
-    'pages/site/home/index',
-    'pages/activity/list/index',
-    'pages/notice/list/index',
-    'pages/person/mine/index',
-    ...(process.env.DEV_TOOLS === '1' ? ['pages/dev/gallery/index'] : []),
-  ],
+  pages: [...mainPages(), ...(process.env.DEV_TOOLS === '1' ? ['pages/dev/gallery/index'] : [])],
   subPackages: [
-    { root: 'volunteer', pages: ['pages/entry/index'] },
-    { root: 'office', pages: ['pages/desk/index'] },
+    { root: 'volunteer', pages: packagePages('volunteer') },
+    { root: 'office', pages: packagePages('office') },
   ],
   tabBar: {
     color: themed('tab'),
@@ -29,10 +24,10 @@ export default defineAppConfig({
     backgroundColor: themed('bar'),
     borderStyle: 'black',
     list: [
-      tab('pages/site/home/index', '首页', 'home'),
-      tab('pages/activity/list/index', '活动', 'activity'),
-      tab('pages/notice/list/index', '通知', 'notice'),
-      tab('pages/person/mine/index', '我的', 'mine'),
+      tab('home', '首页', 'home'),
+      tab('activities', '活动', 'activity'),
+      tab('notices', '通知', 'notice'),
+      tab('mine', '我的', 'mine'),
     ],
   },
   window: {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { wordsFor } from '@/lib/outbox/kept-actions'
+import { sayMoment } from '@/lib/time-words'
 import { dropUnsent, useOnline, useUnsent } from '@/lib/use-network'
 import { Button } from '@/ui/button/button'
 import { Cell, CellGroup } from '@/ui/cell/cell'
 import { OfflineBar } from '@/ui/offline-bar/offline-bar'
 import { Sheet } from '@/ui/sheet/sheet'
-import { timeWords } from './time-words'
 
 /** On top of every page: the network is gone, and what has not been sent; pressing it shows each, to be taken back. */
 export function Unsent() {
@@ -27,7 +27,7 @@ export function Unsent() {
             <Cell
               key={call.requestId}
               title={wordsFor(call.action)}
-              note={refusal ? `没有成功：${refusal.message}` : timeWords(at)}
+              note={refusal ? `没有成功：${refusal.message}` : sayMoment(at, Date.now())}
               value={
                 <Button small onPress={() => dropUnsent(call.requestId)}>
                   {refusal ? '知道了' : '撤回'}

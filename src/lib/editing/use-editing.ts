@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Answer, type Failure, isOpen } from '../answer'
+import { newRequestId } from '../request-id'
+import { deviceStorage } from '../storage'
+import { isSame, type KeptDraft, readKept, type Saved, type Work } from './kept-draft'
+
+export interface EditingPorts<Draft> {
+  /** Names the work on the device, together with the record's id: the person, the area, the site. */
+  key: string
+  /** What a new record begins with; also says which fields a draft has. */
+  blank: Draft
+  /** The record as the server last told it; undefined while there is none. */
+  theirs: (Saved & { draft: Draft }) | undefined
+  /** Reads `theirs` again. */
+  reload: () => Promise<void>
+  create: (draft: Draft, requestId: string) => Promise<Answer<Saved>>
+  save: (draft: Draft, at: Saved) => Promise<Answer<Saved>>
+}
+
+export interface Editing<Draft> {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  /** Something is not saved; it lies on this device. */
+  dirty: boolean
+  /** Epoch ms of the last change, when the form came up with what was left unsaved before. */
+  restoredAt: number | undefined
+  /** Back to what the server has, or to the blank form. */
+  discard: () => void
+  /** Somebody saved meanwhile: theirs. Nothing can be saved until it is decided whose counts. */
+  conflict: Draft | undefined
+  takeTheirs: () => void
+  keepMine: () => void
+  /** Saves if there is something to save. Gives the record, or nothing when it failed. */
+  store: () => Promise<Saved | undefined>
+  base: Saved | undefined
+  busy: boolean
+  failure: Failure | undefined
+}
+
+/**
+ * The work on one record with a form: kept on the device at every change and until the server has it, found again after
+ * a crash, and never laid over what somebody else has saved meanwhile.
+ */
+export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Editing<Draft> {
+  const { key, blank, theirs, reload, create, save } = ports
+  const keyOf = (base: Saved | undefined) => `draft.${key}.${base?.id ?? 'new'}`
+  const [kept] = useState(() => readKept<Draft>(keyOf(theirs), blank))
+  const [work, setWork] = useState<Work<Draft>>(() => kept ?? begin(theirs, blank))
+  const [restoredAt, setRestoredAt] = useState(kept?.at)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const running = useRef<Promise<Saved | undefined>>(undefined)
+
+  const { draft, clean, base } = work
+  const dirty = !isSame(draft, clean)
+  const newer = theirs && base && theirs.rev > base.rev ? theirs : undefined
+  const conflict = newer && dirty && !isSame(draft, newer.draft) ? newer : undefined
+  const restart = () => {
+    setWork(begin(theirs, blank))
+    setRestoredAt(undefined)
+    setFailure(undefined)
+  }
+
+  useEffect(() => {
+    // Nothing of one's own is at stake, as after an answer that got lost.
+    if (newer && !conflict) setWork(begin(newer, blank))
+  }, [newer, conflict, blank])
+
+  useEffect(() => {
+    const place = `draft.${key}.${work.base?.id ?? 'new'}`
+    const keeping: KeptDraft<Draft> = { ...work, at: Date.now() }
+    if (isSame(work.draft, work.clean)) deviceStorage.remove(place)
+    else deviceStorage.write(place, keeping)
+  }, [key, work])
+
+  const send = async (): Promise<Answer<Saved>> => {
+    if (base) return save(draft, base)
+    setWork(now => ({ ...now, tried: true }))
+    const made = await create(draft, work.birthId)
+    // An earlier try may have made it with what stood in the form then.
+    return made.ok && work.tried ? save(draft, made.data) : made
+  }
+
+  const storeOnce = async (): Promise<Saved | undefined> => {
+    setBusy(true)
+    setFailure(undefined)
+    const answer = await send()
+    running.current = undefined
+    setBusy(false)
+    if (answer.ok) {
+      deviceStorage.remove(keyOf(base))
+      setWork(now => ({ ...now, base: answer.data, clean: draft }))
+      setRestoredAt(undefined)
+      return answer.data
+    }
+    if (!base && !isOpen(answer)) setWork(now => ({ ...now, tried: false }))
+    setFailure(answer)
+    if (answer.cause === 'changedMeanwhile') await reload()
+    return undefined
+  }
+
+  const store = async () => {
+    if (base && !dirty) return base
+    running.current ??= storeOnce()
+    return running.current
+  }
+
+  return {
+    draft,
+    change: part => setWork(now => ({ ...now, draft: { ...now.draft, ...part } })),
+    dirty,
+    restoredAt,
+    discard: restart,
+    conflict: conflict?.draft,
+    takeTheirs: restart,
+    keepMine() {
+      if (!conflict) return
+      setWork(now => ({ ...now, base: { id: conflict.id, rev: conflict.rev }, clean: conflict.draft }))
+      setFailure(undefined)
+    },
+    store,
+    base,
+    busy,
+    failure,
+  }
+}
+
+const begin = <Draft>(theirs: (Saved & { draft: Draft }) | undefined, blank: Draft): Work<Draft> => ({
+  draft: theirs?.draft ?? blank,
+  clean: theirs?.draft ?? blank,
+  ...(theirs ? { base: { id: theirs.id, rev: theirs.rev } } : {}),
+  birthId: newRequestId(),
+  tried: false,
+})

@@ -1,0 +1,52 @@
+/**
+ * Every page of the app with what it is given: `open('activity', { id })`. The app's config takes its pages from here, so
+ * that a page is named once. Sub-packages are `volunteer` and `office`.
+ */
+
+export interface Route<Params = Texts> {
+  path: string
+  kind: 'tab' | 'page' | Package
+  /** Never set: it only carries the type. */
+  params?: Params
+}
+
+/** Params travel in the address, so they are texts. */
+export type Texts = Record<string, string | undefined>
+export type Nothing = Record<never, never>
+export type Package = 'volunteer' | 'office'
+
+/** `page<{ id: string }>('pages/activity/detail/index')`; the first page of all is where the app opens. */
+const page = <Params extends Texts = Nothing>(path: string): Route<Params> => ({ path, kind: 'page' })
+const tab = (path: string): Route<Nothing> => ({ path, kind: 'tab' })
+const inPackage =
+  (kind: Package) =>
+  <Params extends Texts = Nothing>(path: string): Route<Params> => ({ path: `${kind}/${path}`, kind })
+const volunteer = inPackage('volunteer')
+const office = inPackage('office')
+
+export const routes = {
+  home: tab('pages/site/home/index'),
+  activities: tab('pages/activity/list/index'),
+  notices: tab('pages/notice/list/index'),
+  mine: tab('pages/person/mine/index'),
+  activity: page<{ id: string }>('pages/activity/detail/index'),
+  notice: page<{ id: string }>('pages/notice/detail/index'),
+
+  volunteer: volunteer('pages/entry/index'),
+
+  office: office('pages/desk/index'),
+}
+
+export type RouteName = keyof typeof routes
+
+/** Paths of the main package, the tabs first. */
+export const mainPages = (): string[] => pathsOf('tab').concat(pathsOf('page'))
+
+/** Paths of a sub-package, from its folder on. */
+export const packagePages = (name: Package): string[] =>
+  pathsOf(name).map(path => path.slice(name.length + 1))
+
+const pathsOf = (kind: Route['kind']): string[] =>
+  Object.values<Route>(routes)
+    .filter(route => route.kind === kind)
+    .map(route => route.path)
