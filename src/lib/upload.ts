@@ -4,17 +4,24 @@ import { webCloud } from './web-cloud'
 
 const browser = process.env.TARO_ENV === 'h5'
 
+/** How much has been sent, 0 to 100. */
+export type Progress = (percent: number) => void
+
 /**
- * Puts a file that `Taro.chooseMedia` or `chooseImage` gave into the cloud's storage and gives its file id
- * (`cloud://…`). Rejects when it did not get there; nothing is kept then.
+ * Puts a file that `Taro.chooseImage` gave into the cloud's storage and gives its file id (`cloud://…`). Rejects when it
+ * did not get there; nothing is kept then.
  */
-export async function uploadFile(filePath: string, folder: 'covers' | 'photos'): Promise<string> {
+export async function uploadFile(
+  filePath: string,
+  folder: 'covers' | 'photos',
+  onProgress: Progress = () => {},
+): Promise<string> {
   const ending = /\.(jpe?g|png|webp)$/i.exec(filePath)?.[0].toLowerCase() ?? '.jpg'
   // Random, since the same path would overwrite another's file.
   const cloudPath = `${folder}/${newRequestId()}${ending}`
-  if (browser) return uploadFromBrowser(filePath, cloudPath)
-  const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })
-  return fileID
+  return browser
+    ? uploadFromBrowser(filePath, cloudPath, onProgress)
+    : uploadFromWeChat(filePath, cloudPath, onProgress)
 }
 
 /** What an Image can show: WeChat knows file ids by itself, the browser asks the local cloud. */
@@ -22,14 +29,37 @@ export function fileUrl(fileId: string): string {
   return browser ? `${webCloud().url}/file?id=${encodeURIComponent(fileId)}` : fileId
 }
 
-async function uploadFromBrowser(blobUrl: string, cloudPath: string): Promise<string> {
+function uploadFromWeChat(filePath: string, cloudPath: string, onProgress: Progress): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // With callbacks it gives the task that knows how far it is; the promise would not.
+    const task = Taro.cloud.uploadFile({
+      cloudPath,
+      filePath,
+      success: ({ fileID }) => resolve(fileID),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    })
+    task.onProgressUpdate(({ progress }) => onProgress(progress))
+  })
+}
+
+/** Not by `fetch`, which does not tell how much has been sent. */
+async function uploadFromBrowser(blobUrl: string, cloudPath: string, onProgress: Progress): Promise<string> {
   const { url, openid } = webCloud()
   const form = new FormData()
   form.append('cloudPath', cloudPath)
   form.append('file', await (await fetch(blobUrl)).blob(), cloudPath)
-  const headers: Record<string, string> = openid ? { 'x-wx-openid': openid } : {}
-  const response = await fetch(`${url}/upload`, { method: 'POST', headers, body: form })
-  const body: unknown = await response.json()
-  if (typeof body === 'object' && body !== null && 'fileID' in body) return String(body.fileID)
-  throw new Error(`the file was not taken: ${JSON.stringify(body).slice(0, 200)}`)
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `${url}/upload`)
+    if (openid) request.setRequestHeader('x-wx-openid', openid)
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((100 * loaded) / total))
+    request.onerror = () => reject(new Error('the file did not get there'))
+    request.onload = () => {
+      const body: unknown = request.response
+      if (typeof body === 'object' && body !== null && 'fileID' in body) resolve(String(body.fileID))
+      else reject(new Error(`the file was not taken: ${JSON.stringify(body).slice(0, 200)}`))
+    }
+    request.send(form)
+  })
 }

@@ -26,9 +26,8 @@ export interface Editing<Draft> {
   restoredAt: number | undefined
   /** Back to what the server has, or to the blank form. */
   discard: () => void
-  /** Somebody saved meanwhile: theirs. Nothing can be saved until it is decided whose counts. */
+  /** Somebody saved meanwhile: theirs. Saving fails until one takes it (`discard`) or lays one's own over it. */
   conflict: Draft | undefined
-  takeTheirs: () => void
   keepMine: () => void
   /** Saves if there is something to save. Gives the record, or nothing when it failed. */
   store: () => Promise<Saved | undefined>
@@ -55,11 +54,6 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
   const dirty = !isSame(draft, clean)
   const newer = theirs && base && theirs.rev > base.rev ? theirs : undefined
   const conflict = newer && dirty && !isSame(draft, newer.draft) ? newer : undefined
-  const restart = () => {
-    setWork(begin(theirs, blank))
-    setRestoredAt(undefined)
-    setFailure(undefined)
-  }
 
   useEffect(() => {
     // Nothing of one's own is at stake, as after an answer that got lost.
@@ -93,7 +87,8 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
       setRestoredAt(undefined)
       return answer.data
     }
-    if (!base && !isOpen(answer)) setWork(now => ({ ...now, tried: false }))
+    // Refused at the first try: it was certainly not made.
+    if (!work.tried && !isOpen(answer)) setWork(now => ({ ...now, tried: false }))
     setFailure(answer)
     if (answer.cause === 'changedMeanwhile') await reload()
     return undefined
@@ -110,9 +105,12 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
     change: part => setWork(now => ({ ...now, draft: { ...now.draft, ...part } })),
     dirty,
     restoredAt,
-    discard: restart,
+    discard() {
+      setWork(begin(theirs, blank))
+      setRestoredAt(undefined)
+      setFailure(undefined)
+    },
     conflict: conflict?.draft,
-    takeTheirs: restart,
     keepMine() {
       if (!conflict) return
       setWork(now => ({ ...now, base: { id: conflict.id, rev: conflict.rev }, clean: conflict.draft }))
