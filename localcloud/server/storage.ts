@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Core } from '../core'
-import { contentTypeOf } from '../files/content-type'
+import { contentTypeOf, imageTypeOf } from '../files/content-type'
 import { envOf } from '../files/file-id'
 import type { Files } from '../files/files'
 import { FILE_BYTES_MAX } from '../limits'
@@ -53,7 +53,7 @@ export async function give(files: Files, path: string, response: ServerResponse)
   if (!record) return refuse(response, 404, 'NoSuchKey', path)
   const content = await files.store.read(path)
   response.writeHead(200, {
-    'content-type': contentTypeOf(path),
+    'content-type': imageTypeOf(content) ?? contentTypeOf(path),
     'content-length': content.length,
     'x-content-type-options': 'nosniff',
     // A cover that is replaced has a new name.
