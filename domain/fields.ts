@@ -38,7 +38,10 @@ export const instant = v.pipe(
 )
 
 /** The pattern alone lets 30 February through, and `Date` makes 2 March of it. */
-const isOnCalendar = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+const isOnCalendar = (day: string): boolean => {
+  const midnight = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
+}
 
 /** A calendar day as `2026-09-25`, in Asia/Shanghai. */
 export const day = v.pipe(
@@ -50,7 +53,13 @@ export const day = v.pipe(
 export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max))
 
 /** The next page starts after this; opaque to the client. */
-export const cursor = v.optional(v.pipe(v.string(), v.maxLength(200)))
+export const cursor = v.optional(
+  v.pipe(
+    v.string(),
+    v.maxLength(200),
+    v.check(text => /^[0-9A-Za-z._-]*$/.test(text), '请从第一页重新看起'),
+  ),
+)
 
 export interface Page<T> {
   items: T[]

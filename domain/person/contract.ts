@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
-import { day, id, instant, text, words } from '../fields'
+import { cursor, day, id, instant, words } from '../fields'
 import type { FamilyMember, GrantedRole, LargeText, Relation } from './person'
 
 /** One's own record, as one's own screen needs it. */
@@ -67,7 +67,7 @@ export const personActions = {
   'person.revokeRole': write(
     v.strictObject({ personId: id, role: grantedRole, siteId: v.optional(id), reason: words(100) }),
   ).gives<{ personId: string }>(),
-  'person.staff': read(v.strictObject({ cursor: v.optional(text(200)) })).gives<{
+  'person.staff': read(v.strictObject({ cursor })).gives<{
     people: {
       personId: string
       name: string

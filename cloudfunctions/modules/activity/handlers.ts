@@ -1,5 +1,6 @@
 import { mayDo } from '../../../domain/access'
 import type { Context, HandlersOf } from '../handler'
+import { siteNamed } from '../site/site-named'
 import { cancel, copy, create, publish, save } from './editing'
 import { detail, list, manage, month } from './reading'
 import { getActivity } from './store'
@@ -8,7 +9,6 @@ const siteOfActivity = async ({ activityId }: { activityId: string }) => {
   const activity = await getActivity(activityId)
   return activity && { siteId: activity.siteId }
 }
-const siteNamed = async ({ siteId }: { siteId: string }) => ({ siteId })
 
 const mayManage =
   ({ person, now }: Context) =>

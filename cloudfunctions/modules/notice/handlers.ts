@@ -1,6 +1,6 @@
 import { mayDo } from '../../../domain/access'
 import type { Context, HandlersOf } from '../handler'
-import { getSite } from '../site/store'
+import { siteNamed } from '../site/site-named'
 import { create, publish, save, withdraw } from './editing'
 import { detail, list, manage } from './reading'
 import { getNotice } from './store'
@@ -13,10 +13,6 @@ export const noticeHandlers: HandlersOf<'notice'> = {
   'notice.save': { siteOf: siteOfNotice, run: save },
   'notice.publish': { siteOf: siteOfNotice, run: publish },
   'notice.withdraw': { siteOf: siteOfNotice, run: withdraw },
-}
-
-async function siteNamed({ siteId }: { siteId: string }): Promise<{ siteId: string } | null> {
-  return (await getSite(siteId)) && { siteId }
 }
 
 async function siteOfNotice({ noticeId }: { noticeId: string }): Promise<{ siteId: string } | null> {

@@ -2,15 +2,12 @@ import type { ParsedOf } from '../../../domain/contract'
 import type { SiteTree } from '../../../domain/site/contract'
 import type { SiteSettings } from '../../../domain/site/site'
 import type { Context, HandlersOf } from '../handler'
-import { allEstates, allSections, allSites, getSite, saveSettings } from './store'
+import { siteNamed } from './site-named'
+import { allEstates, allSections, allSites, saveSettings } from './store'
 
 export const siteHandlers: HandlersOf<'site'> = {
   'site.tree': { run: tree },
   'site.saveSettings': { siteOf: siteNamed, run: changeSettings },
-}
-
-async function siteNamed({ siteId }: { siteId: string }): Promise<{ siteId: string } | null> {
-  return (await getSite(siteId)) && { siteId }
 }
 
 async function tree(): Promise<SiteTree> {

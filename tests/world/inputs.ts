@@ -1,0 +1,56 @@
+import type { ActionName, InputOf } from '../../domain/contract'
+import { profileConsentVersion } from '../../domain/person/person'
+import { defaultSettings } from '../../domain/site/site'
+import { activityFields, noticeFields } from './fields'
+
+/** What an action is about: records of one site, or of none at all. */
+export interface Target {
+  siteId: string
+  activityId: string
+  noticeId: string
+  signupId: string
+  personId: string
+  memberId: string
+}
+
+/** A well-formed input of every action: one that is missing does not compile. */
+export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
+  'site.tree': () => ({}),
+  'site.saveSettings': ({ siteId }) => ({ siteId, settings: { ...defaultSettings, slogan: '试一试' } }),
+
+  'person.me': () => ({}),
+  'person.saveProfile': () => ({ name: '王小芳', consent: profileConsentVersion }),
+  'person.saveMember': ({ memberId }) => ({ id: memberId, name: '王小明', relation: 'other' }),
+  'person.removeMember': ({ memberId }) => ({ id: memberId }),
+  'person.saveSettings': () => ({ largeText: 'on' }),
+  'person.claimOwner': () => ({ code: 'not-the-code' }),
+  'person.grantRole': ({ personId }) => ({ personId, role: 'volunteer', reason: '试一试' }),
+  'person.revokeRole': ({ personId }) => ({ personId, role: 'volunteer', reason: '试一试' }),
+  'person.staff': () => ({}),
+
+  'activity.list': ({ siteId }) => ({ siteId }),
+  'activity.month': ({ siteId }) => ({ siteId, month: '2026-09' }),
+  'activity.detail': ({ activityId }) => ({ activityId }),
+  'activity.manage': ({ siteId }) => ({ siteId }),
+  'activity.create': ({ siteId }) => ({ siteId, fields: activityFields }),
+  'activity.save': ({ activityId }) => ({ activityId, rev: 0, fields: activityFields }),
+  'activity.publish': ({ activityId }) => ({ activityId, rev: 0 }),
+  'activity.cancel': ({ activityId }) => ({ activityId, rev: 0, reason: '试一试' }),
+  'activity.copy': ({ activityId }) => ({ activityId, startsAt: activityFields.startsAt }),
+
+  'signup.join': ({ activityId }) => ({ activityId, attendees: ['self'] }),
+  'signup.cancel': ({ signupId }) => ({ signupId }),
+  'signup.mine': () => ({}),
+  'signup.roster': ({ activityId }) => ({ activityId }),
+
+  'notice.list': ({ siteId }) => ({ siteId }),
+  'notice.detail': ({ noticeId }) => ({ noticeId }),
+  'notice.manage': ({ siteId }) => ({ siteId }),
+  'notice.create': ({ siteId }) => ({ siteId, fields: { ...noticeFields, audienceSiteId: siteId } }),
+  'notice.save': ({ noticeId }) => ({ noticeId, rev: 0, fields: noticeFields }),
+  'notice.publish': ({ noticeId }) => ({ noticeId, rev: 0 }),
+  'notice.withdraw': ({ noticeId }) => ({ noticeId, rev: 0, reason: '试一试' }),
+}
+
+/** The names, in the order of the contract. */
+export const actionNames = Object.keys(inputs) as ActionName[]
