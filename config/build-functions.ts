@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 /**
  * Bundles every function (a folder of `cloudfunctions/` with a package.json) into one file, with the SDK inside:
@@ -10,6 +10,18 @@ import { build } from 'esbuild'
 const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'cloudfunctions')
 export const functionsDir = path.join(root, 'dist', 'cloudfunctions')
+
+/** How a function becomes one file. */
+export const bundling = {
+  bundle: true,
+  platform: 'node',
+  // The newest runtime that WeChat's cloud lists is 20.19 (facts/platform.md §2.1).
+  target: 'node18',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'error',
+} satisfies BuildOptions
 
 const hasPackage = async (name: string): Promise<boolean> =>
   readFile(path.join(source, name, 'package.json')).then(
@@ -33,16 +45,9 @@ async function buildOne(name: string): Promise<void> {
   const out = path.join(functionsDir, name)
   await mkdir(out, { recursive: true })
   const { outputFiles } = await build({
+    ...bundling,
     entryPoints: [path.join(source, name, 'index.ts')],
     write: false,
-    bundle: true,
-    platform: 'node',
-    // The newest runtime that WeChat's cloud lists is 20.19 (facts/platform.md §2.1).
-    target: 'node18',
-    minify: true,
-    keepNames: true,
-    legalComments: 'none',
-    logLevel: 'error',
   })
   await replace(path.join(out, 'index.js'), outputFiles[0]?.text ?? '')
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
