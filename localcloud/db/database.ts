@@ -40,8 +40,12 @@ export function createDatabase({
 }: DatabaseParts): Database {
   let isOpen = true
 
-  function collectionNamed(name: string): Collection {
+  function refuseClosed(): void {
     if (!isOpen) throw new DatabaseError('storageFailed', 'The database is closed.')
+  }
+
+  function collectionNamed(name: string): Collection {
+    refuseClosed()
     const collection = collections.get(name)
     if (collection) return collection
     throw new DatabaseError('collectionMissing', `Db or Table not exist: ${name}`)
@@ -57,6 +61,7 @@ export function createDatabase({
 
   return {
     createCollection(name) {
+      refuseClosed()
       if (collections.has(name)) throw new DatabaseError('collectionExists', `Table exist: ${name}`)
       journal.addCollection(name)
       collections.set(name, new Collection(name, []))
@@ -150,7 +155,10 @@ export function createDatabase({
       return { deleted: selection.docs.length, plan: planOf(name, selection, selection.docs.length) }
     },
 
-    begin: owner => transactions.begin(owner),
+    begin(owner) {
+      refuseClosed()
+      return transactions.begin(owner)
+    },
     commit: async tx => writer.commit(tx),
     abort: tx => transactions.end(transactions.get(tx)),
     abortOwnedBy: owner => transactions.endOwnedBy(owner),

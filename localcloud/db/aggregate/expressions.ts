@@ -1,5 +1,5 @@
 import { Context, evalExpr } from 'mingo/core'
-import * as mingoAccumulators from 'mingo/operators/accumulator'
+import * as allAccumulators from 'mingo/operators/accumulator'
 import * as mingoExpressions from 'mingo/operators/expression'
 import type { Options } from 'mingo/types'
 import type { Matcher } from '../query/compile-query'
@@ -19,13 +19,17 @@ export interface Evaluation extends Options {
   local: { timestamp?: number }
 }
 
+/** Code in a query is not for this database, nor for the cloud's. */
+const { $function: _function, ...expressions } = mingoExpressions
+const { $accumulator: _accumulator, ...mingoAccumulators } = allAccumulators
+
 /** mingo's operators with ours before them where mingo differs from MongoDB (docs/decisions/0003). */
 const overrides = { ...comparisons, ...stringExpressions, $switch: strictSwitch }
-const expressionNames = new Set([...Object.keys(mingoExpressions), ...Object.keys(overrides)])
+const expressionNames = new Set([...Object.keys(expressions), ...Object.keys(overrides)])
 const accumulatorNames = new Set([...Object.keys(mingoAccumulators), ...Object.keys(accumulators)])
 const context = Context.init({
   // mingo types an operator as the intersection of all its own; ours have the same shape (object, expression, options).
-  expression: { ...mingoExpressions, ...overrides, $evaluation: takeEvaluation } as never,
+  expression: { ...expressions, ...overrides, $evaluation: takeEvaluation } as never,
   accumulator: { ...mingoAccumulators, ...accumulators } as never,
 })
 

@@ -57,7 +57,7 @@ export function openSqliteJournal(dir: string, synchronous: 'NORMAL' | 'FULL'): 
         else inTransaction(database, () => writes.forEach(writeOne))
       }),
     close: () => {
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      tidy(database)
       database.close()
       unlock()
     },
@@ -95,6 +95,15 @@ function open(file: string, synchronous: 'NORMAL' | 'FULL'): Libsql.Database {
   if (state !== 'ok') throw new Error(`the file is damaged: ${state}`)
   database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${FORMAT}; COMMIT;`)
   return database
+}
+
+/** Moves the commits from the log into the file. Not needed: what is left in the log is read at the next opening. */
+function tidy(database: Libsql.Database): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Somebody reads or writes the file; the log stays.
+  }
 }
 
 function* readDocuments(database: Libsql.Database): Generator<StoredDocument> {

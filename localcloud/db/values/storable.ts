@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
 import { isObject, putField } from './objects'
@@ -27,12 +28,15 @@ export function storableValue(value: unknown, path: string, depth = 0): unknown 
   if (value === null) return null
   if (depth > DEPTH_MAX)
     throw new DatabaseError('badUpdate', `Exceeded depth limit of ${DEPTH_MAX} at '${path}'`)
-  if (value instanceof Date) return storableDate(value, path)
+  // Not `instanceof`: a date may come from another realm (a worker's message, a test's sandbox).
+  if (types.isDate(value)) return storableDate(value, path)
   if (value instanceof RegExp) return new RegExp(value.source, value.flags)
   if (Array.isArray(value)) {
     return Object.freeze(value.map((element, i) => storableValue(element, `${path}.${i}`, depth + 1)))
   }
-  if (!isObject(value)) throw new DatabaseError('badUpdate', `Cannot store the value of field '${path}'`)
+  if (!isObject(value) || Object.prototype.toString.call(value) !== '[object Object]') {
+    throw new DatabaseError('badUpdate', `Cannot store the value of field '${path}'`)
+  }
   return storableFields(value, path, depth)
 }
 

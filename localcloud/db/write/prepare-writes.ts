@@ -22,7 +22,10 @@ export type Prepare<T> = (transaction?: Transaction) => Prepared<T>
 
 /** Documents as they will be stored, with their ids. @throws DatabaseError `badUpdate` for what cannot be stored. */
 export function storableDocuments(documents: readonly Fields[]): Doc[] {
-  return documents.map(fields => storableDocument(fields._id ?? randomBytes(16).toString('hex'), fields))
+  return documents.map(fields => {
+    const id = fields._id === undefined ? randomBytes(16).toString('hex') : fields._id
+    return storableDocument(id, fields)
+  })
 }
 
 /** `_id` comes first, as MongoDB stores it. */
