@@ -1,5 +1,5 @@
 import { compileAddFields } from '../projection/compile-projection'
-import { equalityTest } from '../query/field-operators'
+import { equalityTest } from '../query/operands'
 import { somePathValue } from '../query/path-values'
 import { documentKeys } from '../sort/document-keys'
 import type { Fields } from '../types'

@@ -1,4 +1,4 @@
-import { isOperators } from '../query/field-operators'
+import { isOperators } from '../query/operands'
 import type { Fields } from '../types'
 import { compareValues, typeRank } from '../values/bson-order'
 import { isObject } from '../values/objects'

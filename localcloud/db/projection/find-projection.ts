@@ -1,6 +1,5 @@
-import { elementTest } from '../query/array-operators'
-import type { Matcher } from '../query/compile-query'
-import { compileQuery } from '../query/compile-query'
+import { compileElement } from '../query/compile-query'
+import type { Matcher } from '../query/matcher'
 import type { MatchDetails } from '../query/path-values'
 import type { Scope } from '../query/scope'
 import { systemScope } from '../query/scope'
@@ -45,7 +44,7 @@ function readOperator(path: string, operators: Fields, scope: Scope): Projection
   if ('$elemMatch' in operators) {
     if (path.includes('.'))
       throw new DatabaseError('badQuery', 'Cannot use $elemMatch projection on a nested field.')
-    const test = elementTest(operators.$elemMatch, nested => compileQuery(nested, scope))
+    const test = compileElement(operators.$elemMatch, scope)
     return {
       kind: 'compute',
       compute: root => {

@@ -1,13 +1,19 @@
-import { DatabaseError } from '../types'
+import { DatabaseError, type Fields } from '../types'
 import { isObject } from '../values/objects'
-import type { Matcher } from './compile-query'
-import type { CompileNested } from './field-operators'
-import { equalityTest, fieldMatcher, isOperators } from './field-operators'
+import type { CompileNested, Matcher } from './matcher'
+import { equalityTest, isOperators } from './operands'
 import type { MatchDetails, Test } from './path-values'
 import { somePathValue } from './path-values'
 import { regexTest } from './value-operators'
 
-type FieldOperator = (path: string[], operand: unknown, compile: CompileNested) => Matcher
+/** Compiles what an operator holds inside itself. */
+export interface Compile {
+  query: CompileNested
+  /** Operators on an array's element itself. */
+  element(operators: Fields): Matcher
+}
+
+type FieldOperator = (path: string[], operand: unknown, compile: Compile) => Matcher
 
 /** Operators that look at an array as a whole. */
 export const arrayMatchers: Record<string, FieldOperator> = {
@@ -31,7 +37,7 @@ function sizeMatcher(path: string[], operand: unknown): Matcher {
 }
 
 /** Every member must be there, on its own: as an element, as the value itself, or by `$elemMatch`. */
-function allMatcher(path: string[], operand: unknown, compile: CompileNested): Matcher {
+function allMatcher(path: string[], operand: unknown, compile: Compile): Matcher {
   if (!Array.isArray(operand)) throw new DatabaseError('badQuery', '$all needs an array')
   if (operand.length === 0) return () => false
   const matchers = operand.map((member: unknown): Matcher => {
@@ -43,7 +49,7 @@ function allMatcher(path: string[], operand: unknown, compile: CompileNested): M
   return (document, details) => matchers.every(matches => matches(document, details))
 }
 
-function elemMatchMatcher(path: string[], operand: unknown, compile: CompileNested): Matcher {
+function elemMatchMatcher(path: string[], operand: unknown, compile: Compile): Matcher {
   const test = elementTest(operand, compile)
   return (document, details) => {
     const within = (value: unknown): boolean => {
@@ -63,12 +69,12 @@ function elemMatchMatcher(path: string[], operand: unknown, compile: CompileNest
  * What an element must satisfy: operators on the element itself (`{ $gt: 3, $lt: 5 }`) or a query on its fields
  * (`{ a: 1 }`, `{ $or: [...] }`). Shared by `$elemMatch` of queries and projections and by `$pull`.
  */
-export function elementTest(operand: unknown, compile: CompileNested): Test {
+export function elementTest(operand: unknown, compile: Compile): Test {
   if (!isObject(operand)) throw new DatabaseError('badQuery', '$elemMatch needs an Object')
   if (isOperators(operand) && !Object.keys(operand).some(isLogical)) {
-    return fieldMatcher([], operand, compile)
+    return compile.element(operand)
   }
-  const matches = compile(operand)
+  const matches = compile.query(operand)
   return element => isObject(element) && matches(element)
 }
 

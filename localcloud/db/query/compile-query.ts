@@ -2,13 +2,12 @@ import { expressionTest } from '../aggregate/expressions'
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
 import { isObject } from '../values/objects'
+import { elementTest } from './array-operators'
 import { fieldMatcher } from './field-operators'
-import type { MatchDetails } from './path-values'
+import type { Matcher } from './matcher'
+import type { Test } from './path-values'
 import type { Scope } from './scope'
 import { systemScope } from './scope'
-
-/** Says whether a document matches; writes down in `details` which array element did. */
-export type Matcher = (document: unknown, details?: MatchDetails) => boolean
 
 /**
  * A query document as a function. Semantics of MongoDB 5 (manual, "Query and Projection Operators").
@@ -22,6 +21,12 @@ export function compileQuery(query: Fields, scope: Scope = systemScope): Matcher
       : fieldMatcher(name.split('.'), condition, nested => compileQuery(nested, scope)),
   )
   return everyMatcher(matchers)
+}
+
+/** What an element of an array must satisfy: see `elementTest`. Of `$elemMatch` in projections and of `$pull`. */
+export function compileElement(operand: unknown, scope: Scope): Test {
+  const query = (nested: Fields) => compileQuery(nested, scope)
+  return elementTest(operand, { query, element: operators => fieldMatcher([], operators, query) })
 }
 
 function topLevelMatcher(name: string, operand: unknown, scope: Scope): Matcher {

@@ -1,15 +1,11 @@
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
-import { equalValues } from '../values/bson-order'
-import { isObject } from '../values/objects'
 import { arrayMatchers } from './array-operators'
-import type { Matcher } from './compile-query'
+import type { CompileNested, Matcher } from './matcher'
+import { equalityTest, isOperators } from './operands'
 import type { Test } from './path-values'
 import { somePathValue } from './path-values'
 import { regexTest, valueTests } from './value-operators'
-
-/** Compiles a query document that an operator holds inside itself. */
-export type CompileNested = (query: Fields) => Matcher
 
 /**
  * The condition on one field: a value to equal, a regular expression, or operators that must all hold.
@@ -19,11 +15,6 @@ export function fieldMatcher(path: string[], condition: unknown, compile: Compil
   if (condition instanceof RegExp) return pathMatcher(path, regexTest(condition))
   if (isOperators(condition)) return operatorsMatcher(path, condition, compile)
   return pathMatcher(path, equalityTest(condition))
-}
-
-/** `{ $gt: 1 }` holds operators, `{ b: 1 }` and `{}` are values. */
-export function isOperators(condition: unknown): condition is Fields {
-  return isObject(condition) && (Object.keys(condition)[0]?.startsWith('$') ?? false)
 }
 
 function operatorsMatcher(path: string[], operators: Fields, compile: CompileNested): Matcher {
@@ -60,7 +51,11 @@ function operatorMatcher(
   const test = valueTests[name]
   if (test) return pathMatcher(path, test(operand))
   const matcher = arrayMatchers[name]
-  if (matcher) return matcher(path, operand, compile)
+  if (matcher)
+    return matcher(path, operand, {
+      query: compile,
+      element: operators => fieldMatcher([], operators, compile),
+    })
   throw new DatabaseError('badQuery', `unknown operator: ${name}`)
 }
 
@@ -82,13 +77,6 @@ function existsMatcher(path: string[], operand: unknown): Matcher {
   const exists: Matcher = document =>
     somePathValue(document, path, value => value !== undefined, undefined, true)
   return operand ? exists : not(exists)
-}
-
-/** Null is equal to a missing field; a regular expression as a value equals only itself. */
-export function equalityTest(operand: unknown): Test {
-  if (operand === null || operand === undefined) return value => value === null || value === undefined
-  if (typeof operand === 'string' || typeof operand === 'boolean') return value => value === operand
-  return value => equalValues(value, operand)
 }
 
 function membershipTest(name: string, operand: unknown): Test {

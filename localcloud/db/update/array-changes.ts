@@ -1,6 +1,6 @@
-import { elementTest } from '../query/array-operators'
-import { compileQuery } from '../query/compile-query'
+import { compileElement } from '../query/compile-query'
 import type { Test } from '../query/path-values'
+import type { Scope } from '../query/scope'
 import { regexTest } from '../query/value-operators'
 import { typeName } from '../query/value-types'
 import { DatabaseError } from '../types'
@@ -16,7 +16,7 @@ export const arrayChanges: Record<string, ChangeMaker> = {
   $push: pushChange,
   $addToSet: addToSetChange,
   $pop: popChange,
-  $pull: (_path, operand, clock) => removal(pullTest(operand, nested => compileQuery(nested, clock))),
+  $pull: (_path, operand, clock) => removal(pullTest(operand, clock)),
   $pullAll: (_path, operand) => {
     if (!Array.isArray(operand)) {
       throw new DatabaseError(
@@ -82,8 +82,8 @@ function removal(unwanted: Test): Change {
 }
 
 /** A value to equal, a regular expression, operators on the element, or a query on its fields. */
-function pullTest(operand: unknown, compile: Parameters<typeof elementTest>[1]): Test {
+function pullTest(operand: unknown, scope: Scope): Test {
   if (operand instanceof RegExp) return regexTest(operand)
-  if (isObject(operand)) return elementTest(operand, compile)
+  if (isObject(operand)) return compileElement(operand, scope)
   return element => equalValues(element, operand)
 }
