@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import path from 'node:path'
+import { filesOf } from './build-files'
 
 export interface Compiled {
   /** JavaScript, empty when there are errors. */
@@ -29,13 +30,6 @@ export function compileStyles(dir: string): Compiled {
   // Without the count of page sheets it puts out the imported ones only.
   return run('wcsc', ['-js', '-pc', String(sheets.length), ...sheets], dir)
 }
-
-/** Paths below `dir`, as WeChat writes them: relative, with slashes. */
-export const filesOf = (dir: string, extensions: string[]): string[] =>
-  readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map(file => file.split(path.sep).join('/'))
-    .filter(file => extensions.includes(path.extname(file)))
-    .sort()
 
 function run(program: 'wcc' | 'wcsc', args: string[], cwd: string): Compiled {
   const file = path.join(programs, program)

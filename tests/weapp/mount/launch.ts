@@ -1,8 +1,11 @@
-import type { Host } from '../wx/host'
-import { createWx } from '../wx/wx'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { type PageJson, readText } from '../build-files'
+import { callHook, type Registered } from '../wechat/hooks'
+import type { Host } from '../wechat/host'
+import { createLoader } from '../wechat/modules'
+import { createWx } from '../wechat/wx'
 import { Activity } from './activity'
-import { callHook, type Registered } from './hooks'
-import { createModules } from './modules'
 import { createPage, type MountedPage } from './page'
 import { quietHost } from './quiet-host'
 import { createSandbox } from './sandbox'
@@ -34,7 +37,18 @@ export function launch(dist: string, { callFunction, now }: LaunchOptions): Mini
   let app: Registered = {}
 
   const sandbox = createSandbox(activity, now, text => void errors.push(text))
-  const modules = createModules(dist, sandbox.run)
+  let registering = ''
+  const load = createLoader({
+    read: file => readText(dist, file),
+    componentsOf: route => componentsOf(dist, route),
+    run(route, code, { require, module, exports }) {
+      const before = registering
+      registering = route
+      const wrapper = sandbox.run(`(function (require, module, exports) {${code}\n})`, `${route}.js`)
+      if (typeof wrapper === 'function') wrapper(require, module, exports)
+      registering = before
+    },
+  })
   const host = quietHost((name, data) => {
     calls.push(name)
     const end = activity.begin()
@@ -45,7 +59,7 @@ export function launch(dist: string, { callFunction, now }: LaunchOptions): Mini
     App: (definition: Registered) => {
       app = definition
     },
-    Page: (definition: Registered) => void pages.set(modules.current(), definition),
+    Page: (definition: Registered) => void pages.set(registering, definition),
     // Components are drawn by templates, and there are none here.
     Component: () => {},
     Behavior: (definition: Registered) => definition,
@@ -53,7 +67,7 @@ export function launch(dist: string, { callFunction, now }: LaunchOptions): Mini
     getCurrentPages: () => opened.map(({ instance }) => instance),
   })
 
-  modules.load('app')
+  load('app')
   for (const hook of ['onLaunch', 'onShow']) callHook(app, hook, { path: '', query: {}, scene: 1001 })
 
   return {
@@ -61,7 +75,7 @@ export function launch(dist: string, { callFunction, now }: LaunchOptions): Mini
     calls,
     settled: () => activity.quiet(),
     open(route, query = {}) {
-      modules.load(route)
+      load(route)
       const definition = pages.get(route)
       if (!definition) throw new Error(`${route}.js registers no page`)
       const page = createPage(definition, route, query, activity)
@@ -70,4 +84,10 @@ export function launch(dist: string, { callFunction, now }: LaunchOptions): Mini
       return page
     },
   }
+}
+
+function componentsOf(dist: string, route: string): Record<string, string> {
+  if (!existsSync(path.join(dist, `${route}.json`))) return {}
+  const { usingComponents = {} }: PageJson = JSON.parse(readText(dist, `${route}.json`))
+  return usingComponents
 }

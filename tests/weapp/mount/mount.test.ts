@@ -1,7 +1,7 @@
 import { now, world } from '../../world'
 import { openidOf } from '../../world/caller'
 import { xiwang } from '../../world/organisation'
-import { readAppJson, routesOf } from '../app-json'
+import { readAppJson, routesOf } from '../build-files'
 import { freshBuild } from '../fresh-build'
 import { type Filled, fillStreet } from './filled-street'
 import { launch } from './launch'

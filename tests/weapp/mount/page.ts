@@ -1,5 +1,5 @@
+import { callHook, type Registered } from '../wechat/hooks'
 import type { Activity } from './activity'
-import { callHook, type Registered } from './hooks'
 import { setPath } from './set-path'
 
 export interface MountedPage {

@@ -1,6 +1,6 @@
-import type { Host } from '../wx/host'
+import type { Host } from '../wechat/host'
 
-/** A phone with an ordinary screen that nobody looks at: pages stay where they are, and every question is dismissed. */
+/** A phone with an ordinary screen that nobody looks at: pages stay where they are. */
 export const quietHost = (callFunction: Host['callFunction']): Host => ({
   callFunction,
   device: {
@@ -15,14 +15,7 @@ export const quietHost = (callFunction: Host['callFunction']): Host => ({
   onResize() {},
   storage: memoryStorage(),
   network: { connected: () => true, onChange() {} },
-  screen: {
-    toast() {},
-    hideToast() {},
-    modal: async () => ({ confirm: false, content: '' }),
-    actionSheet: async () => undefined,
-    setTitle() {},
-    scrollTo() {},
-  },
+  screen: { setTitle() {} },
   pages: {
     async navigateTo() {},
     async redirectTo() {},

@@ -31,24 +31,9 @@ export interface Network {
   onChange(listener: () => void): void
 }
 
+/** What WeChat draws around the page. */
 export interface Screen {
-  toast(text: string, durationMs: number): void
-  hideToast(): void
-  modal(options: ModalOptions): Promise<{ confirm: boolean; content: string }>
-  /** The row that was tapped; undefined for 取消. */
-  actionSheet(rows: string[]): Promise<number | undefined>
   setTitle(title: string): void
-  scrollTo(top: number): void
-}
-
-export interface ModalOptions {
-  title?: string
-  content?: string
-  showCancel?: boolean
-  cancelText?: string
-  confirmText?: string
-  editable?: boolean
-  placeholderText?: string
 }
 
 /** Each rejects with an `Error` whose message is WeChat's reason. */

@@ -1,0 +1,46 @@
+import type { Host, Pages } from '../../wechat/host'
+import type { Bars } from './bars'
+
+/** Heights that WeChat takes from the screen, as in player.css. */
+const headerPx = 64
+const tabsPx = 50
+
+/** The browser's window as a phone. */
+export const browserHost = (pages: Pages, bars: Bars): Host => ({
+  device: {
+    get screenWidth() {
+      return innerWidth
+    },
+    get screenHeight() {
+      return innerHeight
+    },
+    get windowWidth() {
+      return innerWidth
+    },
+    get windowHeight() {
+      const tabs = document.querySelector('nav')?.hidden ? 0 : tabsPx
+      return innerHeight - headerPx - tabs
+    },
+    pixelRatio: devicePixelRatio,
+    get theme() {
+      return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+    },
+    fontSizeScaleFactor: window.phoneSettings.fontSizeScaleFactor,
+  },
+  onResize: listener => addEventListener('resize', listener),
+  storage: localStorage,
+  network: {
+    connected: () => navigator.onLine,
+    onChange(listener) {
+      addEventListener('online', listener)
+      addEventListener('offline', listener)
+    },
+  },
+  screen: { setTitle: bars.setTitle },
+  pages,
+  async callFunction(name, data) {
+    const answer = await window.callCloudFunction(name, data)
+    if (answer.ok) return answer.result
+    throw Object.assign(new Error(answer.errMsg), answer)
+  },
+})
