@@ -14,12 +14,21 @@ interface Props {
   festival?: Festival
   /** At the top of a page rather than of a card. */
   tall?: boolean
+  /** Stands alone, with round corners. */
+  rounded?: boolean
 }
 
 /** A band in a festival's colour with its motif: lantern, bowl, willow, zongzi, bridge, moon, chrysanthemum. */
-export function FestivalBand({ festival, tall, children }: PropsWithChildren<Props>) {
+export function FestivalBand({ festival, tall, rounded, children }: PropsWithChildren<Props>) {
   return (
-    <View className={classes('ui-band', tall && 'ui-band_tall', festivalClass(festival))}>
+    <View
+      className={classes(
+        'ui-band',
+        tall && 'ui-band_tall',
+        rounded && 'ui-band_rounded',
+        festivalClass(festival),
+      )}
+    >
       {festival ? (
         <View className={`ui-band__motif ui-motif_${festival}`} {...a11y({ hidden: true })} />
       ) : null}
