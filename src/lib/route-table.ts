@@ -31,6 +31,10 @@ export const routes = {
   mine: tab('pages/person/mine/index'),
   activity: page<{ id: string }>('pages/activity/detail/index'),
   notice: page<{ id: string }>('pages/notice/detail/index'),
+  signups: page('pages/signup/mine/index'),
+  family: page('pages/person/family/index'),
+  profile: page('pages/person/profile/index'),
+  consents: page('pages/person/consents/index'),
 
   volunteer: volunteer('pages/entry/index'),
 

@@ -1,12 +1,68 @@
-import { useParams } from '@/lib/routes'
-import { Note } from '@/ui/prose/prose'
+import { useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
+import { ActivityBody } from '@/features/activity/activity-body'
+import { ActivityFacts } from '@/features/activity/activity-facts'
+import { ActivityHead } from '@/features/activity/activity-head'
+import { signupStatus } from '@/features/activity/signup-status'
+import { useActivityDetail } from '@/features/activity/use-activity-detail'
+import { SignupBar } from '@/features/signup/signup-bar'
+import { SignupSheets } from '@/features/signup/signup-sheets'
+import { pathOf, useParams } from '@/lib/routes'
+import { useNow } from '@/lib/use-minute'
+import { useSites } from '@/lib/use-sites'
+import { Button } from '@/ui/button/button'
+import { festivalClass } from '@/ui/festival/festival'
 import { Screen } from '@/ui/screen/screen'
+import { Stack } from '@/ui/stack/stack'
+import { Loaded } from '@/ui/states/loaded'
 
-export default function Page() {
-  const { id } = useParams('activity')
+/** One activity, and signing up for it. */
+export default function ActivityPage() {
+  const { id = '' } = useParams('activity')
+  const now = useNow()
+  const sites = useSites()
+  const detail = useActivityDetail(id)
+  const [open, setOpen] = useState<'join' | 'cancel'>()
+  const { data } = detail
+  useShareAppMessage(() => ({
+    title: data?.activity.title ?? '社区活动',
+    path: pathOf('activity', { id }),
+    ...(data?.activity.cover ? { imageUrl: data.activity.cover } : {}),
+  }))
   return (
-    <Screen title="活动详情">
-      <Note>{id}</Note>
+    <Screen
+      title="活动"
+      theme={festivalClass(data?.activity.festival)}
+      onRefresh={detail.reload}
+      footer={
+        data ? (
+          <SignupBar
+            detail={data}
+            status={signupStatus(data.activity, data.seats, now)}
+            onJoin={() => setOpen('join')}
+            onCancel={() => setOpen('cancel')}
+          />
+        ) : null
+      }
+    >
+      <Loaded query={detail} rows={3}>
+        {({ activity, seats }) => (
+          <Stack gap={5}>
+            <ActivityHead
+              activity={activity}
+              seats={seats}
+              siteName={sites.nameOf(activity.siteId)}
+              now={now}
+            />
+            <ActivityFacts activity={activity} now={now} />
+            <ActivityBody text={activity.body} />
+            <Button block icon="share" openType="share">
+              转发给邻居
+            </Button>
+          </Stack>
+        )}
+      </Loaded>
+      {data ? <SignupSheets detail={data} open={open} onClose={() => setOpen(undefined)} /> : null}
     </Screen>
   )
 }

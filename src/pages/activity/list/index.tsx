@@ -1,17 +1,41 @@
-import { useQuery } from '@/lib/query'
-import { Heading } from '@/ui/prose/prose'
+import { ActivityList } from '@/features/activity/activity-list'
+import { ActivityMonth } from '@/features/activity/activity-month'
+import { FilterBar } from '@/features/activity/filter-bar'
+import { chooseView, useChoice } from '@/features/activity/filters'
+import { usePages } from '@/lib/pages'
+import { useNow } from '@/lib/use-minute'
+import { useSites } from '@/lib/use-sites'
 import { Screen } from '@/ui/screen/screen'
-import { ErrorState, Skeleton } from '@/ui/states/states'
+import { Stack } from '@/ui/stack/stack'
+import { Tabs } from '@/ui/tabs/tabs'
 
-export default function Page() {
-  const { data, failure, loading, reload } = useQuery('site.tree', {})
+const views = [
+  { value: 'list', text: '按日期' },
+  { value: 'month', text: '看月历' },
+] as const
+
+/** All that is on: by date, or as a month. */
+export default function ActivitiesPage() {
+  const { view, filters } = useChoice()
+  const now = useNow()
+  const sites = useSites()
+  const pages = usePages('activity.list', view === 'list' ? filters : null)
   return (
-    <Screen title="活动" onRefresh={reload}>
-      {loading ? <Skeleton /> : null}
-      {failure && !data ? <ErrorState message={failure.message} onRetry={reload} /> : null}
-      {data?.sites.map(site => (
-        <Heading key={site._id}>{site.name}</Heading>
-      ))}
+    <Screen title="活动" onRefresh={pages.reload}>
+      <Stack>
+        <Tabs label="怎么看" items={views} value={view} onChange={chooseView} />
+        <FilterBar sites={sites.sites} />
+        {view === 'list' ? (
+          <ActivityList
+            pages={pages}
+            filtered={Object.values(filters).some(Boolean)}
+            sites={sites}
+            now={now}
+          />
+        ) : (
+          <ActivityMonth siteId={filters.siteId} sites={sites} now={now} />
+        )}
+      </Stack>
     </Screen>
   )
 }

@@ -1,0 +1,40 @@
+import type { ActivityDetail } from '@domain/activity/contract'
+import { callPhone, showPlace } from '@/lib/reach'
+import { sayMoment, sayWhen } from '@/lib/time-words'
+import { Cell, CellGroup } from '@/ui/cell/cell'
+import { ageWords, seatRuleWords } from './rule-words'
+
+interface Props {
+  activity: ActivityDetail['activity']
+  now: number
+}
+
+const browser = process.env.TARO_ENV === 'h5'
+
+/** When, where, for whom, and whom to ask. */
+export function ActivityFacts({ activity, now }: Props) {
+  const { startsAt, endsAt, signupClosesAt, place, contact } = activity
+  const closes = `${sayMoment(signupClosesAt, now)} 截止报名`
+  return (
+    <CellGroup>
+      <Cell icon="clock" title={sayWhen(startsAt, endsAt, now)} note={closes} />
+      <Cell
+        icon="place"
+        title={place.name}
+        note={place.address}
+        value={browser ? '复制地址' : '看地图'}
+        onPress={() => showPlace(place)}
+        label={`${place.name}，${place.address}，${browser ? '复制地址' : '看地图'}`}
+      />
+      <Cell icon="people" title={seatRuleWords(activity)} note={ageWords(activity)} />
+      <Cell
+        icon="phone"
+        title={`联系人 ${contact.name}`}
+        note={contact.phone}
+        value="打电话"
+        onPress={() => callPhone(contact.phone)}
+        label={`打电话给联系人 ${contact.name}，${contact.phone}`}
+      />
+    </CellGroup>
+  )
+}
