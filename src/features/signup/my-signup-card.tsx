@@ -1,0 +1,46 @@
+import type { MySignup } from '@domain/signup/contract'
+import { View } from '@tarojs/components'
+import { open } from '@/lib/routes'
+import { sayWhen } from '@/lib/time-words'
+import { Card } from '@/ui/card/card'
+import { IconLine } from '@/ui/icon-line/icon-line'
+import { Heading, Note } from '@/ui/prose/prose'
+import { Stack } from '@/ui/stack/stack'
+import { Tag } from '@/ui/tag/tag'
+import { stateWords } from './state-words'
+
+interface Props {
+  signup: MySignup
+  now: number
+}
+
+/** One of one's own sign-ups: where it stands first, then when and where. */
+export function MySignupCard({ signup, now }: Props) {
+  const { activityId, title, startsAt, endsAt, place, attendees, state, reason } = signup
+  const when = sayWhen(startsAt, endsAt, now)
+  const { words, tone } = stateWords(signup)
+  const who = attendees.join('、')
+  return (
+    <Card
+      onPress={() => void open('activity', { id: activityId })}
+      label={[title, words, when, place.name, who].join('，')}
+    >
+      <Stack gap={2}>
+        <Heading
+          aside={
+            <Tag large tone={tone}>
+              {words}
+            </Tag>
+          }
+        >
+          {title}
+        </Heading>
+        <IconLine icon="clock">{when}</IconLine>
+        <IconLine icon="place">{place.name}</IconLine>
+        <IconLine icon="people">{who}</IconLine>
+        {state === 'activityCancelled' && reason ? <View>取消原因：{reason}</View> : null}
+        {state === 'waiting' ? <Note>有人取消会自动补上</Note> : null}
+      </Stack>
+    </Card>
+  )
+}
