@@ -1,12 +1,37 @@
-import { useParams } from '@/lib/routes'
-import { Note } from '@/ui/prose/prose'
+import { useShareAppMessage } from '@tarojs/taro'
+import { NoticeText } from '@/features/notice/notice-text'
+import { useQuery } from '@/lib/query'
+import { pathOf, useParams } from '@/lib/routes'
+import { useNow } from '@/lib/use-minute'
+import { useSites } from '@/lib/use-sites'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
 import { Screen } from '@/ui/screen/screen'
+import { Stack } from '@/ui/stack/stack'
+import { Loaded } from '@/ui/states/loaded'
 
-export default function Page() {
-  const { id } = useParams('notice')
+/** One notice. One that was read before can be read again without a network. */
+export default function NoticePage() {
+  const { id = '' } = useParams('notice')
+  const now = useNow()
+  const { nameOf } = useSites()
+  const notice = useQuery('notice.detail', id ? { noticeId: id } : null)
+  const title = notice.data?.title ?? '社区通知'
+  useShareAppMessage(() => ({ title, path: pathOf('notice', { id }) }))
   return (
-    <Screen title="通知详情">
-      <Note>{id}</Note>
+    <Screen title="通知" onRefresh={notice.reload}>
+      <Loaded query={notice} rows={2}>
+        {data => (
+          <Stack>
+            <Card>
+              <NoticeText notice={data} siteName={nameOf(data.siteId)} now={now} />
+            </Card>
+            <Button block icon="share" openType="share">
+              转发给邻居
+            </Button>
+          </Stack>
+        )}
+      </Loaded>
     </Screen>
   )
 }

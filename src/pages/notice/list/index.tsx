@@ -1,17 +1,14 @@
-import { useQuery } from '@/lib/query'
-import { Heading } from '@/ui/prose/prose'
+import { NoticeList } from '@/features/notice/notice-list'
+import { useSession } from '@/lib/session'
 import { Screen } from '@/ui/screen/screen'
-import { ErrorState, Skeleton } from '@/ui/states/states'
+import { Skeleton } from '@/ui/states/states'
 
-export default function Page() {
-  const { data, failure, loading, reload } = useQuery('site.tree', {})
+/** What the street and the station have to say. */
+export default function NoticesPage() {
+  const { me, loading, reload } = useSession()
   return (
     <Screen title="通知" onRefresh={reload}>
-      {loading ? <Skeleton /> : null}
-      {failure && !data ? <ErrorState message={failure.message} onRetry={reload} /> : null}
-      {data?.sites.map(site => (
-        <Heading key={site._id}>{site.name}</Heading>
-      ))}
+      {loading ? <Skeleton rows={4} /> : <NoticeList homeSiteId={me?.homeSiteId} />}
     </Screen>
   )
 }

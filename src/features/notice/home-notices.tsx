@@ -1,0 +1,62 @@
+import { useQuery } from '@/lib/query'
+import { open } from '@/lib/routes'
+import type { Sites } from '@/lib/use-sites'
+import { Alert } from '@/ui/alert/alert'
+import { Button } from '@/ui/button/button'
+import { CellGroup } from '@/ui/cell/cell'
+import { Heading } from '@/ui/prose/prose'
+import { Stack } from '@/ui/stack/stack'
+import { NoticeCell } from './notice-cell'
+
+interface Props {
+  homeSiteId: string | undefined
+  sites: Sites
+  now: number
+}
+
+/** Home reads the list once and shows it in two places: urgent ones on top, the first of the rest below. */
+const useHomeNotices = (homeSiteId: string | undefined) =>
+  useQuery('notice.list', { siteId: homeSiteId }).data?.items ?? []
+
+export function UrgentNotices({ homeSiteId, sites }: Omit<Props, 'now'>) {
+  const urgent = useHomeNotices(homeSiteId).filter(({ category }) => category === 'urgent')
+  if (urgent.length === 0) return null
+  return (
+    <Stack gap={3}>
+      {urgent.slice(0, 2).map(({ id, title, siteId }) => (
+        <Alert
+          key={id}
+          tone="danger"
+          title={`紧急通知：${title}`}
+          action={
+            <Button small onPress={() => void open('notice', { id })}>
+              查看全文
+            </Button>
+          }
+        >
+          {sites.nameOf(siteId)}
+        </Alert>
+      ))}
+    </Stack>
+  )
+}
+
+const shown = 3
+
+export function LatestNotices({ homeSiteId, sites, now }: Props) {
+  const notices = useHomeNotices(homeSiteId).filter(({ category }) => category !== 'urgent')
+  if (notices.length === 0) return null
+  return (
+    <Stack gap={3}>
+      <Heading>通知</Heading>
+      <CellGroup>
+        {notices.slice(0, shown).map(notice => (
+          <NoticeCell key={notice.id} notice={notice} siteName={sites.nameOf(notice.siteId)} now={now} />
+        ))}
+      </CellGroup>
+      <Button block onPress={() => void open('notices')}>
+        全部通知
+      </Button>
+    </Stack>
+  )
+}

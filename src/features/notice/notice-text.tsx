@@ -1,0 +1,31 @@
+import type { OutputOf } from '@domain/contract'
+import { noticeCategories } from '@domain/notice/notice'
+import { sayMoment } from '@/lib/time-words'
+import { NameChip } from '@/ui/name-chip/name-chip'
+import { Heading, Note, Paragraphs } from '@/ui/prose/prose'
+import { Row, Stack } from '@/ui/stack/stack'
+import { Tag } from '@/ui/tag/tag'
+
+interface Props {
+  notice: OutputOf<'notice.detail'>
+  siteName: string
+  now: number
+}
+
+/** A notice to read: title, who says so and since when, the text. */
+export function NoticeText({ notice, siteName, now }: Props) {
+  const { title, category, pinned, publishedAt, expiresAt, body } = notice
+  return (
+    <Stack gap={4}>
+      <Heading level={1}>{title}</Heading>
+      <Row gap={2}>
+        {pinned ? <Tag tone="info">置顶</Tag> : null}
+        <Tag tone={category === 'urgent' ? 'danger' : 'plain'}>{noticeCategories[category]}</Tag>
+        {publishedAt === undefined ? null : <Note>{sayMoment(publishedAt, now)}</Note>}
+      </Row>
+      <Paragraphs text={body} />
+      {siteName ? <NameChip name={siteName} office /> : null}
+      {expiresAt === undefined ? null : <Note>有效期到 {sayMoment(expiresAt, now)}</Note>}
+    </Stack>
+  )
+}
