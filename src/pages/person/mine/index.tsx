@@ -1,17 +1,38 @@
-import { useQuery } from '@/lib/query'
-import { Heading } from '@/ui/prose/prose'
+import { OwnCard } from '@/features/person/own-card'
+import { TextSizeChoice } from '@/features/person/text-size-choice'
+import { MySignupsCell } from '@/features/signup/my-signups-cell'
+import { open } from '@/lib/routes'
+import { useSession } from '@/lib/session'
+import { useSites } from '@/lib/use-sites'
+import { Cell, CellGroup } from '@/ui/cell/cell'
 import { Screen } from '@/ui/screen/screen'
-import { ErrorState, Skeleton } from '@/ui/states/states'
+import { Stack } from '@/ui/stack/stack'
+import { Loaded } from '@/ui/states/loaded'
 
-export default function Page() {
-  const { data, failure, loading, reload } = useQuery('site.tree', {})
+/** Everything that is mine, and the ways on. */
+export default function MinePage() {
+  const session = useSession()
+  const sites = useSites()
   return (
-    <Screen title="我的" onRefresh={reload}>
-      {loading ? <Skeleton /> : null}
-      {failure && !data ? <ErrorState message={failure.message} onRetry={reload} /> : null}
-      {data?.sites.map(site => (
-        <Heading key={site._id}>{site.name}</Heading>
-      ))}
+    <Screen title="我的" onRefresh={session.reload}>
+      <Stack gap={5}>
+        <Loaded query={{ ...session, data: session.me }} rows={1}>
+          {me => <OwnCard me={me} sites={sites} />}
+        </Loaded>
+        <CellGroup>
+          <MySignupsCell />
+          <Cell icon="people" title="家人" note="替家人报名时用" onPress={() => void open('family')} />
+          <Cell icon="person" title="个人信息" onPress={() => void open('profile')} />
+          <Cell icon="info" title="我同意过的说明" onPress={() => void open('consents')} />
+        </CellGroup>
+        <TextSizeChoice />
+        <CellGroup>
+          <Cell icon="heart" title="做志愿者" onPress={() => void open('volunteer')} />
+          {session.may('activity.create') ? (
+            <Cell icon="building" title="工作台" note="发布活动和通知" onPress={() => void open('office')} />
+          ) : null}
+        </CellGroup>
+      </Stack>
     </Screen>
   )
 }

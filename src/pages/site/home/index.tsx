@@ -1,17 +1,38 @@
-import { useQuery } from '@/lib/query'
-import { Heading } from '@/ui/prose/prose'
+import { FestivalAhead } from '@/features/activity/festival-ahead'
+import { Nearby } from '@/features/activity/nearby'
+import { LatestNotices, UrgentNotices } from '@/features/notice/home-notices'
+import { NextSignups } from '@/features/signup/next-signups'
+import { Greeting } from '@/features/site/greeting'
+import { useSession } from '@/lib/session'
+import { useNow } from '@/lib/use-minute'
+import { useSites } from '@/lib/use-sites'
 import { Screen } from '@/ui/screen/screen'
-import { ErrorState, Skeleton } from '@/ui/states/states'
+import { Stack } from '@/ui/stack/stack'
+import { Skeleton } from '@/ui/states/states'
 
-export default function Page() {
-  const { data, failure, loading, reload } = useQuery('site.tree', {})
+/** What matters to me today. Everything here is there for visitors too, but for their own sign-ups. */
+export default function HomePage() {
+  const { me, loading, reload } = useSession()
+  const sites = useSites()
+  const now = useNow()
+  const homeSiteId = me?.homeSiteId
+  const here = { homeSiteId, sites, now }
   return (
-    <Screen title="新时代文明实践" onRefresh={reload}>
-      {loading ? <Skeleton /> : null}
-      {failure && !data ? <ErrorState message={failure.message} onRetry={reload} /> : null}
-      {data?.sites.map(site => (
-        <Heading key={site._id}>{site.name}</Heading>
-      ))}
+    <Screen title="新城街道文明实践" onRefresh={reload}>
+      <Stack gap={5}>
+        <Greeting name={me?.name ?? ''} site={sites.nearest(homeSiteId)} now={now} />
+        {loading ? (
+          <Skeleton />
+        ) : (
+          <>
+            <UrgentNotices homeSiteId={homeSiteId} sites={sites} />
+            <NextSignups now={now} />
+            <FestivalAhead {...here} />
+            <Nearby {...here} />
+            <LatestNotices {...here} />
+          </>
+        )}
+      </Stack>
     </Screen>
   )
 }

@@ -1,0 +1,65 @@
+import type { Me } from '@domain/person/contract'
+import type { GrantedRole } from '@domain/person/person'
+import { open } from '@/lib/routes'
+import type { Sites } from '@/lib/use-sites'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { NameChip } from '@/ui/name-chip/name-chip'
+import { Heading, Note } from '@/ui/prose/prose'
+import { Row, Stack } from '@/ui/stack/stack'
+import { Tag } from '@/ui/tag/tag'
+
+interface Props {
+  me: Me
+  sites: Sites
+}
+
+const roleNames: Record<GrantedRole, string> = {
+  volunteer: '志愿者',
+  leader: '队长',
+  correspondent: '信息员',
+  station: '站管理员',
+  street: '所管理员',
+  owner: '系统管理员',
+}
+
+/** Who I am here: name, community, roles. */
+export function OwnCard({ me, sites }: Props) {
+  if (!me.registered) return <Visitor />
+  const estate = sites.estates.find(({ _id }) => _id === me.homeEstateId)?.name
+  const home = [sites.nameOf(me.homeSiteId), estate].filter(Boolean).join(' · ')
+  return (
+    <Card
+      onPress={() => void open('profile')}
+      label={[me.name, home, '修改个人信息'].filter(Boolean).join('，')}
+    >
+      <Stack gap={2}>
+        <Heading level={1}>
+          <NameChip name={me.name} />
+        </Heading>
+        <Note>{home || '还没有填写常住小区'}</Note>
+        {me.roles.length > 0 ? (
+          <Row gap={2}>
+            {me.roles.map(({ role, siteId }) => (
+              <Tag key={`${role}${siteId ?? ''}`} tone="accent">
+                {sites.nameOf(siteId) + roleNames[role]}
+              </Tag>
+            ))}
+          </Row>
+        ) : null}
+      </Stack>
+    </Card>
+  )
+}
+
+function Visitor() {
+  return (
+    <Card>
+      <Stack gap={3}>
+        <Heading level={1}>您好</Heading>
+        <Note>不填姓名也能看活动和通知。第一次报名时填一下就行，也可以现在填。</Note>
+        <Button onPress={() => void open('profile')}>填写姓名</Button>
+      </Stack>
+    </Card>
+  )
+}
