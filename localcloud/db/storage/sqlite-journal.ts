@@ -50,12 +50,7 @@ export function openSqliteJournal(dir: string, synchronous: 'NORMAL' | 'FULL'): 
       guarded('Cannot add a collection', () => {
         database.prepare('INSERT OR IGNORE INTO collections VALUES (?)').run(name)
       }),
-    write: writes =>
-      guarded('Cannot write', () => {
-        const [only] = writes
-        if (only && writes.length === 1) writeOne(only)
-        else inTransaction(database, () => writes.forEach(writeOne))
-      }),
+    write: writes => guarded('Cannot write', () => inTransaction(database, () => writes.forEach(writeOne))),
     close: () => {
       tidy(database)
       database.close()
@@ -120,6 +115,7 @@ function* readDocuments(database: Libsql.Database): Generator<StoredDocument> {
   }
 }
 
+/** Also for one document: a statement that fails to get the lock by itself would keep the file busy ever after. */
 function inTransaction(database: Libsql.Database, run: () => void): void {
   database.exec('BEGIN IMMEDIATE')
   try {

@@ -1,5 +1,5 @@
-import type { Matcher } from '../query/compile-query'
 import { compileQuery } from '../query/compile-query'
+import type { Matcher } from '../query/matcher'
 import type { MatchDetails } from '../query/path-values'
 import type { Scope } from '../query/scope'
 import { systemScope } from '../query/scope'

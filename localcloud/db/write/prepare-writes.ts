@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Matcher } from '../query/compile-query'
+import type { Matcher } from '../query/matcher'
 import type { Change, Collection } from '../store/collection'
 import type { Selection, View } from '../store/select'
 import { select } from '../store/select'

@@ -124,6 +124,21 @@ describe('how queries are answered', () => {
     expect(plan.scanned).toBe(200 + 600)
   })
 
+  test('thousands of entries keep their order through inserts and removals', async () => {
+    const large = openItems([{ name: 'n', fields: { n: 1 } }])
+    // 2,003 is prime: the numbers come in a jumbled order, each twice.
+    const docs = Array.from({ length: 4_006 }, (_, i) => ({ _id: i, n: (i * 769) % 2_003 }))
+    for (let at = 0; at < docs.length; at += 500) await large.insert('items', docs.slice(at, at + 500))
+    await large.remove('items', { n: { $gte: 300, $lt: 1_500 } }, { multi: true })
+    const kept = docs.filter(({ n }) => n < 300 || n >= 1_500).map(({ n }) => n)
+    for (const direction of [1, -1] as const) {
+      const found = large.find('items', { sort: { n: direction } })
+      expect(found.docs.map(({ n }) => n)).toEqual([...kept].sort((a, b) => (a - b) * direction))
+      expect(found.plan).toMatchObject({ index: 'n', scanned: kept.length })
+    }
+    expect(large.find('items', { query: { n: { $gt: 1_400, $lte: 1_510 } } }).docs).toHaveLength(22)
+  })
+
   test('a range over an array may be met by two elements', async () => {
     const arrays = openItems([{ name: 'a', fields: { a: 1 } }])
     await arrays.insert('items', [
@@ -135,6 +150,16 @@ describe('how queries are answered', () => {
     expect(idsOf(docs)).toEqual(expect.arrayContaining([1, 2]))
     expect(docs).toHaveLength(2)
     expect(plan.index).toBe('a')
+  })
+
+  test('an array is ordered by its least element, also one outside of the range', async () => {
+    const arrays = openItems([{ name: 'a', fields: { a: 1 } }])
+    await arrays.insert('items', [
+      { _id: 1, a: [1, 10] },
+      { _id: 2, a: [4] },
+    ])
+    const wanted = { query: { a: { $gt: 3 } }, sort: { a: 1 as const } }
+    expect(idsOf(arrays.find('items', wanted).docs)).toEqual([1, 2])
   })
 
   test('two fields below one array may be met by two elements', async () => {
