@@ -1,3 +1,4 @@
+import './lib/old-phones'
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { startClient } from './lib/client'

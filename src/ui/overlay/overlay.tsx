@@ -15,7 +15,7 @@ interface Props {
 
 /** What lies over the page: a mask, and the panel that holds the focus while it is there. For Sheet and Dialog. */
 export function Overlay({ label, className, role, onClose, children }: PropsWithChildren<Props>) {
-  const id = `ui-overlay-${useId().replaceAll(':', '')}`
+  const id = `ui-overlay-${useId().replace(/:/g, '')}`
   useFocusTrap(id, onClose)
   return (
     <View className="ui-overlay">
