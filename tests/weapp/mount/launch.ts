@@ -19,6 +19,8 @@ export interface MiniProgram {
   errors: string[]
   /** Names of the functions called so far. */
   calls: string[]
+  /** The value of an expression in the program's realm. */
+  evaluate(expression: string): unknown
 }
 
 export interface LaunchOptions {
@@ -73,6 +75,7 @@ export function launch(dist: string, { callFunction, now }: LaunchOptions): Mini
   return {
     errors,
     calls,
+    evaluate: expression => sandbox.run(expression, 'test'),
     settled: () => activity.quiet(),
     open(route, query = {}) {
       load(route)

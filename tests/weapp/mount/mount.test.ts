@@ -1,10 +1,11 @@
 import { now, world } from '../../world'
 import { openidOf } from '../../world/caller'
 import { xiwang } from '../../world/organisation'
-import { readAppJson, routesOf } from '../build-files'
+import { filesOf, readAppJson, readText, routesOf } from '../build-files'
 import { freshBuild } from '../fresh-build'
 import { type Filled, fillStreet } from './filled-street'
 import { launch } from './launch'
+import { youngMethods } from './old-phone'
 
 /**
  * Every page of the build comes up in a realm like a phone's, against the functions as they are deployed, and sends
@@ -23,7 +24,10 @@ beforeAll(async () => {
 }, 300_000)
 
 /** What pages cannot do without. */
-const given = (_ids: Filled): Record<string, Record<string, string>> => ({})
+const given = ({ activityId, noticeId }: Filled): Record<string, Record<string, string>> => ({
+  'pages/activity/detail/index': { id: activityId },
+  'pages/notice/detail/index': { id: noticeId },
+})
 
 interface Opened {
   route: string
@@ -79,3 +83,18 @@ test('every page sends little to its first screen when there is much to show', a
   expect(opened.filter(({ payloads }) => sum(payloads) > screenBytesMax)).toEqual([])
   expect(opened.filter(({ payloads }) => payloads.some(bytes => bytes > callBytesMax))).toEqual([])
 }, 120_000)
+
+test('no script of the build needs a younger phone', () => {
+  const { evaluate } = launch(dist, { now: () => now, callFunction: async () => ({}) })
+  const present: string[] = []
+  const missing: string[] = []
+  for (const [owner, names] of Object.entries(youngMethods)) {
+    for (const name of names) (evaluate(`'${name}' in ${owner}`) ? present : missing).push(name)
+  }
+  // One name may have two owners: a call does not say whose it is.
+  const unknown = missing.filter(name => !present.includes(name))
+  const calls = filesOf(dist, ['.js']).flatMap(file =>
+    unknown.filter(name => readText(dist, file).includes(`.${name}(`)).map(name => `${file}: .${name}(…)`),
+  )
+  expect(calls).toEqual([])
+})

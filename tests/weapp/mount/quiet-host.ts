@@ -15,7 +15,7 @@ export const quietHost = (callFunction: Host['callFunction']): Host => ({
   onResize() {},
   storage: memoryStorage(),
   network: { connected: () => true, onChange() {} },
-  screen: { setTitle() {} },
+  screen: { setTitle() {}, scrollTo() {} },
   pages: {
     async navigateTo() {},
     async redirectTo() {},

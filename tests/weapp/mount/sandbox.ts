@@ -1,6 +1,6 @@
 import vm from 'node:vm'
 import type { Activity } from './activity'
-import { withoutTheNew } from './old-phone'
+import { ownTime, withoutTheNew } from './old-phone'
 import { createTimers } from './timers'
 
 /** The program's own world: a realm with the language and the globals of a mini-program, and nothing of Node. */
@@ -26,6 +26,7 @@ export function createSandbox(
   // A mini-program may not make code at run time.
   const context = vm.createContext(realm, { codeGeneration: { strings: false, wasm: false } })
   vm.runInContext(withoutTheNew, context)
+  vm.runInContext(ownTime, context)
   return {
     run: (code, filename) => vm.runInContext(code, context, { filename }),
     define: globals => void Object.assign(realm, globals),

@@ -31,9 +31,10 @@ export interface Network {
   onChange(listener: () => void): void
 }
 
-/** What WeChat draws around the page. */
+/** The page that is seen, and what WeChat draws around it. */
 export interface Screen {
   setTitle(title: string): void
+  scrollTo(top: number): void
 }
 
 /** Each rejects with an `Error` whose message is WeChat's reason. */

@@ -6,6 +6,9 @@ export const screenApis = ({ screen }: Host) => ({
   setNavigationBarTitle: asyncApi('setNavigationBarTitle', ({ title }: { title: string }) => {
     screen.setTitle(title)
   }),
+  pageScrollTo: asyncApi('pageScrollTo', ({ scrollTop = 0 }: { scrollTop?: number }) => {
+    screen.scrollTo(scrollTop)
+  }),
   // A pulled page snaps back by itself here.
   stopPullDownRefresh: asyncApi('stopPullDownRefresh', () => {}),
 })

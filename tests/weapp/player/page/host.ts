@@ -1,12 +1,13 @@
-import type { Host, Pages } from '../../wechat/host'
+import type { Host } from '../../wechat/host'
 import type { Bars } from './bars'
+import type { PageStack } from './page-stack'
 
 /** Heights that WeChat takes from the screen, as in player.css. */
 const headerPx = 64
 const tabsPx = 50
 
 /** The browser's window as a phone. */
-export const browserHost = (pages: Pages, bars: Bars): Host => ({
+export const browserHost = (pages: PageStack, bars: Bars): Host => ({
   device: {
     get screenWidth() {
       return innerWidth
@@ -36,7 +37,7 @@ export const browserHost = (pages: Pages, bars: Bars): Host => ({
       addEventListener('offline', listener)
     },
   },
-  screen: { setTitle: bars.setTitle },
+  screen: { setTitle: bars.setTitle, scrollTo: top => pages.top()?.scrollTo(top) },
   pages,
   async callFunction(name, data) {
     const answer = await window.callCloudFunction(name, data)
