@@ -39,6 +39,14 @@ export const routes = {
   volunteer: volunteer('pages/entry/index'),
 
   office: office('pages/desk/index'),
+  /** `status` is the filter to begin with. */
+  officeActivities: office<{ status?: string }>('pages/activities/index'),
+  officeActivity: office<{ id: string }>('pages/activity/index'),
+  /** `id` of what is edited, or the `site` of a new one. */
+  officeEditor: office<{ id?: string; site?: string }>('pages/activity-editor/index'),
+  officePast: office('pages/past-activities/index'),
+  officeNotices: office('pages/notices/index'),
+  officeNotice: office<{ id?: string; site?: string }>('pages/notice-composer/index'),
 }
 
 export type RouteName = keyof typeof routes

@@ -18,6 +18,14 @@ export async function open<N extends RouteName>(name: N, ...given: Given<ParamsO
   else await Taro.navigateTo({ url })
 }
 
+/** Goes to a page in place of this one, whose work is done; back to it where one came from it. */
+export async function finish<N extends RouteName>(name: N, params: ParamsOf<N>): Promise<void> {
+  const url = `/${routes[name].path}${query(params)}`
+  // Taro writes the same address with or without the slash in front, and with its own stamp behind.
+  if (Taro.getCurrentPages().at(-2)?.$taroPath?.includes(url.slice(1))) await Taro.navigateBack()
+  else await Taro.redirectTo({ url })
+}
+
 /** One page back, or home when this page was opened from a shared card. */
 export async function back(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()

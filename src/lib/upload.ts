@@ -8,7 +8,7 @@ const browser = process.env.TARO_ENV === 'h5'
 export type Progress = (percent: number) => void
 
 /**
- * Puts a file that `Taro.chooseImage` gave into the cloud's storage and gives its file id (`cloud://…`). Rejects when it
+ * Puts a file that `Taro.chooseMedia` gave into the cloud's storage and gives its file id (`cloud://…`). Rejects when it
  * did not get there; nothing is kept then.
  */
 export async function uploadFile(

@@ -1,4 +1,4 @@
-import { deviceStorage, type Storage } from '../storage'
+import type { Storage } from '../storage'
 
 /** A record of the server's at one of its revisions. */
 export interface Saved {
@@ -26,9 +26,9 @@ export interface KeptDraft<Draft> extends Work<Draft> {
 
 /** Work in progress on the device. `blank` says which fields a draft has: what an older version kept otherwise is left. */
 export function readKept<Draft extends object>(
+  storage: Storage,
   key: string,
   blank: Draft,
-  storage: Storage = deviceStorage,
 ): KeptDraft<Draft> | undefined {
   const kept = storage.read(key)
   const whole = isObject(kept) && isLike(kept.draft, blank) && isLike(kept.clean, blank)

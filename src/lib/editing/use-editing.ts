@@ -43,7 +43,7 @@ export interface Editing<Draft> {
 export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Editing<Draft> {
   const { key, blank, theirs, reload, create, save } = ports
   const keyOf = (base: Saved | undefined) => `draft.${key}.${base?.id ?? 'new'}`
-  const [kept] = useState(() => readKept<Draft>(keyOf(theirs), blank))
+  const [kept] = useState(() => readKept<Draft>(deviceStorage, keyOf(theirs), blank))
   const [work, setWork] = useState<Work<Draft>>(() => kept ?? begin(theirs, blank))
   const [restoredAt, setRestoredAt] = useState(kept?.at)
   const [busy, setBusy] = useState(false)

@@ -1,17 +1,33 @@
-import { useQuery } from '@/lib/query'
-import { Heading } from '@/ui/prose/prose'
+import { Drafts } from '@/features/activity/manage/drafts'
+import { Today } from '@/features/activity/manage/today'
+import { QuickActions } from '@/office/quick-actions'
+import { SitePicker } from '@/office/site-picker'
+import { StaffOnly } from '@/office/staff-only'
+import { useMySites } from '@/office/use-my-sites'
 import { Screen } from '@/ui/screen/screen'
-import { ErrorState, Skeleton } from '@/ui/states/states'
+import { Stack } from '@/ui/stack/stack'
+import './desk.scss'
 
-export default function Page() {
-  const { data, failure, loading, reload } = useQuery('site.tree', {})
+/** What is on today, what is unfinished, and what one can begin. */
+export default function DeskPage() {
+  const sites = useMySites()
+  const { current, sites: all } = sites
   return (
-    <Screen title="工作台" onRefresh={reload}>
-      {loading ? <Skeleton /> : null}
-      {failure && !data ? <ErrorState message={failure.message} onRetry={reload} /> : null}
-      {data?.sites.map(site => (
-        <Heading key={site._id}>{site.name}</Heading>
-      ))}
+    <Screen title="工作台" wide>
+      <StaffOnly allowed={all.length > 0 ? current !== undefined : undefined}>
+        {() =>
+          current ? (
+            <Stack gap={5}>
+              <SitePicker sites={sites} />
+              <Stack gap={5} className="desk">
+                <QuickActions siteId={current._id} />
+                <Today siteId={current.kind === 'office' ? undefined : current._id} nameOf={sites.nameOf} />
+                <Drafts siteId={current._id} />
+              </Stack>
+            </Stack>
+          ) : null
+        }
+      </StaffOnly>
     </Screen>
   )
 }

@@ -1,0 +1,146 @@
+import type { Activity, ActivityFields, Festival, Kind } from '@domain/activity/activity'
+import type { Site } from '@domain/site/site'
+import { dayMs, dayOf, startOfDay } from '@domain/time'
+import { clockOf, momentOf } from '@/lib/moments'
+
+/** An activity as far as the form is filled in. Flat, and empty texts for what is not there: so it lies on the device. */
+export interface ActivityDraft {
+  title: string
+  kind: Kind
+  festival: Festival | ''
+  summary: string
+  body: string
+  /** A file id, or empty. */
+  cover: string
+  startDay: string
+  startTime: string
+  endDay: string
+  endTime: string
+  opensDay: string
+  opensTime: string
+  closesDay: string
+  closesTime: string
+  placeName: string
+  address: string
+  /** Degrees, GCJ-02. */
+  lng: string
+  lat: string
+  capacity: string
+  partyMax: number
+  minAge: string
+  maxAge: string
+  contactName: string
+  contactPhone: string
+}
+
+const hourMs = 3_600_000
+
+/** A new one at a site: in a week, in the morning, sign-up from now until the evening before. */
+export function blankDraft(site: Site, contactName: string, now: number): ActivityDraft {
+  const start = startOfDay(dayOf(now)) + 7 * dayMs + 9 * hourMs
+  return {
+    title: '',
+    kind: 'festival',
+    festival: '',
+    summary: '',
+    body: '',
+    cover: '',
+    ...timesOf({
+      startsAt: start,
+      endsAt: start + 2 * hourMs,
+      signupOpensAt: now - (now % hourMs),
+      signupClosesAt: start - 15 * hourMs,
+    }),
+    placeName: site.name,
+    address: site.address,
+    lng: String(site.lng),
+    lat: String(site.lat),
+    capacity: '30',
+    partyMax: site.settings.partyMax,
+    minAge: '',
+    maxAge: '',
+    contactName,
+    contactPhone: site.phone,
+  }
+}
+
+type Times = Pick<ActivityFields, 'startsAt' | 'endsAt' | 'signupOpensAt' | 'signupClosesAt'>
+
+const timesOf = ({ startsAt, endsAt, signupOpensAt, signupClosesAt }: Times) => ({
+  startDay: dayOf(startsAt),
+  startTime: clockOf(startsAt),
+  endDay: dayOf(endsAt),
+  endTime: clockOf(endsAt),
+  opensDay: dayOf(signupOpensAt),
+  opensTime: clockOf(signupOpensAt),
+  closesDay: dayOf(signupClosesAt),
+  closesTime: clockOf(signupClosesAt),
+})
+
+export const draftOf = (activity: ActivityFields & Partial<Activity>): ActivityDraft => ({
+  title: activity.title,
+  kind: activity.kind,
+  festival: activity.festival ?? '',
+  summary: activity.summary,
+  body: activity.body,
+  cover: activity.cover ?? '',
+  ...timesOf(activity),
+  placeName: activity.place.name,
+  address: activity.place.address,
+  lng: String(activity.place.lng),
+  lat: String(activity.place.lat),
+  capacity: String(activity.capacity),
+  partyMax: activity.partyMax,
+  minAge: ageText(activity.minAge),
+  maxAge: ageText(activity.maxAge),
+  contactName: activity.contact.name,
+  contactPhone: activity.contact.phone,
+})
+
+const ageText = (age: number | undefined): string => (age === undefined ? '' : String(age))
+
+/** What the contract takes; undefined while a moment is not chosen. Whether it makes sense is for `gapsOf`. */
+export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
+  const startsAt = momentOf(draft.startDay, draft.startTime)
+  const endsAt = momentOf(draft.endDay, draft.endTime)
+  const signupOpensAt = momentOf(draft.opensDay, draft.opensTime)
+  const signupClosesAt = momentOf(draft.closesDay, draft.closesTime)
+  if (!startsAt || !endsAt || !signupOpensAt || !signupClosesAt) return undefined
+  const { kind, festival, cover, minAge, maxAge, partyMax } = draft
+  return {
+    title: draft.title.trim(),
+    kind,
+    summary: draft.summary.trim(),
+    body: draft.body.trim(),
+    place: {
+      name: draft.placeName.trim(),
+      address: draft.address.trim(),
+      lng: Number(draft.lng),
+      lat: Number(draft.lat),
+    },
+    ...{ startsAt, endsAt, signupOpensAt, signupClosesAt },
+    capacity: Number(draft.capacity),
+    partyMax,
+    contact: { name: draft.contactName.trim(), phone: draft.contactPhone.trim() },
+    ...(kind === 'festival' && festival ? { festival } : {}),
+    ...(minAge.trim() ? { minAge: Number(minAge) } : {}),
+    ...(maxAge.trim() ? { maxAge: Number(maxAge) } : {}),
+    ...(cover ? { cover } : {}),
+  }
+}
+
+/** A new start takes the end and the close of sign-up along by as much: one date is changed, not three. */
+export function withStart(draft: ActivityDraft, startDay: string, startTime: string): ActivityDraft {
+  const moved = { ...draft, startDay, startTime }
+  const before = momentOf(draft.startDay, draft.startTime)
+  const after = momentOf(startDay, startTime)
+  const end = momentOf(draft.endDay, draft.endTime)
+  const closes = momentOf(draft.closesDay, draft.closesTime)
+  if (!before || !after || !end || !closes) return moved
+  const by = after - before
+  return {
+    ...moved,
+    ...{ endDay: dayOf(end + by), endTime: clockOf(end + by) },
+    ...{ closesDay: dayOf(closes + by), closesTime: clockOf(closes + by) },
+  }
+}

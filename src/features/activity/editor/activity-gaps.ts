@@ -1,0 +1,97 @@
+import type { ActivityFields } from '@domain/activity/activity'
+import { checkFields } from '@domain/activity/rules'
+import { refusals } from '@domain/refusal'
+import { type ActivityDraft, fieldsOf } from './activity-draft'
+
+/** Lengths and bounds as the contract has them; `tests/src/office/activity-draft.test.ts` holds the two together. */
+export const lengths = {
+  title: 40,
+  summary: 120,
+  body: 4000,
+  placeName: 40,
+  address: 80,
+  contactName: 20,
+} as const
+export const capacityMax = 5000
+export const partyMaxMax = 20
+const ageMax = 120
+
+export type GapName =
+  | 'title'
+  | 'placeName'
+  | 'spot'
+  | 'contactName'
+  | 'contactPhone'
+  | 'starts'
+  | 'ends'
+  | 'opens'
+  | 'closes'
+  | 'capacity'
+  | 'partyMax'
+  | 'ages'
+
+/** What is wrong, in words by field. */
+export type Gaps = Partial<Record<GapName, string>>
+
+/** Not filled in yet: said when one wants to save, not while one has only begun. */
+export function emptyGaps(draft: ActivityDraft): Gaps {
+  const gaps: Gaps = {}
+  if (!draft.title.trim()) gaps.title = '请填写活动名称'
+  if (!draft.placeName.trim()) gaps.placeName = '请填写在哪里办'
+  if (!draft.contactName.trim()) gaps.contactName = '请填写联系人'
+  if (!draft.contactPhone.trim()) gaps.contactPhone = '请填写联系电话'
+  if (!draft.capacity.trim()) gaps.capacity = '请填写名额'
+  const choose = '请选择日期和时间'
+  if (!draft.startDay || !draft.startTime) gaps.starts = choose
+  if (!draft.endDay || !draft.endTime) gaps.ends = choose
+  if (!draft.opensDay || !draft.opensTime) gaps.opens = choose
+  if (!draft.closesDay || !draft.closesTime) gaps.closes = choose
+  return gaps
+}
+
+/** Filled in and wrong: said at once. */
+export function wrongGaps(draft: ActivityDraft): Gaps {
+  const gaps: Gaps = {}
+  const { contactPhone, capacity, minAge, maxAge, lng, lat } = draft
+  if (contactPhone.trim() && !/^[0-9+\- ]{5,20}$/.test(contactPhone.trim()))
+    gaps.contactPhone = '电话只能是 5 到 20 位的数字，可以有 - 和空格'
+  if (capacity.trim() && !isCount(capacity, 1, capacityMax))
+    gaps.capacity = `名额是 1 到 ${capacityMax} 的整数`
+  if (![minAge, maxAge].every(age => !age.trim() || isCount(age, 0, ageMax)))
+    gaps.ages = `年龄是 0 到 ${ageMax} 的整数`
+  if (!isDegrees(lng, 180) || !isDegrees(lat, 90)) gaps.spot = '经度、纬度是带小数的数字，如 122.26 和 43.62'
+  const fields = fieldsOf(draft)
+  return fields && !gaps.capacity && !gaps.ages ? { ...gaps, ...ruleGap(fields) } : gaps
+}
+
+const isCount = (text: string, min: number, max: number): boolean =>
+  /^\d{1,5}$/.test(text.trim()) && Number(text) >= min && Number(text) <= max
+
+const isDegrees = (text: string, most: number): boolean =>
+  /^-?\d{1,3}(\.\d{1,10})?$/.test(text.trim()) && Math.abs(Number(text)) <= most
+
+/** The server's own rule decides; here only the field is found that it is about. */
+function ruleGap(fields: ActivityFields): Gaps {
+  switch (checkFields(fields)?.refused) {
+    case 'agesWrong':
+      return { ages: refusals.agesWrong }
+    case 'partyOverCapacity':
+      return { partyMax: '一次最多报的人数不能比名额还多' }
+    case 'timesWrong':
+      return timeGap(fields)
+    default:
+      return {}
+  }
+}
+
+function timeGap({ startsAt, endsAt, signupOpensAt, signupClosesAt }: ActivityFields): Gaps {
+  if (endsAt <= startsAt) return { ends: '结束要晚于开始' }
+  if (signupClosesAt <= signupOpensAt) return { closes: '截止要晚于报名开始' }
+  return { closes: '报名要在活动结束前截止' }
+}
+
+/** A published activity that is over helps nobody; a draft may lie in the past until it is dated anew. */
+export const publishGap = (draft: ActivityDraft, now: number): Gaps => {
+  const endsAt = fieldsOf(draft)?.endsAt
+  return endsAt !== undefined && endsAt <= now ? { ends: '结束时间已经过了，改好日期才能发布' } : {}
+}

@@ -1,0 +1,37 @@
+import { Card } from '@/ui/card/card'
+import { TextField } from '@/ui/field/text-field'
+import { Heading, Note } from '@/ui/prose/prose'
+import { Grid, Stack } from '@/ui/stack/stack'
+import { lengths } from './activity-gaps'
+import type { SectionProps } from './section'
+
+/** Whom residents may call. These two are public. */
+export function ContactSection({ draft, change, gaps }: SectionProps) {
+  return (
+    <Card>
+      <Stack>
+        <Heading>联系人</Heading>
+        <Note>会显示在活动页上，所有人都看得到</Note>
+        <Grid min={200}>
+          <TextField
+            label="联系人"
+            required
+            value={draft.contactName}
+            maxLength={lengths.contactName}
+            error={gaps.contactName}
+            onChange={contactName => change({ contactName })}
+          />
+          <TextField
+            label="联系电话"
+            required
+            type="tel"
+            value={draft.contactPhone}
+            maxLength={20}
+            error={gaps.contactPhone}
+            onChange={contactPhone => change({ contactPhone })}
+          />
+        </Grid>
+      </Stack>
+    </Card>
+  )
+}

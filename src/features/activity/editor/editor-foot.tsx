@@ -1,0 +1,35 @@
+import type { Publishing } from '@/lib/editing/use-publish'
+import { Button } from '@/ui/button/button'
+import { EditFoot } from '@/ui/edit-notes/edit-foot'
+import type { ActivityEditing } from './use-activity-editing'
+
+interface Props {
+  editing: ActivityEditing
+  publishing: Publishing
+  published: boolean
+  onPreview: () => void
+}
+
+/** What one can do with what is written. */
+export function EditorFoot({ editing: { dirty, base }, publishing, published, onPreview }: Props) {
+  const { failure, busy, confirming } = publishing
+  return (
+    <EditFoot dirty={dirty} saved={base !== undefined} failure={failure}>
+      <Button onPress={onPreview}>预览</Button>
+      {published ? (
+        <Button kind="primary" busy={busy} disabled={!dirty} onPress={publishing.save}>
+          保存修改
+        </Button>
+      ) : (
+        <>
+          <Button busy={busy && !confirming} disabled={busy} onPress={publishing.save}>
+            存草稿
+          </Button>
+          <Button kind="primary" disabled={busy} onPress={publishing.publish}>
+            发布
+          </Button>
+        </>
+      )}
+    </EditFoot>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Site } from '@domain/site/site'
+import { dayOf } from '@domain/time'
+import { sayMoment } from '@/lib/time-words'
+import { Conflict, Restored } from '@/ui/edit-notes/edit-notes'
+import { Note } from '@/ui/prose/prose'
+import { Stack } from '@/ui/stack/stack'
+import type { Gaps } from './activity-gaps'
+import { ContactSection } from './contact-section'
+import { differences } from './differences'
+import { SignupSection } from './signup-section'
+import type { ActivityEditing } from './use-activity-editing'
+import { WhatSection } from './what-section'
+import { WhenSection } from './when-section'
+import { WhereSection } from './where-section'
+
+interface Props {
+  editing: ActivityEditing
+  gaps: Gaps
+  site: Site
+  now: number
+}
+
+/** All fields, and above them what has to be known about the work on them. */
+export function EditorForm({ editing, gaps, site, now }: Props) {
+  const { draft, change, conflict, restoredAt } = editing
+  const section = { draft, change, gaps }
+  return (
+    <Stack>
+      <Note>{`由${site.name}举办`}</Note>
+      {conflict ? (
+        <Conflict
+          differences={differences(draft, conflict)}
+          onTakeTheirs={editing.discard}
+          onKeepMine={editing.keepMine}
+        />
+      ) : restoredAt ? (
+        <Restored when={sayMoment(restoredAt, now)} onDiscard={editing.discard} />
+      ) : null}
+      <WhatSection {...section} />
+      <WhenSection {...section} today={dayOf(now)} now={now} />
+      <WhereSection {...section} siteSpot={{ lng: String(site.lng), lat: String(site.lat) }} />
+      <SignupSection {...section} />
+      <ContactSection {...section} />
+    </Stack>
+  )
+}

@@ -1,0 +1,74 @@
+import { Card } from '@/ui/card/card'
+import { Field } from '@/ui/field/field'
+import { TextField } from '@/ui/field/text-field'
+import { Heading } from '@/ui/prose/prose'
+import { Grid, Stack } from '@/ui/stack/stack'
+import { Stepper } from '@/ui/stepper/stepper'
+import { partyMaxMax } from './activity-gaps'
+import { MomentField } from './moment-field'
+import type { SectionProps } from './section'
+
+/** Who may sign up, from when to when, and how many. */
+export function SignupSection({ draft, change, gaps }: SectionProps) {
+  return (
+    <Card>
+      <Stack>
+        <Heading>报名</Heading>
+        <Grid min={130}>
+          <TextField
+            label="名额"
+            required
+            type="number"
+            value={draft.capacity}
+            maxLength={4}
+            error={gaps.capacity}
+            hint="报满以后可以候补"
+            onChange={capacity => change({ capacity })}
+          />
+          <Field label="一次最多报几人" required error={gaps.partyMax}>
+            <Stepper
+              label="一次最多报几人"
+              value={draft.partyMax}
+              min={1}
+              max={partyMaxMax}
+              onChange={partyMax => change({ partyMax })}
+            />
+          </Field>
+        </Grid>
+        <MomentField
+          label="报名开始"
+          day={draft.opensDay}
+          time={draft.opensTime}
+          error={gaps.opens}
+          onChange={(opensDay, opensTime) => change({ opensDay, opensTime })}
+        />
+        <MomentField
+          label="报名截止"
+          day={draft.closesDay}
+          time={draft.closesTime}
+          error={gaps.closes}
+          onChange={(closesDay, closesTime) => change({ closesDay, closesTime })}
+        />
+        <Grid min={130}>
+          <TextField
+            label="最小年龄"
+            type="number"
+            value={draft.minAge}
+            maxLength={3}
+            error={gaps.ages}
+            hint="不填就不限"
+            onChange={minAge => change({ minAge })}
+          />
+          <TextField
+            label="最大年龄"
+            type="number"
+            value={draft.maxAge}
+            maxLength={3}
+            hint="填了年龄，报名时要填出生日期"
+            onChange={maxAge => change({ maxAge })}
+          />
+        </Grid>
+      </Stack>
+    </Card>
+  )
+}

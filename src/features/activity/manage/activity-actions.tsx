@@ -1,0 +1,64 @@
+import { phaseOf } from '@domain/activity/activity'
+import type { ActivityDetail } from '@domain/activity/contract'
+import { useState } from 'react'
+import { open } from '@/lib/routes'
+import { useSession } from '@/lib/session'
+import { Button } from '@/ui/button/button'
+import { Row } from '@/ui/stack/stack'
+import { CancelSheet } from './cancel-sheet'
+import { CopySheet } from './copy-sheet'
+
+interface Props {
+  detail: ActivityDetail
+  now: number
+}
+
+/** What may be done with an activity, as far as the caller may do it and it makes sense now. */
+export function ActivityActions({ detail, now }: Props) {
+  const { may } = useSession()
+  const [sheet, setSheet] = useState<'copy' | 'cancel'>()
+  const { activity } = detail
+  const { _id: id, siteId, status } = activity
+  const phase = phaseOf(activity, now)
+  const editable = phase === 'draft' || phase === 'published'
+  const close = () => setSheet(undefined)
+  return (
+    <Row gap={2}>
+      {editable && may('activity.save', siteId) ? (
+        <Button
+          kind={status === 'draft' ? 'primary' : 'plain'}
+          icon="edit"
+          onPress={() => void open('officeEditor', { id })}
+        >
+          {status === 'draft' ? '接着写、发布' : '修改'}
+        </Button>
+      ) : null}
+      {status === 'draft' ? null : (
+        <Button icon="person" onPress={() => void open('activity', { id })}>
+          居民看到的页面
+        </Button>
+      )}
+      {may('activity.copy', siteId) ? (
+        <Button icon="copy" onPress={() => setSheet('copy')}>
+          照样再办
+        </Button>
+      ) : null}
+      {phase === 'published' && may('activity.cancel', siteId) ? (
+        <Button kind="danger" onPress={() => setSheet('cancel')}>
+          取消活动
+        </Button>
+      ) : null}
+      <CancelSheet detail={detail} open={sheet === 'cancel'} onClose={close} />
+      <CopySheet
+        activity={activity}
+        open={sheet === 'copy'}
+        onClose={close}
+        now={now}
+        onCopied={copied => {
+          close()
+          void open('officeEditor', { id: copied })
+        }}
+      />
+    </Row>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ActivityDetail } from '@domain/activity/contract'
+import { View } from '@tarojs/components'
+import { sayMoment, sayWhen } from '@/lib/time-words'
+import { Alert } from '@/ui/alert/alert'
+import { Card } from '@/ui/card/card'
+import { IconLine } from '@/ui/icon-line/icon-line'
+import { Heading } from '@/ui/prose/prose'
+import { Row, Stack } from '@/ui/stack/stack'
+import { Tag } from '@/ui/tag/tag'
+import { kindWords } from '../kind-words'
+import { stageOf } from './manage-words'
+
+interface Props {
+  detail: ActivityDetail
+  siteName: string
+  now: number
+}
+
+/** What it is and where it stands, for those who run it. */
+export function ActivitySummary({ detail: { activity, seats }, siteName, now }: Props) {
+  const { words, tone } = stageOf(activity, seats, now)
+  return (
+    <Card>
+      <Stack gap={3}>
+        <Row gap={2}>
+          <Tag tone={tone}>{words}</Tag>
+          <Tag>{kindWords(activity)}</Tag>
+        </Row>
+        <Heading level={1}>{activity.title}</Heading>
+        <View>
+          <IconLine icon="building">{siteName}</IconLine>
+          <IconLine icon="calendar">{sayWhen(activity.startsAt, activity.endsAt, now)}</IconLine>
+          <IconLine icon="place">{activity.place.name}</IconLine>
+          <IconLine icon="clock">
+            {`报名：${sayMoment(activity.signupOpensAt, now)} 至 ${sayMoment(activity.signupClosesAt, now)}`}
+          </IconLine>
+        </View>
+        {activity.status === 'cancelled' ? (
+          <Alert tone="danger" title="活动已取消">
+            {activity.cancelReason}
+          </Alert>
+        ) : null}
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,103 @@
+import { festivals } from '@domain/activity/activity'
+import type { ActivityCard } from '@domain/activity/contract'
+import { festivalsOf } from '@domain/activity/festival-days'
+import { dayOf } from '@domain/time'
+import { useState } from 'react'
+import { usePages } from '@/lib/pages'
+import { useQuery } from '@/lib/query'
+import { sayDate, sayTimes } from '@/lib/time-words'
+import { useNow } from '@/lib/use-minute'
+import { Cell, CellGroup } from '@/ui/cell/cell'
+import { MonthGrid } from '@/ui/month-grid/month-grid'
+import { Heading, Note } from '@/ui/prose/prose'
+import { Stack } from '@/ui/stack/stack'
+import { Loaded } from '@/ui/states/loaded'
+import { More } from '@/ui/states/more'
+import { CopySheet } from './copy-sheet'
+
+interface Props {
+  siteId: string
+  onCopied: (activityId: string) => void
+}
+
+/** Finds what the site held before, at first in this month of last year, to hold it again. */
+export function PastPicker({ siteId, onCopied }: Props) {
+  const now = useNow()
+  const today = dayOf(now)
+  const [month, setMonth] = useState(`${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}`)
+  const [day, setDay] = useState<string>()
+  const [chosen, setChosen] = useState<ActivityCard>()
+  const counts = useQuery('activity.month', { month, siteId })
+  const turnTo = (next: string) => {
+    setMonth(next)
+    setDay(undefined)
+  }
+  return (
+    <Stack gap={5}>
+      <Note>在日历上找到办过的那一天，选一个活动，照样再办。</Note>
+      <MonthGrid
+        month={month}
+        onMonth={turnTo}
+        today={today}
+        chosen={day}
+        onChoose={setDay}
+        counts={counts.data?.days ?? {}}
+        names={festivalNames(month)}
+      />
+      {counts.failure && !counts.data ? <Note tone="danger">{counts.failure.message}</Note> : null}
+      {day ? <DayList day={day} siteId={siteId} now={now} onChoose={setChosen} /> : null}
+      {chosen ? (
+        <CopySheet
+          activity={{ ...chosen, _id: chosen.id }}
+          open
+          onClose={() => setChosen(undefined)}
+          now={now}
+          onCopied={onCopied}
+        />
+      ) : null}
+    </Stack>
+  )
+}
+
+interface DayProps {
+  day: string
+  siteId: string
+  now: number
+  onChoose: (activity: ActivityCard) => void
+}
+
+function DayList({ day, siteId, now, onChoose }: DayProps) {
+  const pages = usePages('activity.list', { day, siteId })
+  return (
+    <Stack gap={3}>
+      <Heading>{sayDate(day, now)}</Heading>
+      <Loaded query={{ ...pages, data: pages.items }} rows={1}>
+        {activities =>
+          activities.length === 0 ? (
+            <Note>这一天没有办过活动</Note>
+          ) : (
+            <Stack gap={3}>
+              <CellGroup>
+                {activities.map(activity => (
+                  <Cell
+                    key={activity.id}
+                    title={activity.title}
+                    note={`${sayTimes(activity.startsAt, activity.endsAt, now)} · ${activity.placeName}`}
+                    value="照样再办"
+                    onPress={() => onChoose(activity)}
+                  />
+                ))}
+              </CellGroup>
+              <More pages={pages} />
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Stack>
+  )
+}
+
+const festivalNames = (month: string): Record<string, string> =>
+  Object.fromEntries(
+    festivalsOf(Number(month.slice(0, 4))).map(({ festival, day }) => [day, festivals[festival]]),
+  )

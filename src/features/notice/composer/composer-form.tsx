@@ -1,0 +1,99 @@
+import type { Scope } from '@domain/access'
+import { type NoticeCategory, noticeCategories } from '@domain/notice/notice'
+import type { Site } from '@domain/site/site'
+import { sayMoment } from '@/lib/time-words'
+import { Card } from '@/ui/card/card'
+import { CellGroup } from '@/ui/cell/cell'
+import { Chips } from '@/ui/chips/chips'
+import { Conflict, Restored } from '@/ui/edit-notes/edit-notes'
+import { Field } from '@/ui/field/field'
+import { TextField } from '@/ui/field/text-field'
+import { Note } from '@/ui/prose/prose'
+import { Stack } from '@/ui/stack/stack'
+import { Switch } from '@/ui/switch/switch'
+import { AudienceField } from './audience-field'
+import { differences } from './differences'
+import { ExpiryField } from './expiry-field'
+import { type Gaps, lengths } from './notice-gaps'
+import type { NoticeEditing } from './use-notice-editing'
+
+const categories = (Object.keys(noticeCategories) as NoticeCategory[]).map(value => ({
+  value,
+  text: noticeCategories[value],
+}))
+
+interface Props {
+  editing: NoticeEditing
+  gaps: Gaps
+  site: Site
+  sites: readonly Site[]
+  reach: Scope
+  now: number
+}
+
+/** All fields, and above them what has to be known about the work on them. */
+export function ComposerForm({ editing, gaps, site, sites, reach, now }: Props) {
+  const { draft, change, conflict, restoredAt } = editing
+  return (
+    <Stack>
+      <Note>{`由${site.name}发出`}</Note>
+      {conflict ? (
+        <Conflict
+          differences={differences(draft, conflict)}
+          onTakeTheirs={editing.discard}
+          onKeepMine={editing.keepMine}
+        />
+      ) : restoredAt ? (
+        <Restored when={sayMoment(restoredAt, now)} onDiscard={editing.discard} />
+      ) : null}
+      <Card>
+        <Stack>
+          <AudienceField draft={draft} change={change} error={gaps.audience} sites={sites} reach={reach} />
+          <Field label="类别" required>
+            <Chips
+              label="类别"
+              required
+              items={categories}
+              value={draft.category}
+              onChange={category => change({ category: category ?? draft.category })}
+            />
+          </Field>
+          <TextField
+            label="标题"
+            required
+            value={draft.title}
+            maxLength={lengths.title}
+            error={gaps.title}
+            placeholder="一眼看得懂的一句话"
+            onChange={title => change({ title })}
+          />
+          <TextField
+            label="内容"
+            required
+            value={draft.body}
+            lines={8}
+            maxLength={lengths.body}
+            error={gaps.body}
+            hint="一行就是一段。先写什么时候、在哪里、要做什么"
+            onChange={body => change({ body })}
+          />
+        </Stack>
+      </Card>
+      <CellGroup>
+        <Switch
+          label="置顶"
+          note="排在所有通知的最上面"
+          checked={draft.pinned}
+          onChange={pinned => change({ pinned })}
+        />
+        <Switch
+          label="到期自动收起"
+          note="过了时间，居民就看不到了"
+          checked={draft.expires}
+          onChange={expires => change({ expires })}
+        />
+      </CellGroup>
+      {draft.expires ? <ExpiryField draft={draft} change={change} error={gaps.expires} now={now} /> : null}
+    </Stack>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Notice, NoticeCategory, NoticeFields } from '@domain/notice/notice'
+import type { Site } from '@domain/site/site'
+import { dayOf } from '@domain/time'
+import { clockOf, momentOf } from '@/lib/moments'
+
+/** The audience that is no site. */
+export const everyone = 'all'
+
+/** A notice as far as the form is filled in. Flat, and empty texts for what is not there: so it lies on the device. */
+export interface NoticeDraft {
+  title: string
+  category: NoticeCategory
+  body: string
+  pinned: boolean
+  expires: boolean
+  expiresDay: string
+  expiresTime: string
+  /** `all`, or the id of a site. */
+  audience: string
+}
+
+/** The office speaks to everyone at first, a station to its own residents. */
+export const blankDraft = (site: Site): NoticeDraft => ({
+  title: '',
+  category: 'service',
+  body: '',
+  pinned: false,
+  expires: false,
+  expiresDay: '',
+  expiresTime: '',
+  audience: site.kind === 'office' ? everyone : site._id,
+})
+
+export const draftOf = (notice: Pick<Notice, keyof NoticeFields>): NoticeDraft => ({
+  title: notice.title,
+  category: notice.category,
+  body: notice.body,
+  pinned: notice.pinned,
+  expires: notice.expiresAt !== undefined,
+  expiresDay: notice.expiresAt === undefined ? '' : dayOf(notice.expiresAt),
+  expiresTime: notice.expiresAt === undefined ? '' : clockOf(notice.expiresAt),
+  audience: notice.audienceSiteId ?? everyone,
+})
+
+/** What the contract takes. Whether it makes sense is for the gaps. */
+export function fieldsOf(draft: NoticeDraft): NoticeFields {
+  const { title, category, body, pinned, expires, expiresDay, expiresTime, audience } = draft
+  const expiresAt = expires ? momentOf(expiresDay, expiresTime) : undefined
+  return {
+    title: title.trim(),
+    category,
+    body: body.trim(),
+    pinned,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(audience === everyone ? {} : { audienceSiteId: audience }),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Scope } from '@domain/access'
+import { checkNotice } from '@domain/notice/rules'
+import { refusals } from '@domain/refusal'
+import { fieldsOf, type NoticeDraft } from './notice-draft'
+
+/** Lengths as the contract has them; `tests/src/office/notice-draft.test.ts` holds the two together. */
+export const lengths = { title: 40, body: 4000 } as const
+
+/** What is wrong, in words by field. */
+export type Gaps = Partial<Record<'title' | 'body' | 'expires' | 'audience', string>>
+
+/** Not filled in yet: said when one wants to save, not while one has only begun. */
+export function emptyGaps(draft: NoticeDraft): Gaps {
+  const gaps: Gaps = {}
+  if (!draft.title.trim()) gaps.title = '请填写标题'
+  if (!draft.body.trim()) gaps.body = '请填写内容'
+  if (draft.expires && (!draft.expiresDay || !draft.expiresTime)) gaps.expires = '请把日期和时间都选上'
+  return gaps
+}
+
+/** Filled in and wrong, by the server's own rule: said at once. */
+export function wrongGaps(draft: NoticeDraft, siteId: string, reach: Scope, now: number): Gaps {
+  const refusal = checkNotice(siteId, fieldsOf(draft), reach, now)
+  if (!refusal) return {}
+  const words = refusals[refusal.refused]
+  return refusal.refused === 'expiryPassed' ? { expires: words } : { audience: words }
+}

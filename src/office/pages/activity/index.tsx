@@ -1,0 +1,38 @@
+import { ActivityActions } from '@/features/activity/manage/activity-actions'
+import { ActivitySummary } from '@/features/activity/manage/activity-summary'
+import { Roster } from '@/features/activity/roster/roster'
+import { useQuery } from '@/lib/query'
+import { useParams } from '@/lib/routes'
+import { useSession } from '@/lib/session'
+import { useNow } from '@/lib/use-minute'
+import { useSites } from '@/lib/use-sites'
+import { StaffOnly } from '@/office/staff-only'
+import { Screen } from '@/ui/screen/screen'
+import { Stack } from '@/ui/stack/stack'
+import { Loaded } from '@/ui/states/loaded'
+
+/** One activity for those who run it: where it stands, what can be done, who comes. */
+export default function ActivityPage() {
+  const { id = '' } = useParams('officeActivity')
+  const now = useNow()
+  const { may } = useSession()
+  const { nameOf } = useSites()
+  const detail = useQuery('activity.detail', id ? { activityId: id } : null)
+  return (
+    <Screen title="活动" wide>
+      <Loaded query={detail} rows={2}>
+        {data => (
+          <StaffOnly allowed={may('signup.roster', data.activity.siteId)}>
+            {() => (
+              <Stack gap={5}>
+                <ActivitySummary detail={data} siteName={nameOf(data.activity.siteId)} now={now} />
+                <ActivityActions detail={data} now={now} />
+                {data.activity.status === 'draft' ? null : <Roster activityId={id} />}
+              </Stack>
+            )}
+          </StaffOnly>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}

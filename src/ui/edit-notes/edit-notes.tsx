@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import { Alert } from '../alert/alert'
+import { Button } from '../button/button'
+import { Row } from '../stack/stack'
+
+interface RestoredProps {
+  /** When it was written: 今天 上午10:32. */
+  when: string
+  onDiscard: () => void
+}
+
+/** The form came up with what was left unsaved before. */
+export function Restored({ when, onDiscard }: RestoredProps) {
+  return (
+    <Alert
+      tone="info"
+      icon="info"
+      title={`已接着上次没保存的内容（${when}）`}
+      action={
+        <Button small onPress={onDiscard}>
+          不要了，从头来
+        </Button>
+      }
+    >
+      上次填的都在，保存以后才会给别人看到。
+    </Alert>
+  )
+}
+
+interface ConflictProps {
+  /** Names of the fields in which theirs is different. */
+  differences: readonly string[]
+  onTakeTheirs: () => void
+  onKeepMine: () => void
+}
+
+/** Somebody else saved while one was editing: whose counts? */
+export function Conflict({ differences, onTakeTheirs, onKeepMine }: ConflictProps) {
+  return (
+    <Alert
+      tone="warn"
+      title="您修改的时候，别人已经保存了新的内容"
+      action={
+        <Row gap={2}>
+          <Button small onPress={onTakeTheirs}>
+            用别人的，放弃我的
+          </Button>
+          <Button small onPress={onKeepMine}>
+            用我的，盖过别人的
+          </Button>
+        </Row>
+      }
+    >
+      <View>{`不一样的地方：${differences.join('、')}。选好以后再保存。`}</View>
+    </Alert>
+  )
+}
