@@ -17,6 +17,8 @@ import { estates, office, sections, sites } from './world/organisation'
 export interface World {
   /** The environment of the running test: clock, faults, direct reads, counters. */
   readonly env: TestEnv
+  /** Where a page in a browser finds the cloud; the environment goes into the header `x-localcloud-env`. */
+  readonly url: string
   as(name: string): Caller
   /** Anything at all, as a hostile client might send it. */
   send(event: Record<string, unknown>, openid?: string): Promise<Reply>
@@ -116,6 +118,9 @@ export function world(): World {
   return {
     get env() {
       return current()
+    },
+    get url() {
+      return cloud?.url ?? ''
     },
     as,
     send,

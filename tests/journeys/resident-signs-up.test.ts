@@ -1,0 +1,95 @@
+import { guardianConsentVersion, profileConsentVersion } from '../../domain/person/person'
+import { world } from '../world'
+import { browsers } from './browsers'
+import { standing } from './standing'
+
+const street = world()
+const browser = browsers(street)
+
+test('a family signs up and is confirmed', async () => {
+  const activityId = await street.activity({ title: '中秋月饼会', minAge: 6 })
+  const mum = await browser.of('王芳')
+
+  await mum.tap('中秋月饼会')
+  await mum.see('还剩 20 个名额')
+  await mum.tap('报名')
+  await mum.tap('确认报名')
+  await mum.see('请填写您的姓名')
+  await mum.fill('您的姓名', '王芳')
+  await mum.tap('我已看过上面的说明，同意')
+  await mum.fill('您的出生日期', '1990-03-08')
+
+  await mum.tap('添加家人')
+  await mum.fill('家人姓名', '李小明')
+  await mum.tap('子女')
+  await mum.fill('出生日期', '2018-05-04')
+  await mum.tap('添加')
+  await mum.see('未满 14 岁，需要您先勾选同意')
+  await mum.tap('我是孩子的父母或其他监护人')
+  await mum.tap('添加')
+
+  await mum.tap('确认报名（2 人）')
+  await mum.see('已报名')
+  await mum.see('来不了时，请早点取消，把名额让给邻居。')
+  await mum.tap('看我的报名')
+  await mum.see('王芳、李小明')
+
+  expect(standing(street, activityId)).toEqual({ seated: [2], waiting: [] })
+  const me = await street.as('王芳').get('person.me', {})
+  expect(me).toMatchObject({
+    name: '王芳',
+    birthDate: '1990-03-08',
+    consents: [{ version: profileConsentVersion }],
+    family: [{ name: '李小明', relation: 'child', guardianConsent: { version: guardianConsentVersion } }],
+  })
+})
+
+test('two want the last seat: one gets it, the other the first place in line', async () => {
+  await street.resident('王芳')
+  await street.resident('张明')
+  const activityId = await street.activity({ title: '猜灯谜', capacity: 1, partyMax: 1 })
+  const [wang, zhang] = [await browser.of('王芳'), await browser.of('张明')]
+  for (const tab of [wang, zhang]) {
+    await tab.tap('猜灯谜')
+    await tab.tap('报名')
+    await tab.see('本人')
+  }
+  await wang.tap('确认报名')
+  await wang.see('来不了时')
+  await zhang.tap('确认报名')
+  await zhang.see('候补第 1 位')
+  await zhang.tap('知道了')
+  await zhang.see('已满，1 组候补')
+
+  expect(standing(street, activityId)).toEqual({ seated: [1], waiting: [1] })
+  const { items } = await street.as('张明').get('signup.mine', {})
+  expect(items).toMatchObject([{ state: 'waiting', position: 1 }])
+})
+
+test('who waits gets the seat that another gives back, and sees it without doing anything', async () => {
+  await street.resident('王芳')
+  await street.resident('张明')
+  const activityId = await street.activity({ title: '猜灯谜', capacity: 1, partyMax: 1 })
+  await street.as('王芳').get('signup.join', { activityId, attendees: ['self'] })
+  const zhang = await browser.of('张明')
+  await zhang.tap('猜灯谜')
+  await zhang.tap('候补报名')
+  await zhang.tap('确认报名')
+  await zhang.tap('知道了')
+  await zhang.see('候补第 1 位')
+
+  const wang = await browser.of('王芳')
+  await wang.tap('猜灯谜')
+  await wang.tap('取消报名')
+  await wang.see('名额会马上让给候补的邻居')
+  await wang.tapIn('取消这次报名？', '取消报名')
+  await wang.see('已取消报名')
+
+  await zhang.pass(61_000)
+  await zhang.see('已报名')
+  expect(standing(street, activityId)).toEqual({ seated: [1], waiting: [] })
+  const { items } = await street.as('张明').get('signup.mine', {})
+  expect(items).toMatchObject([{ state: 'seated' }])
+  const { items: wangs } = await street.as('王芳').get('signup.mine', {})
+  expect(wangs).toMatchObject([{ state: 'gone' }])
+})

@@ -1,0 +1,108 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+
+const patienceMs = 8_000
+
+/**
+ * The app in one person's browser. Every step waits until what it needs is there, and fails after some seconds with
+ * what it looked for. Names are what a screen reader would say.
+ */
+export class Tab {
+  /** What pages threw or logged as an error. */
+  readonly errors: string[] = []
+  private shown: Page | undefined
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {
+    context.setDefaultTimeout(patienceMs)
+  }
+
+  /** The page in front, for what the steps below do not know. */
+  get page(): Page {
+    if (!this.shown) throw new Error('nothing is open: open a page first')
+    return this.shown
+  }
+
+  /** Opens a page of the app as from a link: `pages/activity/detail/index?id=a`. Closes what was open. */
+  async open(path: string): Promise<void> {
+    await this.shown?.close()
+    const page = await this.context.newPage()
+    page.on('pageerror', error => this.errors.push(error.stack ?? error.message))
+    page.on('console', message => {
+      // Chromium's own word for each request that a dead network stopped.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.errors.push(message.text())
+    })
+    this.shown = page
+    await page.goto(`${this.url}/#/${path}`)
+  }
+
+  /** Presses a button, a link, a tab, a box: by its whole name. */
+  async tap(name: string): Promise<void> {
+    await this.pressable(name).click()
+  }
+
+  /** Presses a button of the dialog or the sheet with that title. */
+  async tapIn(title: string, name: string): Promise<void> {
+    const panel = this.page
+      .getByRole('dialog', { name: title })
+      .or(this.page.getByRole('alertdialog', { name: title }))
+    await panel.getByRole('button', { name, exact: true }).click()
+  }
+
+  /** Waits for words anywhere on the page in front. */
+  async see(words: string): Promise<void> {
+    await this.visible(this.page.getByText(words)).first().waitFor()
+  }
+
+  /** Waits until the words are nowhere on the page in front. */
+  async notSee(words: string): Promise<void> {
+    await this.visible(this.page.getByText(words)).first().waitFor({ state: 'hidden' })
+  }
+
+  /** Types into the field of that label, in place of what is in it. Days as `2018-05-04`. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.visible(this.page.getByLabel(label, { exact: true })).fill(text)
+  }
+
+  /** Chooses from the drop-down of that label. */
+  async pick(label: string, choice: string): Promise<void> {
+    await this.visible(this.page.getByLabel(label, { exact: true })).selectOption({ label: choice })
+  }
+
+  /** Takes the network away, or gives it back. */
+  async setOffline(offline: boolean): Promise<void> {
+    await this.context.setOffline(offline)
+  }
+
+  /** Time passes for the page: what it does every minute happens. */
+  async pass(ms: number): Promise<void> {
+    await this.context.clock.fastForward(ms)
+  }
+
+  /** Closes the app, as one who is called to the door would; what it keeps on the device stays. */
+  async leave(): Promise<void> {
+    await this.shown?.close()
+    this.shown = undefined
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+
+  /** What can be pressed and has that name; cards are named by all that they say, so the name's beginning is enough. */
+  pressable(name: string): Locator {
+    const named = roles.map(role => this.page.getByRole(role, { name: startingWith(name) }))
+    return this.visible(named.reduce((all, one) => all.or(one))).first()
+  }
+
+  /** Taro keeps the pages below the one in front in the document, unseen. */
+  private visible(locator: Locator): Locator {
+    return locator.filter({ visible: true })
+  }
+}
+
+const roles = ['button', 'link', 'tab', 'checkbox', 'radio', 'switch', 'menuitem'] as const
+
+const startingWith = (name: string): RegExp => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
