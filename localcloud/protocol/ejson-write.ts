@@ -1,11 +1,11 @@
-import { isDate } from 'node:util/types'
+import { isDate, isRegExp } from 'node:util/types'
 
 /** Dates outside of these years have no ISO form in relaxed Extended JSON. */
 const YEAR_10000 = Date.UTC(10000, 0)
 
 /**
  * Writes a document as relaxed Extended JSON v2, which the SDK's `EJSON.parse` reads.
- * Only `Date` and the numbers that JSON lacks need a mark, so a document without them is stringified as it is.
+ * Only dates, patterns and the numbers that JSON lacks need a mark, so a document without them is stringified as it is.
  */
 export function writeEjson(value: unknown): string {
   return JSON.stringify(mark(value))
@@ -16,6 +16,7 @@ function mark(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
   if (typeof value !== 'object' || value === null) return value
   if (isDate(value)) return { $date: dateText(value) }
+  if (isRegExp(value)) return { $regularExpression: { pattern: value.source, options: value.flags } }
   if (Array.isArray(value)) return markArray(value)
   return markObject(value as Record<string, unknown>) // neither null, Date nor array: a plain object
 }

@@ -2,7 +2,7 @@ import type { Fields } from '../../db/types'
 import type { Action, ActionAnswer, ActionRequest } from '../action'
 import { optionalTextOf, textOf } from '../body'
 import { invalidParam } from '../cloud-error'
-import { idOf, isFields, readFields, requireQuery } from '../fields'
+import { idOf, readFields, requireQuery } from '../fields'
 
 /**
  * `doc(id).update`, `where(…).update` (both `merge: true`, operators) and `doc(id).set` (`merge: false`, a whole
@@ -30,28 +30,24 @@ async function set(
   return { data: created ? { updated: 0, upsert_id: id } : { updated: modified }, plan }
 }
 
-async function update(request: ActionRequest, query: Fields, data: Fields): Promise<ActionAnswer> {
-  const { body, database, owner } = request
-  const collection = textOf(body, 'collectionName')
-  const tx = optionalTextOf(body, 'transactionId')
-  const operators = operatorsOf(data)
-  // The SDK drops empty nested objects and may leave nothing to do; the collection must exist all the same.
-  if (!operators)
-    return {
-      data: { updated: 0, upsert_id: null },
-      plan: database.find(collection, { query, limit: 1 }, tx).plan,
-    }
-  const multi = body.multi === true
-  const { modified, plan } = await database.update(collection, query, operators, { multi }, { tx, owner })
+async function update(
+  { body, database, owner }: ActionRequest,
+  query: Fields,
+  data: Fields,
+): Promise<ActionAnswer> {
+  checkOperators(data)
+  const { modified, plan } = await database.update(
+    textOf(body, 'collectionName'),
+    query,
+    data,
+    { multi: body.multi === true },
+    { tx: optionalTextOf(body, 'transactionId'), owner },
+  )
   return { data: { updated: modified, upsert_id: null }, plan }
 }
 
-/** Without operators that are empty; `undefined` if none is left. */
-export function operatorsOf(data: Fields): Fields | undefined {
-  const operators: Fields = {}
-  for (const [operator, fields] of Object.entries(data)) {
-    if (!operator.startsWith('$')) throw invalidParam(`data must hold update operators, not ${operator}`)
-    if (!isFields(fields) || Object.keys(fields).length > 0) operators[operator] = fields
-  }
-  return Object.keys(operators).length > 0 ? operators : undefined
+/** No operators at all is nothing to do: the SDK drops empty nested objects. A field beside them is a mistake. */
+export function checkOperators(data: Fields): void {
+  const stray = Object.keys(data).find(name => !name.startsWith('$'))
+  if (stray !== undefined) throw invalidParam(`data must hold update operators, not ${stray}`)
 }

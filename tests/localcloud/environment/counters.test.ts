@@ -58,13 +58,14 @@ describe('counters', () => {
   })
 
   test('count refusals by their code, and inserts as no scans', async () => {
-    await env.seed('acts', [{ _id: 'new' }])
-    await rawRequest(cloud, {
+    const add = {
       action: 'database.insertDocument',
       envName: env.name,
       collectionName: 'acts',
       data: ['{"_id":"new"}'],
-    })
+    }
+    expect(await rawRequest(cloud, add)).toHaveProperty('data')
+    expect(await rawRequest(cloud, add)).toHaveProperty('code')
     await get('{"$nope":1}')
     expect(env.stats()).toMatchObject({ refused: { DATABASE_REQUEST_FAILED: 2 }, collectionScans: [] })
   })

@@ -34,6 +34,20 @@ describe('planned faults', () => {
     expect(env.invocations()[0]?.outcome).toBe(outcome)
   })
 
+  test('a crash also ends requests that wait: a dead program sends nothing', async () => {
+    env.faults.add({ effect: 'delay', ms: 200, nth: 1, fn: 'database' })
+    env.faults.add({ effect: 'crashBefore', nth: 2, fn: 'database' })
+    await rejection(env.call('database', { step: 'addTwo' }))
+    // Longer than what is left of the other request's delay.
+    env.faults.add({ effect: 'delay', ms: 300 })
+    await rawRequest(cloud, {
+      action: 'database.calculateDocument',
+      envName: env.name,
+      collectionName: 'notes',
+    })
+    expect(there()).toEqual([])
+  })
+
   test('strikes once by default, so that a second try gets through', async () => {
     env.faults.add({ effect: 'crashBefore' })
     await rejection(addThree())

@@ -105,6 +105,11 @@ describe('database actions on the wire', () => {
     expect(answer.data).toEqual({ updated: 0, upsert_id: null })
   })
 
+  test('modifyDocument refuses fields beside the operators', async () => {
+    const update = { query: '{}', multi: true, merge: true, upsert: false, data: '{"$set":{"n":1},"m":2}' }
+    expect(await ask('modifyDocument', update)).toMatchObject({ code: 'INVALID_PARAM' })
+  })
+
   test('modifyDocument as set: creates, then replaces the whole document', async () => {
     const set = { query: '{"_id":"s1"}', queryType: 'DOC', multi: false, merge: false, upsert: true }
     const first = await ask('modifyDocument', { ...set, data: '{"a":{"$numberInt":"1"}}' })

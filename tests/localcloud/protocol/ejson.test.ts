@@ -48,6 +48,13 @@ describe('extended JSON', () => {
     )
   })
 
+  test.each([
+    [new Date(-1), '{"at":{"$date":{"$numberLong":"-1"}}}'],
+    [new Date(Date.UTC(10000, 0)), '{"at":{"$date":{"$numberLong":"253402300800000"}}}'],
+  ])('writes a date without an ISO form (%s) as a number', (at, text) => {
+    expect(writeEjson({ at })).toBe(text)
+  })
+
   test('does not change or copy what needs no mark', () => {
     const shared = Object.freeze({ _id: 'a', at: new Date(0), inner: Object.freeze({ n: Number.NaN }) })
     expect(writeEjson(shared)).toBe(

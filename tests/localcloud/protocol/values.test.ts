@@ -79,6 +79,12 @@ describe('values through the SDK', () => {
     expect(await ids({ s: db.RegExp({ regexp: '^hel', options: '' }) })).toEqual(['b'])
   })
 
+  test('a stored pattern comes back as an object', async () => {
+    await db.collection('values').add({ data: { _id: 'pattern', value: /ab+c/i } })
+    const { data } = await db.collection('values').doc('pattern').get()
+    expect(data?.value).toEqual({ pattern: 'ab+c', options: 'i' })
+  })
+
   test('ids made by the server', async () => {
     const { _id } = await db.collection('values').add({ data: {} })
     expect(_id).toMatch(/^[0-9a-f]{32}$/)

@@ -112,7 +112,7 @@ describe('the gateway', () => {
 
   test('the same in the process of a test', async () => {
     expect(await cloud.env.call('echo', { a: 1 })).toEqual({ a: 1 })
-    const error = await rejection(cloud.env.call('nope'))
+    const error = await rejection(cloud.env.call('../functions/echo'))
     expect(error).toBeInstanceOf(CallFailed)
     expect(error).toMatchObject({
       errCode: -501000,
