@@ -7,6 +7,9 @@ const target = process.env.TARO_ENV ?? 'weapp'
 const devTools = process.env.DEV_TOOLS === '1'
 const output = `dist/${target}${devTools ? '-dev' : ''}`
 
+/** Parts style themselves by class alone, so that the order of their sheets does not matter. */
+const ignoreOrder = true
+
 /** px stays px: with rpx and rem everything would grow with the width of a tablet or a PC window. */
 const pxtransform = { enable: true, config: { methods: ['platform'] } }
 
@@ -43,6 +46,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     optimizeMainPackage: { enable: true },
     compile,
+    miniCssExtractPluginOption: { ignoreOrder },
     postcss: { pxtransform },
   },
   h5: {
@@ -52,8 +56,7 @@ export default defineConfig<'webpack5'>({
     compile,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
-      // Parts style themselves by class alone, so the order of their sheets does not matter.
-      ignoreOrder: true,
+      ignoreOrder,
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },

@@ -8,7 +8,8 @@ import table from './plugin-aria.json'
  *
  * Both halves are needed. The templates get the attributes here, the runtime gets the same table from
  * `plugin-aria-runtime`; with only the first, Taro's prop aliases shift and other props are lost without a word.
- * The table is JSON because Taro compiles this file alone, and not what it imports.
+ * Each attribute costs some 20 bytes in every template, so the table names only what our parts use (src/ui/a11y.ts).
+ * It is JSON because Taro compiles this file alone, and not what it imports.
  */
 export default function ariaPlugin(ctx: IPluginContext) {
   ctx.registerMethod({
@@ -16,8 +17,7 @@ export default function ariaPlugin(ctx: IPluginContext) {
     fn(platform: TaroPlatformBase) {
       // The web platform has no templates.
       if (!platform.template) return
-      const patch = Object.fromEntries(table.components.map(name => [name, table.attributes]))
-      platform.template.mergeComponents(ctx, patch)
+      platform.template.mergeComponents(ctx, table)
       platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, 'plugin-aria-runtime.ts')].flat()
     },
   })

@@ -21,9 +21,15 @@ export default function DemoPeople() {
   }
   return (
     <>
-      <View className="demo-people" {...pressable({ label: '换一位演示人物', onPress: () => setOpen(true) })}>
+      <View
+        className="demo-people"
+        {...pressable({
+          label: `演示人物：${current ? `${current.name}，${current.role}` : '未选'}`,
+          onPress: () => setOpen(true),
+        })}
+      >
         <Icon name="person" />
-        {current ? `${current.name} · ${current.role}` : '演示人物'}
+        {current?.name ?? '演示人物'}
       </View>
       <Sheet open={open} title="换一位演示人物" onClose={() => setOpen(false)}>
         <CellGroup hint="都是虚构的人，只在演示版里有。">
