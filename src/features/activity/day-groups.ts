@@ -12,7 +12,7 @@ export function dayGroups(activities: readonly ActivityCard[]): DayGroup[] {
   const groups: DayGroup[] = []
   for (const activity of activities) {
     const day = dayOf(activity.startsAt)
-    const last = groups.at(-1)
+    const last = groups[groups.length - 1]
     if (last?.day === day) last.activities.push(activity)
     else groups.push({ day, activities: [activity] })
   }

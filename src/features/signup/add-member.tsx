@@ -44,7 +44,7 @@ export function AddMember({ now, ready, onAdded, onOpen }: Props) {
     if (!input || !(await ready())) return
     const answer = await run(input)
     // The newest is the last of the list.
-    const added = answer.ok ? answer.data.family.at(-1) : undefined
+    const added = answer.ok ? answer.data.family[answer.data.family.length - 1] : undefined
     if (!added) return
     onAdded(added.id)
     close()
