@@ -37,7 +37,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(15_000)
   const phone = new Phone(page, async () => {
     await browser.close()
     server.close()

@@ -23,19 +23,23 @@ export class Phone {
     await this.page.evaluate(to => window.pages.reLaunch(to), url)
   }
 
-  /** Taps a button, a link, a tab, a box; what has just those words, when nothing is named so. */
+  /**
+   * Taps a button, a link, a tab, a box of that name; what has just those words, when nothing is named so. While a sheet
+   * or a question is open it takes all taps.
+   */
   async tap(name: string): Promise<void> {
-    const named = anyOf(roles.map(role => this.page.getByRole(role, { name, exact: true }))).filter({
-      visible: true,
-    })
-    const words = this.page.getByText(name, { exact: true }).filter({ visible: true })
-    await named.or(words).first().waitFor()
-    await ((await named.count()) > 0 ? named : words).tap()
+    const overlays = this.page.locator('[role=dialog], [role=alertdialog]').filter({ visible: true })
+    const surface = (await overlays.count()) > 0 ? overlays.last() : this.page
+    const named = anyOf(roles.map(role => surface.getByRole(role, { name, exact: true })))
+    const words = surface.getByText(name, { exact: true })
+    const [byName, byWords] = [named.filter({ visible: true }), words.filter({ visible: true })]
+    await this.found(byName.or(byWords).first(), `“${name}” to tap`)
+    await ((await byName.count()) > 0 ? byName : byWords).tap()
   }
 
   /** Waits for words anywhere on the screen. */
   async see(words: string): Promise<void> {
-    await this.seen(words).waitFor()
+    await this.found(this.seen(words), `“${words}”`)
   }
 
   /** Waits until the words are gone. */
@@ -58,6 +62,11 @@ export class Phone {
     return this.tap('返回')
   }
 
+  /** Out of reach of any network, or back in it. */
+  async offline(offline: boolean): Promise<void> {
+    await this.page.context().setOffline(offline)
+  }
+
   /** The title in the bar. */
   async title(): Promise<string> {
     return (await this.page.locator('header h1').textContent()) ?? ''
@@ -70,6 +79,18 @@ export class Phone {
 
   close(): Promise<void> {
     return this.end()
+  }
+
+  /** Waits for an element, or fails with what the screen holds instead. */
+  private async found(element: Locator, what: string): Promise<void> {
+    try {
+      await element.waitFor()
+    } catch {
+      const screen = await this.page.locator('body').ariaSnapshot()
+      throw new Error(
+        `There is no ${what}. On the screen:\n${screen}\nErrors: ${this.errors.join('\n') || 'none'}`,
+      )
+    }
   }
 
   private seen(words: string): Locator {
