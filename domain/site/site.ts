@@ -13,6 +13,8 @@ export interface Site {
   lat: number
   /** 自治区级文明社区, 通辽市级文明社区; absent for the office. */
   honour?: string
+  /** What the office wants to remember about it; demo data say here that they are invented. */
+  note?: string
   settings: SiteSettings
 }
 
@@ -28,6 +30,7 @@ export interface Estate {
   _id: string
   siteId: string
   name: string
+  note?: string
 }
 
 /** 股室: a section of the street office; correspondents write for one. */

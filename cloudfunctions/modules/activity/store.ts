@@ -14,6 +14,9 @@ export const activitiesById = (ids: readonly string[]): Promise<Activity[]> =>
 /** False when a repeat of the same request has made it already. */
 export const addActivity = (activity: Activity): Promise<boolean> => activities.add(activity)
 
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addActivities = (many: readonly Activity[]): Promise<void> => activities.addAll(many)
+
 /** Replaces the activity if it still is at revision `rev`. */
 export async function saveActivity({ _id, ...fields }: Activity, rev: number): Promise<boolean> {
   const gone = Object.fromEntries(

@@ -16,6 +16,8 @@ const spentMax = 2000
 export const getLedger = (activityId: string): Promise<SeatLedger | null> => ledgers.get(activityId)
 /** False when it is there already. */
 export const addLedger = (ledger: SeatLedger): Promise<boolean> => ledgers.add(ledger)
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addLedgers = (many: readonly SeatLedger[]): Promise<void> => ledgers.addAll(many)
 
 /** Appends the party to the line. False when the condition did not hold: look why. */
 export async function appendToLine(activityId: string, request: JoinRequest, now: number): Promise<boolean> {

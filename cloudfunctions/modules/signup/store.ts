@@ -34,6 +34,9 @@ export async function getSignup(signupId: string): Promise<Signup | null> {
 /** False when the same tap left its record before. */
 export const addSignup = (signup: Signup): Promise<boolean> => signups.add(sealSignup(signup))
 
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addSignups = (many: readonly Signup[]): Promise<void> => signups.addAll(many.map(sealSignup))
+
 export const markCancelled = (signupId: string, at: number): Promise<number> =>
   signups.update({ _id: signupId, cancelledAt: _.exists(false) }, { cancelledAt: at })
 

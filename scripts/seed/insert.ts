@@ -1,0 +1,17 @@
+import { addActivities } from '../../cloudfunctions/modules/activity/store'
+import { addNotices } from '../../cloudfunctions/modules/notice/store'
+import { addPersons } from '../../cloudfunctions/modules/person/store'
+import { addLedgers } from '../../cloudfunctions/modules/signup/seats-store'
+import { addSignups } from '../../cloudfunctions/modules/signup/store'
+import { addOrganisation } from '../../cloudfunctions/modules/site/store'
+import type { DemoData } from './demo-data'
+
+/** In bulk, through the stores of the areas: they alone know collections and what is sealed. */
+export async function insert({ organisation, people, activities, notices }: DemoData): Promise<void> {
+  await addOrganisation(organisation)
+  await addPersons(people.map(({ person }) => person))
+  await addActivities(activities.map(({ activity }) => activity))
+  await addLedgers(activities.flatMap(({ filled }) => (filled ? [filled.ledger] : [])))
+  await addSignups(activities.flatMap(({ filled }) => filled?.signups ?? []))
+  await addNotices(notices.map(({ notice }) => notice))
+}

@@ -1,0 +1,147 @@
+import { SolarDay } from 'tyme4ts'
+import * as v from 'valibot'
+import { humanKey } from '../../../cloudfunctions/modules/signup/join'
+import keys from '../../../config/local-keys.json'
+import { festivals } from '../../../domain/activity/activity'
+import { activityFields } from '../../../domain/activity/contract'
+import { fieldsOf } from '../../../domain/activity/rules'
+import { familyMax } from '../../../domain/person/person'
+import { settle } from '../../../domain/signup/settle'
+import { dayOf } from '../../../domain/time'
+import { type DemoData, demoData } from '../../../scripts/seed/demo-data'
+import { demoPeople } from '../../../scripts/seed/demo-people'
+import { festivals2022 } from '../../../scripts/seed/year-2022'
+
+/** The figures are those of the street's own summary of 2022 (DESIGN: "The year that it must be able to hold"). */
+const now = Date.parse('2026-09-18T10:00:00+08:00')
+
+let data: DemoData
+beforeAll(() => {
+  Object.assign(process.env, keys, { TCB_ENV: 'local' })
+  data = demoData(now, humanKey)
+})
+
+const of2022 = () => data.activities.filter(({ activity }) => dayOf(activity.startsAt).startsWith('2022'))
+const live = () => data.activities.filter(({ activity }) => !dayOf(activity.startsAt).startsWith('2022'))
+
+test('the organisation: 1 所, 11 站 with their honours, 58 小区', () => {
+  const { sites, estates } = data.organisation
+  expect(sites.filter(({ kind }) => kind === 'office')).toHaveLength(1)
+  const stations = sites.filter(({ kind }) => kind === 'station')
+  expect(stations).toHaveLength(11)
+  const regional = stations.filter(({ honour }) => honour === '自治区级文明社区')
+  expect(regional.map(({ shortName }) => shortName)).toEqual(['希望社区', '辽河社区'])
+  expect(stations.filter(({ honour }) => honour === '通辽市级文明社区')).toHaveLength(9)
+  expect(estates).toHaveLength(58)
+  expect(new Set(estates.map(({ name }) => name)).size).toBe(58)
+  expect(new Set(estates.map(({ siteId }) => siteId))).toEqual(new Set(stations.map(({ _id }) => _id)))
+  expect([...sites, ...estates].every(({ note }) => note?.includes('虚构'))).toBe(true)
+})
+
+test('1,000 practice activities in 2022, and every station keeps the seven festivals', () => {
+  expect(of2022()).toHaveLength(1000)
+  for (const { _id } of data.organisation.sites) {
+    const kept = new Set(
+      of2022().flatMap(({ activity }) => (activity.siteId === _id ? (activity.festival ?? []) : [])),
+    )
+    expect([_id, kept]).toEqual([_id, new Set(Object.keys(festivals))])
+  }
+})
+
+test('the festivals of 2022 fell on these days', () => {
+  const lunar = (day: string) => {
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+    const { month: lunarMonth, day: lunarDay } = lunarOf(SolarDay.fromYmd(year, month, date))
+    return [lunarMonth, lunarDay]
+  }
+  const { qingming, ...others } = festivals2022
+  expect(Object.entries(others).map(([name, day]) => [name, lunar(day)])).toEqual([
+    ['chunjie', [1, 1]],
+    ['yuanxiao', [1, 15]],
+    ['duanwu', [5, 5]],
+    ['qixi', [7, 7]],
+    ['zhongqiu', [8, 15]],
+    ['chongyang', [9, 9]],
+  ])
+  expect(SolarDay.fromYmd(2022, 4, 5).getTerm().getName()).toBe('清明')
+  expect(qingming).toBe('2022-04-05')
+})
+
+const lunarOf = (day: SolarDay) => ({ month: day.getLunarDay().getMonth(), day: day.getLunarDay().getDay() })
+
+test('about eighty around today: one today, some filling, one full, one with a last seat, a festival, drafts', () => {
+  expect(live()).toHaveLength(80)
+  expect(live().filter(({ activity }) => dayOf(activity.startsAt) === dayOf(now))).toHaveLength(3)
+  expect(
+    live().some(({ activity }) => dayOf(activity.startsAt) === dayOf(now) && activity.startsAt > now),
+  ).toBe(true)
+  expect(live().filter(({ activity }) => activity.festival === 'zhongqiu')).toHaveLength(6)
+  expect(live().filter(({ activity }) => activity.status === 'draft')).toHaveLength(4)
+  const freeOf = (key: string) => {
+    const ledger = data.activities.find(seeded => seeded.key === key)?.filled?.ledger
+    return ledger && settle(ledger.free, ledger.line).free
+  }
+  expect([freeOf('story-full'), freeOf('story-last-seat')]).toEqual([0, 1])
+  const filling = live().filter(
+    ({ key, filled }) => key.startsWith('soon') && filled && filled.signups.length > 0,
+  )
+  expect(filling.length).toBeGreaterThan(15)
+})
+
+test.each(['2026-01-20T23:50:00+08:00', '2027-02-06T00:05:00+08:00', '2026-12-31T12:00:00+08:00'])(
+  'whatever today is (%s), one of today lies ahead and the next festival is there',
+  at => {
+    const other = demoData(Date.parse(at), humanKey)
+    const today = other.activities.find(({ key }) => key === 'today-0')?.activity
+    expect(today && dayOf(today.startsAt)).toBe(dayOf(Date.parse(at)))
+    expect(other.activities.filter(({ key }) => key.startsWith('feast'))).toHaveLength(6)
+    expect(
+      other.activities.filter(({ activity }) => dayOf(activity.startsAt).startsWith('2022')),
+    ).toHaveLength(1000)
+  },
+)
+
+test('1,500 residents and the named people, each with a record and an id of their own', () => {
+  expect(data.people.filter(({ person }) => person.wx.startsWith('seed-resident'))).toHaveLength(1500)
+  expect(data.people.slice(0, demoPeople.length).map(({ person }) => person.name)).toEqual(
+    demoPeople.map(({ name }) => name),
+  )
+  expect(new Set(data.people.map(({ person }) => person._id)).size).toBe(data.people.length)
+  expect(new Set(data.people.map(({ person }) => person.wx)).size).toBe(data.people.length)
+  const families = data.people.map(({ person }) => person.family.length)
+  expect(Math.max(...families)).toBeLessThanOrEqual(familyMax)
+  expect(families.filter(size => size > 0).length).toBeGreaterThan(900)
+})
+
+test('every activity could have been typed into the editor', () => {
+  const wrong = data.activities.flatMap(({ key, activity }) => {
+    const parsed = v.safeParse(activityFields, fieldsOf(activity))
+    return parsed.success ? [] : [`${key}: ${parsed.issues[0].message} ${v.getDotPath(parsed.issues[0])}`]
+  })
+  expect(wrong).toEqual([])
+  const ids = data.activities.map(({ activity }) => activity._id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('seats are never oversold, nobody sits twice, and nobody signed up after today', () => {
+  for (const { key, activity, filled } of data.activities) {
+    if (!filled) continue
+    const { ledger, signups } = filled
+    const seated = settle(ledger.free, ledger.line).seated
+    const attendees = ledger.line.flatMap(entry => entry.attendees)
+    expect([key, seated.reduce((sum, { size }) => sum + size, 0) <= activity.capacity]).toEqual([key, true])
+    expect([key, new Set(attendees).size]).toEqual([key, attendees.length])
+    expect([key, new Set(ledger.line.map(({ personId }) => personId)).size]).toEqual([key, signups.length])
+    expect(ledger.joins).toBe(signups.length)
+    expect(signups.every(({ joinedAt }) => joinedAt < now)).toBe(true)
+  }
+})
+
+test('about twenty-five notices, one of which says that all this is invented', () => {
+  expect(data.notices).toHaveLength(25)
+  expect(data.notices.filter(({ notice }) => notice.pinned && notice.body.includes('虚构'))).toHaveLength(1)
+})
+
+test('the same day gives the same data', () => {
+  expect(demoData(now, humanKey)).toEqual(data)
+})
