@@ -33,19 +33,30 @@ export class CollectionIndex {
     return keys.length === 1 ? keys : [...new Map(keys.map(key => [valueText(key), key])).values()]
   }
 
+  /** Whether an update left this index alone for sure: copy-on-write shares every field that it did not touch. */
+  ignores(before: Doc, after: Doc): boolean {
+    return this.paths.every(([field = '']) => before[field] === after[field])
+  }
+
   load(rows: Iterable<Row>): void {
     const entries: Entry[] = []
-    for (const row of rows) entries.push(...this.entriesOf(row, row.doc))
+    for (const row of rows) {
+      const keys = this.keysOf(row.doc)
+      this.multikey ||= isMultikey(keys)
+      for (const key of keys) entries.push({ key, row })
+    }
     this.entries.load(entries)
   }
 
-  /** Follows one change of a row: from one document (or none) to another (or none). */
+  /** Follows one change of a row: from one document (or none) to another (or none). Touches only keys that differ. */
   move(row: Row, before: Doc | null, after: Doc | null): void {
-    const gone = before ? this.entriesOf(row, before) : []
-    const added = after ? this.entriesOf(row, after) : []
-    if (gone.length === added.length && gone.every((entry, i) => sameKey(entry.key, added[i]?.key))) return
-    for (const entry of gone) this.entries.remove(entry)
-    for (const entry of added) this.entries.add(entry)
+    if (before && after && this.ignores(before, after)) return
+    const gone = before ? this.keysOf(before) : []
+    const added = after ? this.keysOf(after) : []
+    this.multikey ||= isMultikey(added)
+    if (gone.length === 1 && added.length === 1 && sameKey(gone[0], added[0])) return
+    for (const key of without(gone, added)) this.entries.remove({ key, row })
+    for (const key of without(added, gone)) this.entries.add({ key, row })
   }
 
   /** A row with exactly this key. */
@@ -64,15 +75,19 @@ export class CollectionIndex {
     }
     return undefined
   }
-
-  private entriesOf(row: Row, document: Doc): Entry[] {
-    const keys = this.keysOf(document)
-    // `undefined` is the key of an empty array.
-    if (keys.length > 1 || keys[0]?.includes(undefined)) this.multikey = true
-    return keys.map(key => ({ key, row }))
-  }
 }
 
-function sameKey(a: Key, b: Key | undefined): boolean {
-  return b !== undefined && a.every((value, i) => compareValues(value, b[i]) === 0)
+/** Also one key: `undefined` is the key of an empty array. */
+function isMultikey(keys: readonly Key[]): boolean {
+  return keys.length > 1 || (keys[0]?.includes(undefined) ?? false)
+}
+
+function without(keys: readonly Key[], others: readonly Key[]): readonly Key[] {
+  if (others.length === 0) return keys
+  const known = new Set(others.map(valueText))
+  return keys.filter(key => !known.has(valueText(key)))
+}
+
+function sameKey(a: Key | undefined, b: Key | undefined): boolean {
+  return a !== undefined && b !== undefined && a.every((value, i) => compareValues(value, b[i]) === 0)
 }

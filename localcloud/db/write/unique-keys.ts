@@ -32,6 +32,7 @@ export class KeyHolders extends Map<string, Id | null> {}
 export function keyMoves({ collection, before, after }: Change): KeyMoves {
   const moves: KeyMoves = { taken: [], given: [] }
   for (const index of collection.indexes) {
+    if (before && after && index.ignores(before, after)) continue
     if (!index.unique) {
       // Refused now (parallel arrays) rather than when the change is already on disk.
       if (after && index.fields.length > 1) index.keysOf(after)

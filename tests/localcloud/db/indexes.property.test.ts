@@ -58,7 +58,13 @@ const change = fc.tuple(
   query,
   fc.oneof(
     fields.map((set): Fields | null => ({ $set: { q: 1, ...set } })),
-    fc.constantFrom<Fields | null>(null, { $unset: { a: '' } }, { $set: { b: 2 } }),
+    fc.constantFrom<Fields | null>(
+      null,
+      { $unset: { a: '' } },
+      { $set: { b: 2 } },
+      { $set: { a: [] } },
+      { $set: { a: null } },
+    ),
   ),
 )
 
