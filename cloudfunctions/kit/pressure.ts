@@ -3,9 +3,17 @@
  * not executed, so it may be sent again; jitter keeps a burst from coming back as one.
  */
 
-const overQuota = new Set([-501003, -501004])
+/** Database calls fail with the number; aggregates with -1 and the name (facts: cloud-protocol.md §4). */
+const overQuota: ReadonlySet<number | string> = new Set([
+  -501003,
+  -501004,
+  'EXCEED_REQUEST_LIMIT',
+  'EXCEED_CONCURRENT_REQUEST_LIMIT',
+])
 const firstPauseMs = 40
 const longestPauseMs = 1200
+/** More than fit into the time of any call; a bound all the same. */
+const attemptsMax = 200
 
 /** A database call that found no place before the invocation's time was up. Safe to try again with the same request id. */
 export class Busy extends Error {
@@ -18,6 +26,13 @@ export class Busy extends Error {
 export const errCodeOf = (error: unknown): number | undefined => {
   if (typeof error !== 'object' || error === null || !('errCode' in error)) return undefined
   return typeof error.errCode === 'number' ? error.errCode : undefined
+}
+
+/** Refused for want of a place: it was not executed. */
+export const isOverQuota = (error: unknown): boolean => {
+  const code = errCodeOf(error)
+  if (code !== undefined && overQuota.has(code)) return true
+  return typeof error === 'object' && error !== null && 'code' in error && overQuota.has(String(error.code))
 }
 
 export const errTextOf = (error: unknown): string => {
@@ -34,14 +49,14 @@ export const backOff = (attempt: number): Promise<void> =>
 
 /** Runs `request`, waiting for a place while the plan's quota is used up, at most until `deadline` (epoch ms). */
 export async function underQuota<T>(request: () => Promise<T>, deadline: () => number): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 0; attempt < attemptsMax; attempt++) {
     try {
       return await request()
     } catch (error) {
-      const code = errCodeOf(error)
-      if (code === undefined || !overQuota.has(code)) throw error
+      if (!isOverQuota(error)) throw error
       if (Date.now() + longestPauseMs >= deadline()) throw new Busy()
       await backOff(attempt)
     }
   }
+  throw new Busy()
 }

@@ -1,6 +1,6 @@
 import { database } from './cloud'
 import { deadline } from './invocation'
-import { Busy, backOff, errTextOf } from './pressure'
+import { Busy, backOff, errTextOf, isOverQuota } from './pressure'
 
 /**
  * The one way into a transaction. The SDK's own retry never sees a conflict that the service reports on a write,
@@ -33,7 +33,7 @@ export async function transaction<T>(body: (within: Transaction) => Promise<T>):
       return (await database.runTransaction(body, 0)) as T
     } catch (error) {
       const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-      if (!conflict.test(`${code} ${errTextOf(error)}`)) throw error
+      if (!conflict.test(`${code} ${errTextOf(error)}`) && !isOverQuota(error)) throw error
       await backOff(attempt)
     }
   }

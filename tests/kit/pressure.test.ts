@@ -23,6 +23,15 @@ test.each([-501003, -501004])('%d was not executed, so it is sent again until it
   expect(tries()).toBe(4)
 })
 
+test.each(['EXCEED_REQUEST_LIMIT', 'EXCEED_CONCURRENT_REQUEST_LIMIT'])(
+  'an aggregate that fails with the name %s is sent again too',
+  async name => {
+    const { request, tries } = service(2, Object.assign(refused(-1), { code: name }))
+    await expect(underQuota(request, soon(10_000))).resolves.toBe('answered')
+    expect(tries()).toBe(3)
+  },
+)
+
 test.each([
   ['a duplicate key', refused(-502001)],
   ['an answer that was lost: the request may have been executed', refused(-501001)],

@@ -1,0 +1,112 @@
+import { profileConsentVersion } from '../../domain/person/person'
+import type { SeatLedger } from '../../domain/signup/ledger'
+import { settle } from '../../domain/signup/settle'
+import type { Signup } from '../../domain/signup/signup'
+import type { InProcess } from '../in-process/load'
+import type { Presser } from './burst'
+import type { BenchCloud } from './cloud'
+
+/** Pressers of our own `signup.join`, and what the database holds afterwards. */
+
+export interface Guest {
+  openid: string
+  attendees: string[]
+}
+
+type Send = (
+  openid: string,
+  call: { action: string; input: unknown; requestId: string },
+  mark: string,
+) => Promise<unknown>
+
+const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
+
+/**
+ * As the client does: an answer of `busy` is asked again with the same request id, after a pause. Everything else that
+ * is no answer is a raw error.
+ */
+export function presserOf(send: Send, activityId: string, { openid, attendees }: Guest): Presser {
+  const mark = `${activityId}-${openid}`
+  const call = {
+    action: 'signup.join',
+    input: { activityId, attendees },
+    requestId: `tap-${mark}`.slice(0, 64),
+  }
+  return {
+    mark,
+    size: attendees.length,
+    async press() {
+      for (let attempt = 0; ; attempt++) {
+        const reply = (await send(openid, call, mark)) as
+          | { ok: true; data: { state: 'seated' | 'waiting' } }
+          | { ok: false; cause: string; message: string }
+        if (reply.ok) return reply.data.state
+        if (reply.cause !== 'busy' || attempt > 60) throw new Error(`${reply.cause}: ${reply.message}`)
+        await pause(500 + Math.random() * 1000)
+      }
+    },
+  }
+}
+
+export const inProcess =
+  ({ call }: InProcess): Send =>
+  (openid, request, mark) =>
+    call(openid, request, mark)
+
+/** Through HTTP, the worker pool and the deployed bundle. */
+export const throughGateway =
+  (url: string): Send =>
+  async (openid, data) => {
+    const response = await fetch(`${url}/fn/api`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
+      body: JSON.stringify({ data }),
+    })
+    const answer = (await response.json()) as { result?: unknown; errMsg?: string }
+    if (!answer.result) throw new Error(answer.errMsg ?? 'no result')
+    return answer.result
+  }
+
+/** People with companions, made through the actions. */
+export async function makeGuests(send: Send, sizes: readonly number[]): Promise<Guest[]> {
+  const make = async (size: number, i: number): Promise<Guest> => {
+    const openid = `o-guest-${i}`
+    const ask = async (action: string, input: unknown, step: number) =>
+      (await send(openid, { action, input, requestId: `make-${i}-${step}` }, 'make')) as {
+        data: { family: { id: string }[] }
+      }
+    let me = await ask('person.saveProfile', { name: `居民${i}`, consent: profileConsentVersion }, 0)
+    for (let step = 1; step < size; step++) {
+      me = await ask('person.saveMember', { name: `家人${step}`, relation: 'other' }, step)
+    }
+    return { openid, attendees: ['self', ...me.data.family.map(({ id }) => id)] }
+  }
+  const guests: Guest[] = []
+  for (let at = 0; at < sizes.length; at += 20) {
+    guests.push(...(await Promise.all(sizes.slice(at, at + 20).map((size, i) => make(size, at + i)))))
+  }
+  return guests
+}
+
+/** What the ledger and the records say, and whether they hold what was promised. */
+export async function verdict(cloud: BenchCloud, activityId: string) {
+  const [ledger] = await cloud.read<SeatLedger>('seatLedgers', { _id: activityId })
+  if (!ledger) throw new Error(`no ledger ${activityId}`)
+  const { seated, waiting, free } = settle(ledger.free, ledger.line)
+  const taken = ledger.capacity - free
+  const told = new Map(
+    (
+      await cloud.read<Pick<Signup, '_id'> & { answer: { state: string; position?: number } }>('signups', {
+        activityId,
+      })
+    ).map(({ _id, answer }) => [_id, answer]),
+  )
+  // The line lies in the order of the deciding writes; whoever was told a place was told that order.
+  const places = waiting.map(({ signupId }) => told.get(signupId)?.position ?? 0)
+  return {
+    taken,
+    seatsExact: taken <= ledger.capacity && waiting.every(({ size }) => size > free),
+    lineInOrder: places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0)),
+    answersTrue: seated.every(({ signupId }) => told.get(signupId)?.state === 'seated'),
+  }
+}
