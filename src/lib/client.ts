@@ -1,4 +1,5 @@
 import { createCall } from './create-call'
+import { createLastAnswers } from './last-answers'
 import { createNetwork } from './network'
 import { keepSending } from './outbox/keep-sending'
 import { keptActions } from './outbox/kept-actions'
@@ -32,6 +33,8 @@ export const outbox = createOutbox({
   now: Date.now,
   done: () => written.set(Date.now()),
 })
+
+export const lastAnswers = createLastAnswers(deviceStorage)
 
 export const callOnce = createCall({ send, outbox, network, isKept: action => action in keptActions })
 

@@ -1,10 +1,7 @@
 import type { ActionName } from '@domain/contract'
-import { deviceStorage } from './storage'
+import type { Storage } from './storage'
 
-/**
- * The last answers of reads that hold nothing personal, for a start without network. Twenty at most: a page of a list is
- * some 10 KB, and WeChat gives 10 MB.
- */
+/** Reads that hold nothing of anybody in particular: only these lie on the device. */
 const shareable: ReadonlySet<ActionName> = new Set<ActionName>([
   'site.tree',
   'activity.list',
@@ -12,33 +9,43 @@ const shareable: ReadonlySet<ActionName> = new Set<ActionName>([
   'notice.list',
   'notice.detail',
 ])
+
+/** A page of a list is some 10 KB, and WeChat gives 10 MB in all. */
 const most = 20
 const indexKey = 'answers'
 
 export interface LastAnswer {
   data: unknown
-  /** Epoch ms. */
+  /** Epoch ms at which it came. */
   at: number
 }
 
-export const answerKey = (action: ActionName, input: unknown) => `answer.${action}.${JSON.stringify(input)}`
-
-export function lastAnswer(action: ActionName, input: unknown): LastAnswer | undefined {
-  if (!shareable.has(action)) return undefined
-  const kept = deviceStorage.read(answerKey(action, input))
-  return isLastAnswer(kept) ? kept : undefined
+export interface LastAnswers {
+  read(action: ActionName, input: unknown): LastAnswer | undefined
+  keep(action: ActionName, input: unknown, answer: LastAnswer): void
 }
 
-export function keepAnswer(action: ActionName, input: unknown, answer: LastAnswer): void {
-  if (!shareable.has(action)) return
-  const key = answerKey(action, input)
-  const index = deviceStorage.read(indexKey)
-  const keys = (Array.isArray(index) ? index.filter(each => typeof each === 'string') : []).filter(
-    each => each !== key,
-  )
-  for (const old of keys.splice(0, Math.max(0, keys.length + 1 - most))) deviceStorage.remove(old)
-  deviceStorage.write(indexKey, [...keys, key])
-  deviceStorage.write(key, answer)
+/** The last answers, for a start without network. The oldest make room for new ones. */
+export function createLastAnswers(storage: Storage): LastAnswers {
+  const keyOf = (action: ActionName, input: unknown) => `answer.${action}.${JSON.stringify(input)}`
+  const keys = () => {
+    const index = storage.read(indexKey)
+    return Array.isArray(index) ? index.filter(each => typeof each === 'string') : []
+  }
+  return {
+    read(action, input) {
+      const kept = shareable.has(action) ? storage.read(keyOf(action, input)) : undefined
+      return isLastAnswer(kept) ? kept : undefined
+    },
+    keep(action, input, answer) {
+      if (!shareable.has(action)) return
+      const key = keyOf(action, input)
+      const others = keys().filter(each => each !== key)
+      for (const old of others.splice(0, Math.max(0, others.length + 1 - most))) storage.remove(old)
+      storage.write(indexKey, [...others, key])
+      storage.write(key, answer)
+    },
+  }
 }
 
 const isLastAnswer = (value: unknown): value is LastAnswer =>

@@ -1,6 +1,5 @@
 import type { ActionName, InputOf, OutputOf } from '@domain/contract'
-import { callOnce } from './client'
-import { keepAnswer } from './last-answers'
+import { callOnce, lastAnswers } from './client'
 
 export interface Fetched<T> {
   data: T
@@ -16,6 +15,6 @@ export async function fetchAnswer<N extends ActionName>(
   const answer = await callOnce(action, input)
   if (!answer.ok) return Promise.reject(answer)
   const fetched = { data: answer.data, at: Date.now() }
-  keepAnswer(action, input, fetched)
+  lastAnswers.keep(action, input, fetched)
   return fetched
 }

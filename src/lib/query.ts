@@ -2,7 +2,7 @@ import type { ActionName, InputOf, OutputOf } from '@domain/contract'
 import { useRef } from 'react'
 import useSWR from 'swr'
 import type { Failure } from './answer'
-import { lastAnswer } from './last-answers'
+import { lastAnswers } from './client'
 import { type Fetched, fetchAnswer } from './query-fetch'
 import { useFresh } from './use-fresh'
 
@@ -27,7 +27,10 @@ export function useQuery<N extends ActionName>(action: N, input: InputOf<N> | nu
   const name = JSON.stringify(input)
   if (kept.current?.input !== name) {
     // The one cast of what lies on the device: it was this action's answer when it was kept.
-    kept.current = { input: name, answer: lastAnswer(action, input) as Fetched<OutputOf<N>> | undefined }
+    kept.current = {
+      input: name,
+      answer: lastAnswers.read(action, input) as Fetched<OutputOf<N>> | undefined,
+    }
   }
   const { data, error, mutate } = useSWR<Fetched<OutputOf<N>>, Failure>(
     input === null ? null : [action, input],
