@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Job, RunningWorker, RunOutcome, WorkerMessage } from './messages'
+import type { Job, RunningWorker, RunOutcome, WarmUp, WorkerMessage } from './messages'
 
 export interface WorkerOptions {
   /** Absolute files of modules to load before the first call. */
@@ -25,10 +25,11 @@ export class FunctionWorker implements RunningWorker {
 
   constructor(
     { preload, env, memoryMb }: WorkerOptions,
+    warmUp: WarmUp | undefined,
     private readonly onExit: (worker: FunctionWorker) => void,
   ) {
     this.thread = new Worker(SHELL, {
-      workerData: { preload },
+      workerData: { preload, warmUp },
       env,
       // Not the flags of the main process: a TypeScript loader would cost each worker a quarter of a second.
       execArgv: [],
@@ -36,6 +37,7 @@ export class FunctionWorker implements RunningWorker {
       stdout: true,
       stderr: true,
     })
+    if (warmUp) this.functions.add(warmUp.fn.name)
     this.thread.stdout.on('data', chunk => this.job?.onLog('log', String(chunk).trimEnd()))
     this.thread.stderr.on('data', chunk => this.job?.onLog('error', String(chunk).trimEnd()))
     this.ready = new Promise(resolve => {

@@ -12,6 +12,9 @@ export interface JobMessage {
   clock: ClockState
 }
 
+/** A function to load before the first call, and an invocation's variables to load it with. */
+export type WarmUp = Pick<JobMessage, 'fn' | 'env'>
+
 /** From a worker to the pool. `result` is the JSON text of what the function returned. */
 export type WorkerMessage =
   | { type: 'ready' }

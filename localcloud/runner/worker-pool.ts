@@ -1,6 +1,6 @@
 import { NESTED_WORKERS_MAX, QUEUED_CALLS_MAX, SPARE_WORKER_IDLE_MS } from '../limits'
 import { FunctionWorker, type WorkerOptions } from './function-worker'
-import type { Job, RunOutcome } from './messages'
+import type { Job, RunOutcome, WarmUp } from './messages'
 
 export interface PoolOptions extends WorkerOptions {
   /** Functions that callers may run at the same time. */
@@ -18,6 +18,7 @@ export class WorkerPool {
   private readonly queue: (() => void)[] = []
   private callers = 0
   private closed = false
+  private latest: WarmUp | undefined
   private spareTimer: NodeJS.Timeout | undefined
 
   constructor(private readonly options: PoolOptions) {
@@ -61,6 +62,7 @@ export class WorkerPool {
 
   private async runNow(job: Job): Promise<RunOutcome> {
     if (this.closed) return { kind: 'crashed', message: 'the local cloud was closed' }
+    this.latest = { fn: job.fn, env: job.env } // likeliest to be asked for again
     const worker = this.take(job.fn.name)
     if (!worker) return { kind: 'crashed', message: `more than ${NESTED_WORKERS_MAX} nested calls at once` }
     const outcome = await worker.run(job)
@@ -80,12 +82,13 @@ export class WorkerPool {
   private give(worker: FunctionWorker): void {
     if (worker.retired) worker.retire()
     else this.idle.push(worker)
+    // After a crash the next caller should find a worker that is warm, not wait for one to start.
     if (this.idle.length === 0 && !this.closed) this.idle.push(this.start())
     if (this.workers.size > this.options.size) this.shrinkLater()
   }
 
   private start(): FunctionWorker {
-    const worker = new FunctionWorker(this.options, gone => {
+    const worker = new FunctionWorker(this.options, this.latest, gone => {
       this.workers.delete(gone)
       const at = this.idle.indexOf(gone)
       if (at !== -1) this.idle.splice(at, 1)

@@ -27,15 +27,15 @@ divideEnv()
 replaceDate()
 captureConsole()
 for (const file of workerData.preload) requireFrom(file)
+if (workerData.warmUp) warmUp(workerData.warmUp)
 parentPort.on('message', job => run(job))
 parentPort.postMessage({ type: 'ready' })
 
 async function run(job) {
   clock = job.clock
-  for (const name of Object.keys(sharedEnv)) if (PER_INVOCATION.test(name)) delete sharedEnv[name]
-  Object.assign(sharedEnv, job.env)
   try {
-    const main = load(job.fn)
+    const main = load(job)
+    setEnv(job.env)
     const result = await ownEnv.run({ ...sharedEnv }, () => main(JSON.parse(job.event), job.context))
     parentPort.postMessage({ type: 'done', result: JSON.stringify(result) ?? 'null' })
   } catch (error) {
@@ -43,16 +43,32 @@ async function run(job) {
   }
 }
 
-/** The function's `main`, loaded anew when its files have changed. */
-function load({ name, dir, version }) {
+/** Loads the function that will most likely be asked for. If it cannot be loaded, its next caller will hear why. */
+function warmUp(job) {
+  try {
+    load(job)
+  } catch {}
+}
+
+/**
+ * The function's `main`, loaded anew when its files have changed. While it loads it sees the environment and nobody's
+ * identity: what it kept of one caller would be every later caller's.
+ */
+function load({ fn: { name, dir, version }, env }) {
   const known = loaded.get(name)
   if (known?.version === version) return known.main
+  setEnv(Object.fromEntries(Object.entries(env).filter(([variable]) => !variable.startsWith('WX_'))))
   drop(dir)
   const { main } = requireFrom(path.join(dir, 'index.js'))
   if (typeof main !== 'function') throw new Error(`${name}/index.js does not export a function named main`)
   loaded.set(name, { version, main })
   parentPort.postMessage({ type: 'loaded', files: filesUnder(dir) })
   return main
+}
+
+function setEnv(env) {
+  for (const name of Object.keys(sharedEnv)) if (PER_INVOCATION.test(name)) delete sharedEnv[name]
+  Object.assign(sharedEnv, env)
 }
 
 function drop(dir) {

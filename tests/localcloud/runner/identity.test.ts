@@ -7,6 +7,7 @@ interface WhoAmI {
   trigger: string | null
   extra: string | null
   host: string | null
+  openidAtLoad: string | null
   event: unknown
 }
 
@@ -59,6 +60,10 @@ describe('identity', () => {
     const openids = Array.from({ length: 50 }, (_, n) => `o${n}x`)
     const seen = await Promise.all(openids.map(async openid => (await who({ openid })).wxContext.OPENID))
     expect(seen).toEqual(openids)
+  })
+
+  test('a function sees nobody while it loads', async () => {
+    expect((await who({ openid: 'oFirst' })).openidAtLoad).toBeNull()
   })
 
   test('functions have the variables that were asked for, and not those of the host', async () => {

@@ -1,15 +1,17 @@
 import { join } from 'node:path'
 import { SPARE_WORKER_IDLE_MS } from '../../../localcloud/limits'
-import type { Job } from '../../../localcloud/runner/messages'
+import type { Job, RunningWorker } from '../../../localcloud/runner/messages'
 import { WorkerPool } from '../../../localcloud/runner/worker-pool'
 
 describe('the pool of workers', () => {
   let pool: WorkerPool
   let running: number
   let most: number
+  let loads: number
   beforeEach(() => {
     running = 0
     most = 0
+    loads = 0
     pool = new WorkerPool({ size: 2, preload: [], env: {}, memoryMb: 64 })
   })
   afterEach(async () => {
@@ -32,7 +34,9 @@ describe('the pool of workers', () => {
       running--
     },
     onLog: () => {},
-    onLoaded: () => {},
+    onLoaded: () => {
+      loads++
+    },
   })
   const run = (count: number, { nested = false, ms = 0 } = {}) =>
     Promise.all(Array.from({ length: count }, () => pool.run(job(nested, ms))))
@@ -57,6 +61,14 @@ describe('the pool of workers', () => {
     expect([over, pool.workerCount]).toEqual([false, 2])
     await pool.close()
     await callers
+  })
+
+  test('after a crash, has a worker that holds the function already', async () => {
+    const crash = { ...job(false, 600_000), onStart: (worker: RunningWorker) => void worker.kill('a test') }
+    await run(1)
+    expect(await pool.run(crash)).toEqual({ kind: 'crashed', message: 'a test' })
+    expect(await run(1)).toEqual([{ kind: 'ok', result: '"rested"' }])
+    expect(loads).toBe(1)
   })
 
   test('refuses callers when even its queue is full', async () => {
