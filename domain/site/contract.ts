@@ -10,7 +10,7 @@ export interface SiteTree {
 }
 
 export const siteActions = {
-  /** The whole organisation: 12 sites, 58 estates, the sections. Small enough for one answer. */
+  /** The whole organisation: the office, then its stations; the estates, the sections. Small enough for one answer. */
   'site.tree': read(v.strictObject({})).gives<SiteTree>(),
   'site.saveSettings': write(
     v.strictObject({

@@ -107,11 +107,19 @@ describe('person.removeMember', () => {
     expect(await wang.call('person.removeMember', { id: childId })).toMatchObject({ cause: 'liveSignups' })
   })
 
-  test('once the activity is over, or cancelled, they are free to go', async () => {
+  test('once the activity is over they are free to go', async () => {
     const { wang, childId } = await wangWithChild()
     const over = await street.activity()
     await wang.get('signup.join', { activityId: over, attendees: [childId] })
     street.env.clock.advance(8 * day)
+    expect((await wang.get('person.removeMember', { id: childId })).family).toEqual([])
+  })
+
+  test('once the office has cancelled the activity they are free to go', async () => {
+    const { wang, childId } = await wangWithChild()
+    const activityId = await street.activity()
+    await wang.get('signup.join', { activityId, attendees: [childId] })
+    await street.as('周伟').get('activity.cancel', { activityId, rev: 1, reason: '下雨' })
     expect((await wang.get('person.removeMember', { id: childId })).family).toEqual([])
   })
 

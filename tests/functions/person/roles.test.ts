@@ -56,23 +56,20 @@ describe('person.claimOwner', () => {
     })
   })
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
-    'a crash after request %d is healed by sending again',
-    async nth => {
-      street.allowFaults()
-      const wu = await street.resident('吴磊')
-      const fault = street.env.faults.add({ effect: 'crashAfter', fn: 'api', nth })
-      await wu.call('person.claimOwner', { code }, { requestId: 'claim-tap-1' }).catch(() => undefined)
-      expect(fault.struck).toBe(1)
-      // A transaction that died with its process holds its documents until its time is up.
-      street.env.clock.advance(31_000)
-      expect(await wu.get('person.claimOwner', { code }, { requestId: 'claim-tap-1' })).toMatchObject({
-        roles: [{ role: 'owner' }],
-      })
-      expect(owners()).toEqual([await idOf('吴磊')])
-      expect(await rolesOf('吴磊')).toEqual([{ role: 'owner' }])
-    },
-  )
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('a crash after request %d is healed by sending again', async nth => {
+    street.allowFaults()
+    const wu = await street.resident('吴磊')
+    const fault = street.env.faults.add({ effect: 'crashAfter', fn: 'api', nth })
+    await wu.call('person.claimOwner', { code }, { requestId: 'claim-tap-1' }).catch(() => undefined)
+    expect(fault.struck).toBe(1)
+    // A transaction that died with its process holds its documents until its time is up.
+    street.env.clock.advance(31_000)
+    expect(await wu.get('person.claimOwner', { code }, { requestId: 'claim-tap-1' })).toMatchObject({
+      roles: [{ role: 'owner' }],
+    })
+    expect(owners()).toEqual([await idOf('吴磊')])
+    expect(await rolesOf('吴磊')).toEqual([{ role: 'owner' }])
+  })
 })
 
 describe('person.grantRole and person.revokeRole', () => {
