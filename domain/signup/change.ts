@@ -15,7 +15,7 @@ export interface LedgerChange {
   leaveLine: string[]
   free: number
   lapsed: number
-  terms?: SeatTerms & Pick<SeatLedger, 'termsAt'>
+  terms?: SeatTerms & Pick<SeatLedger, 'termsRev' | 'termsAt'>
   /** The whole map anew, when a recount found it wrong. */
   sitting?: Record<string, string>
   /** The sign-up that may never join again. */
@@ -74,7 +74,12 @@ export function planLeave(
  * New terms: window, limits, capacity. A capacity below what is taken is refused and says how many sit. More capacity
  * goes to the line at once, in its order.
  */
-export function planTerms(ledger: SeatLedger, terms: SeatTerms, now: number): LedgerChange | Refusal {
+export function planTerms(
+  ledger: SeatLedger,
+  terms: SeatTerms,
+  termsRev: number,
+  now: number,
+): LedgerChange | Refusal {
   const before = settle(ledger.free, ledger.line)
   const taken = ledger.capacity - before.free - ledger.lapsed
   const left = terms.capacity - taken
@@ -89,7 +94,7 @@ export function planTerms(ledger: SeatLedger, terms: SeatTerms, now: number): Le
     leaveLine: [],
     free: after.free,
     lapsed: left - offered,
-    terms: { ...terms, termsAt: now },
+    terms: { ...terms, termsRev, termsAt: now },
     unlessJoined: before.free > 0 || after.free > 0,
   }
 }

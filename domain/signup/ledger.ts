@@ -22,7 +22,9 @@ export interface SeatLedger {
   /** Birth dates that may attend, both included; `0000-00-00` and `9999-99-99` where there is no limit. */
   bornFrom: string
   bornTo: string
-  /** When the terms above were last written: the repair job leaves an edit that is under way alone. */
+  /** Terms of older revisions of the activity than this one count no more: see `planHold`. */
+  termsRev: number
+  /** When the terms were last written: an edit that is under way is left alone. */
   termsAt: number
 
   capacity: number

@@ -1,6 +1,7 @@
 import type { Activity } from '../activity/activity'
+import type { Refusal } from '../refusal'
 import { dayOf } from '../time'
-import type { SeatTerms } from './change'
+import { type LedgerChange, planTerms, type SeatTerms } from './change'
 import { noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
 
 const yearsBefore = (day: string, years: number): string =>
@@ -28,6 +29,7 @@ export const newLedger = (activity: Activity, now: number): SeatLedger => ({
   _id: activity._id,
   siteId: activity.siteId,
   ...termsOf(activity),
+  termsRev: activity.rev,
   termsAt: now,
   free: activity.capacity,
   lapsed: 0,
@@ -39,8 +41,51 @@ export const newLedger = (activity: Activity, now: number): SeatLedger => ({
   spent: [],
 })
 
-/** Does the ledger say what the activity says? The repair job asks. */
+/** Does the ledger say what the activity says? */
 export const termsAgree = (ledger: SeatTerms, activity: Activity): boolean => {
   const want = termsOf(activity)
   return (Object.keys(want) as (keyof SeatTerms)[]).every(key => ledger[key] === want[key])
 }
+
+/**
+ * An activity and its ledger are two documents, and editors may race or die between them. So that seats given never
+ * exceed the capacity that anybody can read, an edit is three writes: the ledger is held (`planHold`), the activity is
+ * saved, the ledger follows it (`planFollow`).
+ *
+ * Held: no more seats are given than `next`, the activity that is about to be saved, has; and whoever still carries an
+ * older revision to the ledger comes too late. A hold never raises the capacity, so one whose activity is not saved
+ * does no harm.
+ */
+export function planHold(ledger: SeatLedger, next: Activity, now: number): LedgerChange | Refusal {
+  const capacity = Math.min(ledger.capacity, next.capacity)
+  return planTerms(ledger, { ...termsIn(ledger), capacity }, Math.max(ledger.termsRev, next.rev), now)
+}
+
+/** An edit answers within this, whatever becomes of it: a hold that is older was left behind. */
+const editMs = 60_000
+
+/**
+ * The ledger becomes what the activity, as it was saved, says. Undefined when it is, or when a later revision holds it.
+ * Never refused: every saved revision with fewer seats held the ledger before.
+ */
+export function planFollow(
+  ledger: SeatLedger,
+  saved: Activity,
+  now: number,
+): LedgerChange | Refusal | undefined {
+  // A draft's ledger is one that is about to be published.
+  if (saved.status === 'draft' || termsAgree(ledger, saved)) return undefined
+  if (ledger.termsRev > saved.rev && now < ledger.termsAt + editMs) return undefined
+  return planTerms(ledger, termsOf(saved), saved.rev, now)
+}
+
+const termsIn = ({
+  open,
+  opensAt,
+  closesAt,
+  lineClosesAt,
+  partyMax,
+  bornFrom,
+  bornTo,
+  capacity,
+}: SeatLedger): SeatTerms => ({ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity })

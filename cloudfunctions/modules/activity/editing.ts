@@ -12,7 +12,7 @@ import type { ParsedOf } from '../../../domain/contract'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
-import { alignLedger } from '../signup/terms'
+import { followActivity, holdLedger } from '../signup/terms'
 import { addActivity, getActivity, saveActivity } from './store'
 
 type Saved = { activityId: string; rev: number }
@@ -73,7 +73,10 @@ export const publish = ({ activityId, rev }: ParsedOf<'activity.publish'>, conte
 export const cancel = ({ activityId, rev, reason }: ParsedOf<'activity.cancel'>, context: Context) =>
   changeActivity(activityId, context, activity => decideCancel(activity, rev, reason, context.now))
 
-/** Load → decide → ledger → activity. Whoever loses the race for the activity puts the ledger back to what it says now. */
+/**
+ * Load → decide → hold the ledger → save → the ledger follows. Whoever loses the race for the activity, or comes
+ * again, lets the ledger follow what was saved.
+ */
 async function changeActivity(
   activityId: string,
   { now, requestId }: Context,
@@ -81,17 +84,22 @@ async function changeActivity(
 ): Promise<Saved | Refusal> {
   const before = await getActivity(activityId)
   if (!before) return refuse('notAllowed')
-  if (isRepeat(before, requestId)) return { activityId, rev: before.rev }
+  if (isRepeat(before, requestId)) return followed(before)
   const after = decide(before)
   if (isRefusal(after)) return after
   if (after.status !== 'draft') {
-    const refusal = await alignLedger(after, now)
+    const refusal = await holdLedger(after, now)
     if (refusal) return refusal
   }
-  if (await saveActivity({ ...after, lastRequestId: requestId }, before.rev))
-    return { activityId, rev: after.rev }
+  const saved = { ...after, lastRequestId: requestId }
+  if (await saveActivity(saved, before.rev)) return followed(saved)
   const current = await getActivity(activityId)
-  if (current && isRepeat(current, requestId)) return { activityId, rev: current.rev }
-  if (current && current.status !== 'draft') await alignLedger(current, now)
-  return refuse('changedMeanwhile')
+  if (!current) return refuse('notAllowed')
+  const { rev } = await followed(current)
+  return isRepeat(current, requestId) ? { activityId, rev } : refuse('changedMeanwhile')
+
+  async function followed(activity: Activity): Promise<Saved> {
+    if (activity.status !== 'draft') await followActivity(activity, now)
+    return { activityId, rev: activity.rev }
+  }
 }

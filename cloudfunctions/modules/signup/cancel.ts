@@ -6,9 +6,10 @@ import type { SeatLedger } from '../../../domain/signup/ledger'
 import { candidates } from '../../../domain/signup/party'
 import { placeInLine } from '../../../domain/signup/settle'
 import { type Context, me } from '../handler'
-import { activityIdOf, humanKey, recordOf } from './join'
+import { humanKey, recordOf } from './join'
 import { change, type Place } from './seats'
 import { getLedger } from './seats-store'
+import { activityIdOf } from './signup-id'
 import { addSignup, getSignup, markCancelled } from './store'
 
 /**

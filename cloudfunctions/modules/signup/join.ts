@@ -4,16 +4,10 @@ import type { JoinAnswer } from '../../../domain/signup/contract'
 import { type CheckedParty, decideParty } from '../../../domain/signup/party'
 import type { Signup } from '../../../domain/signup/signup'
 import { keyedHash } from '../../kit/crypto'
-import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
 import { takeSeats } from './seats'
+import { activityIdOf, signupIdOf } from './signup-id'
 import { addSignup, getSignup } from './store'
-
-/** The same tap is the same sign-up; the activity's id stands in front, so that the ledger is found without a record. */
-const signupIdOf = (activityId: string, personId: string, requestId: string): string =>
-  `${activityId}-${derivedId('signup', activityId, personId, requestId)}`
-
-export const activityIdOf = (signupId: string): string => signupId.slice(0, signupId.lastIndexOf('-'))
 
 export const humanKey = (name: string, birthDate: string): string => keyedHash('human', name, birthDate)
 

@@ -1,7 +1,7 @@
 import { planSettle } from '../../../domain/signup/change'
 import type { SeatLedger } from '../../../domain/signup/ledger'
 import { planRecount } from '../../../domain/signup/recount'
-import { termsAgree } from '../../../domain/signup/terms'
+import { planFollow } from '../../../domain/signup/terms'
 import type { Job } from '../../kit/jobs'
 import { cursorOf, readCursor } from '../../kit/paging'
 import { activitiesById } from '../activity/store'
@@ -10,7 +10,7 @@ import { recordFromLedger } from './cancel'
 import { change } from './seats'
 import { openLedgers } from './seats-store'
 import { markCancelled, type Trace, tracesOf } from './store'
-import { alignLedger } from './terms'
+import { followActivity } from './terms'
 
 /** A write that is this young may still be followed by its second half; nothing is mended before. */
 const patienceMs = 60_000
@@ -39,10 +39,8 @@ export const repairSeats: Job = {
       if (planRecount(ledger) && (await change(ledger._id, planRecount))) counts.recounted++
       if (planSettle(ledger) && (await change(ledger._id, planSettle))) counts.settled++
       const activity = activities.get(ledger._id)
-      if (activity && ledger.termsAt < now - patienceMs && !termsAgree(ledger, activity)) {
-        await alignLedger(activity, now)
+      if (activity && planFollow(ledger, activity, now) && (await followActivity(activity, now)))
         counts.realigned++
-      }
       const mended = await mendRecords(ledger, now)
       counts.records += mended.written
       counts.marked += mended.marked

@@ -1,19 +1,20 @@
 import type { Activity } from '../../../domain/activity/activity'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
-import { planTerms } from '../../../domain/signup/change'
-import { newLedger, termsAgree, termsOf } from '../../../domain/signup/terms'
+import { newLedger, planFollow, planHold } from '../../../domain/signup/terms'
 import { change } from './seats'
 import { addLedger } from './seats-store'
 
-/**
- * Makes the ledger say what the activity says; safe to repeat. Called before the activity itself is written, since a
- * capacity below what is taken is refused here; when the process dies in between, the repair job brings the ledger
- * back to the activity.
- */
-export async function alignLedger(activity: Activity, now: number): Promise<Refusal | null> {
-  if (await addLedger(newLedger(activity, now))) return null
-  const changed = await change(activity._id, ledger =>
-    termsAgree(ledger, activity) ? undefined : planTerms(ledger, termsOf(activity), now),
-  )
+/** The ledger's side of an edit: see `planHold`. Both are safe to repeat. */
+
+/** Before `next` is saved; makes the ledger of an activity that is published for the first time. */
+export async function holdLedger(next: Activity, now: number): Promise<Refusal | null> {
+  if (await addLedger(newLedger(next, now))) return null
+  const changed = await change(next._id, ledger => planHold(ledger, next, now))
   return isRefusal(changed) ? changed : null
+}
+
+/** After `saved` was saved, by whomever. True when the ledger had to change. */
+export async function followActivity(saved: Activity, now: number): Promise<boolean> {
+  const changed = await change(saved._id, ledger => planFollow(ledger, saved, now))
+  return changed !== null && !isRefusal(changed)
 }

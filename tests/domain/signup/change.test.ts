@@ -147,7 +147,7 @@ describe('new terms', () => {
   ]
   test.each(cases)('$what', ({ from, to, seats, line, next, free }) => {
     const before = ledger({ capacity: from, seats, line })
-    const change = planTerms(before, termsOf(before, { capacity: to }), now)
+    const change = planTerms(before, termsOf(before, { capacity: to }), 2, now)
     if (isRefusal(change)) throw new Error(change.refused)
     expect([people(change.promoted), change.free, change.terms?.capacity]).toEqual([next, free, to])
     expect(change.terms?.termsAt).toBe(now)
@@ -156,23 +156,23 @@ describe('new terms', () => {
   test('capacity below what is taken is refused, with the number; those who sit by rule count', () => {
     const before = ledger({ capacity: 4, seats: { a: 1 }, line: { b: 2, c: 4 } })
     const terms = termsOf(before, { capacity: 2 })
-    expect(planTerms(before, terms, now)).toEqual({ refused: 'capacityBelowTaken', detail: { taken: 3 } })
+    expect(planTerms(before, terms, 2, now)).toEqual({ refused: 'capacityBelowTaken', detail: { taken: 3 } })
   })
 
   test('once the line has closed, more seats go to nobody, and fewer may be offered', () => {
     const before = ledger({ capacity: 4, seats: { a: 4 }, line: { b: 1 }, lineClosesAt: now })
-    expect(planTerms(before, termsOf(before, { capacity: 6 }), now)).toMatchObject({
+    expect(planTerms(before, termsOf(before, { capacity: 6 }), 2, now)).toMatchObject({
       seat: [],
       free: 0,
       lapsed: 2,
     })
     const roomy = ledger({ capacity: 4, seats: { a: 1 }, lapsed: 1, lineClosesAt: now })
-    expect(planTerms(roomy, termsOf(roomy, { capacity: 2 }), now)).toMatchObject({ free: 1, lapsed: 0 })
+    expect(planTerms(roomy, termsOf(roomy, { capacity: 2 }), 2, now)).toMatchObject({ free: 1, lapsed: 0 })
   })
 
   test('a line that opens again takes what had lapsed', () => {
     const before = ledger({ seats: { a: 2 }, lapsed: 2, line: { b: 2 }, lineClosesAt: now })
-    const change = planTerms(before, termsOf(before, { lineClosesAt: now + hour }), now)
+    const change = planTerms(before, termsOf(before, { lineClosesAt: now + hour }), 2, now)
     expect(change).toMatchObject({ promoted: [arrival('b', 2)], free: 0, lapsed: 0 })
   })
 })

@@ -37,7 +37,7 @@ function planned(before: SeatLedger, step: Exclude<Step, { join: number }>): Led
     const who = here[step.leave % Math.max(1, here.length)]
     return who === undefined ? undefined : planLeave(before, who, signupOf(who), at)
   }
-  const plan = planTerms(before, { ...before, capacity: step.capacity }, at)
+  const plan = planTerms(before, { ...before, capacity: step.capacity }, before.termsRev + 1, at)
   return isRefusal(plan) ? undefined : plan
 }
 

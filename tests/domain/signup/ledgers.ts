@@ -27,6 +27,7 @@ export function ledger({ capacity = 4, seats = {}, line = {}, ...rest }: Sketch 
     partyMax: 4,
     bornFrom: noLimitFrom,
     bornTo: noLimitTo,
+    termsRev: 1,
     termsAt: now - hour,
     capacity,
     free: capacity - taken - (rest.lapsed ?? 0),

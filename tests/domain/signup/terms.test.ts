@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import type { Activity } from '../../../domain/activity/activity'
+import { isRefusal } from '../../../domain/refusal'
 import { decideJoin, lookAt } from '../../../domain/signup/join'
 import { noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
-import { newLedger, termsAgree, termsOf } from '../../../domain/signup/terms'
+import { newLedger, planFollow, planHold, termsAgree, termsOf } from '../../../domain/signup/terms'
 import { ageAt, dayMs, startOfDay } from '../../../domain/time'
 import { activity } from '../activity/activities'
+import { applied } from './ledger-model'
+import { ledger } from './ledgers'
 
 const on = (day: string, rest: Partial<Activity>): Activity => {
   const startsAt = startOfDay(day) + dayMs / 2
@@ -35,7 +38,7 @@ describe('ages on the day of the start', () => {
     { day: '2028-02-29', minAge: 18, born: '2010-03-01', may: false },
     { day: '2028-02-29', maxAge: 17, born: '2010-03-01', may: true },
     { day: '2028-02-29', maxAge: 17, born: '2010-02-28', may: false },
-  ])('$day, from $minAge to $maxAge, born $born: $may', ({ day, minAge, maxAge, born, may }) => {
+  ])('on $day, born $born: $may', ({ day, minAge, maxAge, born, may }) => {
     expect(answer(on(day, { minAge, maxAge }), born) === 'join').toBe(may)
   })
 
@@ -94,4 +97,57 @@ test('a ledger agrees with its activity until one of its terms changes', () => {
     { status: 'cancelled' as const },
   ])
     expect(termsAgree(ledger, { ...of, ...change })).toBe(false)
+})
+
+describe('an edit and its ledger', () => {
+  const saved = activity({ capacity: 4, rev: 1 })
+  const at = saved.signupOpensAt
+  const later = at + 60_000
+  const before = { ...ledger({ capacity: 4, seats: { a: 2 } }), ...termsOf(saved), termsRev: 1 }
+  const held = (next: Activity, of = before) => {
+    const change = planHold(of, next, at)
+    if (isRefusal(change)) throw new Error(change.refused)
+    return applied(of, change)
+  }
+  const next = (rest: Partial<Activity>) => activity({ capacity: 4, rev: 2, ...rest })
+
+  test.each([
+    { what: 'fewer seats are held at once', rest: { capacity: 3 }, capacity: 3 },
+    { what: 'more seats are not given before they are saved', rest: { capacity: 9 }, capacity: 4 },
+    { what: 'other terms wait for the save', rest: { partyMax: 1 }, capacity: 4 },
+  ])('$what', ({ rest, capacity }) => {
+    const { partyMax } = before
+    expect(held(next(rest))).toMatchObject({ capacity, partyMax, termsRev: 2, termsAt: at })
+  })
+
+  test('a hold below what is taken is refused', () => {
+    expect(planHold(before, next({ capacity: 1 }), at)).toEqual({
+      refused: 'capacityBelowTaken',
+      detail: { taken: 2 },
+    })
+  })
+
+  test('a hold of an older edit never gives back what a later one holds', () => {
+    const later = held(next({ capacity: 3, rev: 3 }))
+    expect(held(next({ capacity: 9, rev: 2 }), later)).toMatchObject({ capacity: 3, termsRev: 3 })
+  })
+
+  test('the ledger follows what was saved', () => {
+    const after = next({ capacity: 9, partyMax: 2 })
+    const change = planFollow(held(after), after, at)
+    expect(change).toMatchObject({ terms: { capacity: 9, partyMax: 2, termsRev: 2 }, free: 7 })
+  })
+
+  test.each([
+    { what: 'which agrees', of: before, to: saved, now: at },
+    { what: 'which a later edit holds', of: held(next({ capacity: 3 })), to: saved, now: later - 1 },
+    { what: 'of a draft', of: before, to: next({ status: 'draft' }), now: later },
+  ])('it does not follow an activity $what', ({ of, to, now }) => {
+    expect(planFollow(of, to, now)).toBeUndefined()
+  })
+
+  test('a hold that was left behind is taken back', () => {
+    const change = planFollow(held(next({ capacity: 3 })), saved, later)
+    expect(change).toMatchObject({ terms: { capacity: 4, termsRev: 1 }, free: 2 })
+  })
 })

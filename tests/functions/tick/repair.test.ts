@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../domain/contract'
 import type { SeatLedger } from '../../../domain/signup/ledger'
 import { minute, now, world } from '../../world'
 
@@ -57,12 +58,34 @@ test('a cancelled sign-up whose record does not know it is marked', async () => 
   expect(report()).toMatchObject({ marked: 1 })
 })
 
-test('a ledger whose activity was not saved goes back to the activity', async () => {
+const fieldsOf = ({ activity }: OutputOf<'activity.detail'>) => {
+  const { _id, siteId, status, publishedAt, createdAt, updatedAt, rev, ...fields } = activity
+  return { rev, fields }
+}
+
+test('a ledger that did not follow its activity does so', async () => {
   const activityId = await street.activity({ capacity: 20 })
   const zhou = await street.staff('周伟', 'street')
-  const { activity } = await zhou.get('activity.detail', { activityId })
-  const { _id, siteId, status, publishedAt, createdAt, updatedAt, rev, ...fields } = activity
-  // The last database call of the save is the activity itself: the ledger has 30 seats by then.
+  const { rev, fields } = fieldsOf(await zhou.get('activity.detail', { activityId }))
+  // The hold, then the activity, then the ledger: the third change is the last.
+  street.allowFaults()
+  const modify = { fn: 'api', action: 'database.modifyDocument', collection: 'seatLedgers' }
+  street.env.faults.add({ ...modify, nth: 2, effect: 'crashBefore' })
+  await expect(
+    zhou.call('activity.save', { activityId, rev, fields: { ...fields, capacity: 30 } }),
+  ).rejects.toThrow()
+  expect(street.env.get('activities', activityId)?.capacity).toBe(30)
+  expect(ledgerOf(activityId).capacity).toBe(20)
+
+  await tick()
+  expect(ledgerOf(activityId)).toMatchObject({ capacity: 30, free: 30 })
+  expect(report()).toMatchObject({ realigned: 1 })
+})
+
+test('a hold whose activity was not saved is taken back, but not while its edit may be under way', async () => {
+  const activityId = await street.activity({ capacity: 20 })
+  const zhou = await street.staff('周伟', 'street')
+  const { rev, fields } = fieldsOf(await zhou.get('activity.detail', { activityId }))
   street.allowFaults()
   street.env.faults.add({
     fn: 'api',
@@ -71,12 +94,13 @@ test('a ledger whose activity was not saved goes back to the activity', async ()
     effect: 'crashBefore',
   })
   await expect(
-    zhou.call('activity.save', { activityId, rev, fields: { ...fields, capacity: 30 } }),
+    zhou.call('activity.save', { activityId, rev, fields: { ...fields, capacity: 10 } }),
   ).rejects.toThrow()
-  expect(ledgerOf(activityId).capacity).toBe(30)
+  expect(street.env.get('activities', activityId)?.capacity).toBe(20)
+  expect(ledgerOf(activityId).capacity).toBe(10)
 
   await tick()
-  expect(ledgerOf(activityId).capacity).toBe(30)
+  expect(ledgerOf(activityId).capacity).toBe(10)
   street.env.clock.set(now + 6 * minute)
   await tick()
   expect(ledgerOf(activityId)).toMatchObject({ capacity: 20, free: 20 })
