@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { buildFunctions, functionsDir } from '../config/build-functions'
-import { openCloud } from '../localcloud/cloud'
+import keys from '../config/local-keys.json'
+import { type Cloud, openCloud } from '../localcloud/cloud'
+import { toStderr } from '../localcloud/log'
+import { startTimers } from '../localcloud/scheduler/timers'
+import { lockStorage } from '../localcloud/storage-lock'
 import { demoPeople } from './seed/demo-people'
 import { seedCloud } from './seed/seed-cloud'
 import { buildH5 } from './start/build-h5'
@@ -18,34 +22,48 @@ const dataDir = path.join(root, '.localcloud')
 async function start(): Promise<void> {
   const { port, fresh } = readOptions(process.argv.slice(2))
   process.env.TZ = 'UTC'
-  if (fresh) await rm(dataDir, { recursive: true, force: true })
+  await prepareFolder(fresh)
   const seeded = existsSync(path.join(dataDir, 'seeded'))
-  if (!seeded) await rm(dataDir, { recursive: true, force: true })
 
+  const [cloud, dir] = await Promise.all([
+    startCloud(seeded),
+    stage('building the browser version', () => buildH5(root)),
+  ])
+  const stopTimers = startTimers(cloud)
+  const web = await serveWeb(dir, { url: cloud.url, people: demoPeople }, port)
+  const stop = async () => {
+    stopTimers()
+    web.server.close()
+    await cloud.close()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  process.stdout.write(
+    `\n  新城街道文明实践  →  ${web.url}\n\n  Ctrl-C stops it; what you do is kept in .localcloud/\n`,
+  )
+}
+
+/** Demo data that were not finished are no data: they are made again. */
+async function prepareFolder(fresh: boolean): Promise<void> {
+  const release = lockStorage(dataDir)
+  release()
+  if (fresh || !existsSync(path.join(dataDir, 'seeded'))) await rm(dataDir, { recursive: true, force: true })
+}
+
+async function startCloud(seeded: boolean): Promise<Cloud> {
   await stage('building the functions', buildFunctions)
   const cloud = await stage('starting the local cloud', async () =>
     openCloud({
       storage: { dir: dataDir },
       schema: JSON.parse(await readFile(path.join(root, 'config', 'database.json'), 'utf8')),
       functions: functionsDir,
-      env: JSON.parse(await readFile(path.join(root, 'config', 'local-keys.json'), 'utf8')),
-      log: (level, message) => process.stderr.write(`[cloud] ${level} ${message}\n`),
+      env: keys,
+      log: toStderr,
     }),
   )
-  const stop = async () => {
-    await cloud.close()
-    process.exit(0)
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-
   if (!seeded) await stage('making the demo data', () => seedCloud(cloud.endpoint, dataDir))
-  const dir = await stage('building the browser version', () => buildH5(root))
-  const web = await serveWeb(dir, { url: cloud.url, people: demoPeople }, port)
-  process.once('exit', () => web.server.close())
-  process.stdout.write(
-    `\n  新城街道文明实践  →  ${web.url}\n\n  Ctrl-C stops it; what you do is kept in .localcloud/\n`,
-  )
+  return cloud
 }
 
 start().catch(error => {

@@ -1,13 +1,14 @@
-/** One line a stage on stderr, with how long it took. */
+/** One line on stderr when a stage begins and one when it ends, with how long it took; stages may overlap. */
 export async function stage<T>(name: string, run: () => Promise<T>): Promise<T> {
   const started = Date.now()
-  process.stderr.write(`· ${name} … `)
+  const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`
+  process.stderr.write(`  … ${name}\n`)
   try {
     const result = await run()
-    process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`)
+    process.stderr.write(`  ✓ ${name} (${seconds()})\n`)
     return result
   } catch (error) {
-    process.stderr.write('failed\n')
+    process.stderr.write(`  ✗ ${name} (${seconds()})\n`)
     throw error
   }
 }

@@ -31,6 +31,8 @@ export async function serveWeb(
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (pathname === '/' || pathname === '/index.html') return sendPage(response, page)
+    // The page has no icon of its own; a browser asks all the same.
+    if (pathname === '/favicon.ico') return response.writeHead(204).end()
     const file = path.join(dir, path.normalize(decodeURIComponent(pathname)))
     const found = file.startsWith(dir + path.sep) ? await stat(file).catch(() => undefined) : undefined
     if (!found?.isFile()) return response.writeHead(404).end('not found')
