@@ -55,7 +55,14 @@ export class Phone {
   /** Chooses from the wheel of that label. */
   async pick(label: string, choice: string): Promise<void> {
     await this.page.getByRole('button', { name: label }).filter({ visible: true }).first().tap()
-    await this.page.getByRole('dialog').getByRole('button', { name: choice, exact: true }).tap()
+    await this.page.locator('.sheet').getByRole('button', { name: choice, exact: true }).tap()
+  }
+
+  /** Sets the wheels of that label to a day (`2026-09-25`) or a time (`14:30`). */
+  async set(label: string, moment: string): Promise<void> {
+    await this.page.getByRole('button', { name: label }).filter({ visible: true }).first().tap()
+    await this.page.locator('.sheet input').fill(moment)
+    await this.page.locator('.sheet').getByRole('button', { name: '确定' }).tap()
   }
 
   back(): Promise<void> {

@@ -25,8 +25,8 @@ abstract class TextControl<Control extends HTMLInputElement | HTMLTextAreaElemen
   }
 
   /** A label belongs to the control: on both, a reader would find it twice. */
-  override setAttribute(name: string, value: unknown): void {
-    if (name.startsWith('aria-')) this.control.setAttribute(name, String(value ?? ''))
+  override setAttribute(name: string, value: string): void {
+    if (name.startsWith('aria-')) this.control.setAttribute(name, value)
     else super.setAttribute(name, value)
   }
 
