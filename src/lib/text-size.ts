@@ -22,14 +22,22 @@ export function useTextSize(): { large: boolean; choice: LargeText; choose(next:
   return { large: chosen === 'on' || (chosen === 'system' && systemIsLarge()), choice: chosen, choose }
 }
 
-/** Also on the person's record, for their other devices; without a profile only here. */
+/** Does the person have a record? Without one there is nothing to save it on. */
+let onRecord = false
+
+/** Also on the person's record, for their other devices. */
 function choose(next: LargeText): void {
-  follow(next)
-  void call('person.saveSettings', { largeText: next })
+  keep(next)
+  if (onRecord) void call('person.saveSettings', { largeText: next })
 }
 
 /** Takes over what the person's record says, as when a new phone reads it. */
 export function follow(next: LargeText): void {
+  onRecord = true
+  keep(next)
+}
+
+function keep(next: LargeText): void {
   deviceStorage.write(key, next)
   choice.set(next)
 }

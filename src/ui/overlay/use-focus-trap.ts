@@ -15,7 +15,10 @@ export function useFocusTrap(id: string, onEscape: () => void) {
     const inside = () => Array.from(document.querySelectorAll<HTMLElement>(`#${id} :is(${reachable})`))
     const panel = document.getElementById(id)
     panel?.setAttribute('tabindex', '-1')
-    panel?.focus()
+    // Taro's element draws itself in the next frame, which would take the focus away again.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => panel?.focus())
+    })
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') escaped.current()
       if (event.key !== 'Tab') return
@@ -31,6 +34,7 @@ export function useFocusTrap(id: string, onEscape: () => void) {
     }
     document.addEventListener('keydown', onKey)
     return () => {
+      cancelAnimationFrame(frame)
       document.removeEventListener('keydown', onKey)
       if (before instanceof HTMLElement) before.focus()
     }
