@@ -74,8 +74,9 @@ function ofNextFestival(sites: readonly Site[], today: string, random: Random): 
   const next = nextFestival(daysAfter(today, 1))
   if (!next) return []
   const feasts = festivalTopics.filter(topic => topic.festival === next.festival)
-  // Before 春节 people are still here.
-  const day = next.festival === 'chunjie' ? daysAfter(next.day, -4) : next.day
+  // Before 春节 people are still here; from four days before on it is tomorrow.
+  const [tomorrow, early] = [daysAfter(today, 1), daysAfter(next.day, -4)]
+  const day = next.festival === 'chunjie' ? (early > tomorrow ? early : tomorrow) : next.day
   const days = Math.round((startOfDay(day) - startOfDay(today)) / dayMs)
   const chosen = [
     station(sites),
