@@ -1,5 +1,5 @@
 import { leadingStages } from './aggregate/leading-stages'
-import { readStage, runPipeline } from './aggregate/run-pipeline'
+import { readStages, runPipeline } from './aggregate/run-pipeline'
 import { compileFindProjection } from './projection/find-projection'
 import { compileQuery } from './query/compile-query'
 import type { Scope } from './query/scope'
@@ -98,7 +98,7 @@ export function createDatabase({
     aggregate(name, stages) {
       const collection = collectionNamed(name)
       return reporting('badPipeline', () => {
-        for (const stage of stages) readStage(stage)
+        readStages(stages)
         const { rest, ...wanted } = leadingStages(stages)
         const selection = select(collection, { ...wanted, matches: compileQuery(wanted.query, scope) })
         const sources = joinSources(collections)

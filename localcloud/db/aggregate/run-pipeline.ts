@@ -1,6 +1,7 @@
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
 import { isObject } from '../values/objects'
+import { geoNear } from './geo-stage'
 import { groupStages } from './group-stages'
 import { joinStages } from './lookup'
 import type { Pipeline, Stage } from './pipeline'
@@ -13,6 +14,7 @@ const stages: Record<string, Stage> = {
   ...groupStages,
   ...joinStages,
   $facet: facet,
+  $geoNear: geoNear,
 }
 
 /**
@@ -24,14 +26,21 @@ export function runPipeline(
   specs: readonly Fields[],
   pipeline: Pipeline,
 ): Fields[] {
-  const steps = specs.map(readStage)
-  return steps
+  return readStages(specs)
     .reduce<readonly Fields[]>((docs, { stage, operand }) => stage(docs, operand, pipeline), documents)
     .slice()
 }
 
-/** @throws DatabaseError `badPipeline` for a stage that is unknown, or not allowed here. */
-export function readStage(spec: unknown): { name: string; stage: Stage; operand: unknown } {
+/** @throws DatabaseError `badPipeline` for a stage that is unknown, or out of place. */
+export function readStages(specs: readonly Fields[]): { name: string; stage: Stage; operand: unknown }[] {
+  const steps = specs.map(readStage)
+  if (steps.slice(1).some(({ name }) => name === '$geoNear')) {
+    throw new DatabaseError('badPipeline', '$geoNear is only valid as the first stage in a pipeline.')
+  }
+  return steps
+}
+
+function readStage(spec: unknown): { name: string; stage: Stage; operand: unknown } {
   const names = isObject(spec) ? Object.keys(spec) : []
   const [name] = names
   if (!isObject(spec) || name === undefined || names.length > 1) {

@@ -1,6 +1,7 @@
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
 import { arrayMatchers } from './array-operators'
+import { geoTests } from './geo-operators'
 import type { CompileNested, Matcher } from './matcher'
 import { equalityTest, isOperators } from './operands'
 import type { Test } from './path-values'
@@ -48,7 +49,7 @@ function operatorMatcher(
     case '$regex':
       return pathMatcher(path, regexTest(operand, siblings.$options))
   }
-  const test = valueTests[name]
+  const test = valueTests[name] ?? geoTests[name]
   if (test) return pathMatcher(path, test(operand))
   const matcher = arrayMatchers[name]
   if (matcher)

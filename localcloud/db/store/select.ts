@@ -1,3 +1,4 @@
+import { byDistance, nearIn } from '../geo/near'
 import type { Access } from '../index/choose-access'
 import { chooseAccess } from '../index/choose-access'
 import { queryBounds } from '../index/query-bounds'
@@ -34,7 +35,8 @@ export function select(collection: Collection, wanted: Wanted, view?: View): Sel
   const source = rowsFor(collection, wanted.query, sort, needed)
   const docs: Doc[] = []
   let scanned = 0
-  const inOrder = !sort || source.ordered
+  const arrange = arrangement(wanted.query, sort)
+  const inOrder = !arrange || source.ordered
   for (const row of source.rows) {
     if (view?.has(row.doc._id)) continue
     scanned++
@@ -43,7 +45,7 @@ export function select(collection: Collection, wanted: Wanted, view?: View): Sel
   }
   const seen = viewed(view, matches)
   const all = seen.length > 0 ? [...docs, ...seen] : docs
-  const sorted = sort && (!inOrder || seen.length > 0) ? sortDocuments(all, sort) : all
+  const sorted = arrange && (!inOrder || seen.length > 0) ? arrange(all) : all
   return {
     docs: skip > 0 || sorted.length > needed ? sorted.slice(skip, needed) : sorted,
     scanned: scanned + (view?.size ?? 0),
@@ -63,6 +65,12 @@ export function candidates(
   if (!access) return undefined
   const rows = [...new Set(rowsOf(access, undefined))]
   return rows.sort((a, b) => a.seq - b.seq).map(row => row.doc)
+}
+
+/** How the found documents are put in order: as wanted, or by distance if the query has a `$near`. */
+function arrangement(query: Fields, sort: SortSpec | undefined): ((docs: Doc[]) => Doc[]) | undefined {
+  if (sort) return docs => sortDocuments(docs, sort)
+  return nearIn(query) && (docs => byDistance(docs, query))
 }
 
 function viewed(view: View | undefined, matches: Matcher): Doc[] {
