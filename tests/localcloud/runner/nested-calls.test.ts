@@ -38,7 +38,7 @@ describe('nested calls', () => {
     ],
     [
       'a function that times out',
-      { fn: 'misbehave', data: { how: 'hang' } },
+      { fn: 'stuck', data: { how: 'hang' } },
       {
         code: 'FUNCTIONS_EXECUTE_FAIL',
         errCode: -1,
