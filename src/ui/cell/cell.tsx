@@ -3,6 +3,7 @@ import type { PropsWithChildren, ReactNode } from 'react'
 import { a11y, pressable } from '../a11y'
 import { classes } from '../classes'
 import { Icon, type IconName } from '../icon/icon'
+import { useLook } from '../look/look'
 import './cell.scss'
 
 interface CellProps {
@@ -20,6 +21,10 @@ interface CellProps {
 
 /** One row of a list. Belongs into a CellGroup. */
 export function Cell({ icon, title, note, value, onPress, label }: CellProps) {
+  const { large } = useLook()
+  // Large words beside each other would break into pieces: those of the value go below.
+  const below = large && typeof value === 'string'
+  const beside = !below && value !== undefined && value !== null
   return (
     <View
       className={classes('ui-cell', onPress && 'ui-cell_link')}
@@ -29,8 +34,9 @@ export function Cell({ icon, title, note, value, onPress, label }: CellProps) {
       <View className="ui-cell__body">
         <View className="ui-cell__title">{title}</View>
         {note ? <View className="ui-cell__note">{note}</View> : null}
+        {below ? <View className="ui-cell__note">{value}</View> : null}
       </View>
-      {value !== undefined && value !== null ? <View className="ui-cell__value">{value}</View> : null}
+      {beside ? <View className="ui-cell__value">{value}</View> : null}
       {onPress ? <Icon name="chevron" className="ui-cell__arrow" /> : null}
     </View>
   )
