@@ -21,6 +21,8 @@ export const noReplies = {
   offline: '网络不通，请检查网络后再试',
   /** Sent, perhaps done, never answered. The same request id makes another try harmless. */
   noAnswer: '没有收到回应，请再点一次，不会重复提交',
+  /** The same of a read, where nothing was submitted. */
+  unread: '没有加载出来，请再试一次',
   /** Kept on this device, sent as soon as the network is back. */
   unsent: '网络不通，已记在手机上，联网后会自动发送',
   /** Kept for a day and never sent. */

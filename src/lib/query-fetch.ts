@@ -1,4 +1,5 @@
 import type { ActionName, InputOf, OutputOf } from '@domain/contract'
+import { failure } from './answer'
 import { callOnce, lastAnswers } from './client'
 
 export interface Fetched<T> {
@@ -13,7 +14,7 @@ export async function fetchAnswer<N extends ActionName>(
   input: InputOf<N>,
 ): Promise<Fetched<OutputOf<N>>> {
   const answer = await callOnce(action, input)
-  if (!answer.ok) return Promise.reject(answer)
+  if (!answer.ok) return Promise.reject(answer.cause === 'noAnswer' ? failure('unread') : answer)
   const fetched = { data: answer.data, at: Date.now() }
   lastAnswers.keep(action, input, fetched)
   return fetched
