@@ -74,10 +74,10 @@ function ofNextFestival(sites: readonly Site[], today: string, random: Random): 
   const next = nextFestival(daysAfter(today, 1))
   if (!next) return []
   const feasts = festivalTopics.filter(topic => topic.festival === next.festival)
+  const until = Math.round((startOfDay(next.day) - startOfDay(today)) / dayMs)
   // Before 春节 people are still here; from four days before on it is tomorrow.
-  const [tomorrow, early] = [daysAfter(today, 1), daysAfter(next.day, -4)]
-  const day = next.festival === 'chunjie' ? (early > tomorrow ? early : tomorrow) : next.day
-  const days = Math.round((startOfDay(day) - startOfDay(today)) / dayMs)
+  const days = next.festival === 'chunjie' ? Math.max(until - 4, 1) : until
+  const day = daysAfter(today, days)
   const chosen = [
     station(sites),
     ...random.some(
