@@ -83,7 +83,9 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
 
 async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
   const { environment, caller, name, collection } = exchange
-  environment.quota.enter()
+  // A plan limits the database; a call that waits for another function holds none of its connections.
+  const quota = name.startsWith('database.') ? environment.quota : undefined
+  quota?.enter()
   try {
     const delayMs = environment.network.nextDelayMs()
     if (delayMs > 0) await wait(delayMs)
@@ -95,7 +97,7 @@ async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
     })
     return await (fault ? struck(exchange, fault) : perform(exchange))
   } finally {
-    environment.quota.leave()
+    quota?.leave()
   }
 }
 
@@ -105,7 +107,8 @@ async function struck(exchange: Exchange, fault: FaultSpec): Promise<ActionAnswe
     await wait(fault.ms ?? 0)
     return perform(exchange)
   }
-  if (fault.effect !== 'crashBefore') await perform(exchange)
+  // The reply is lost, whatever it would have been.
+  if (fault.effect !== 'crashBefore') await Promise.allSettled([perform(exchange)])
   if (fault.effect !== 'loseReply') await exchange.caller.crash()
   return undefined
 }
@@ -117,13 +120,7 @@ function plannedRefusal({ environment, body }: Exchange, code: string): CloudErr
   return new CloudError(code, '[localcloud] a planned fault')
 }
 
-function perform({
-  core,
-  body,
-  action,
-  environment,
-  caller,
-}: Exchange): ActionAnswer | Promise<ActionAnswer> {
+async function perform({ core, body, action, environment, caller }: Exchange): Promise<ActionAnswer> {
   caller.stillThere()
   return action({
     body,

@@ -48,6 +48,12 @@ describe('planned faults', () => {
     expect(there()).toEqual([])
   })
 
+  test('a crash comes also after a request that is refused', async () => {
+    await env.seed('notes', [{ _id: 'n2' }])
+    env.faults.add({ effect: 'crashAfter', nth: 2 })
+    expect(await rejection(addThree())).toMatchObject({ errMsg: expect.stringMatching(/a planned crash$/) })
+  })
+
   test('strikes once by default, so that a second try gets through', async () => {
     env.faults.add({ effect: 'crashBefore' })
     await rejection(addThree())

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Network } from '../../../localcloud/environment/network'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../../../localcloud/testing'
 import { rawRequest } from '../raw-request'
@@ -6,7 +7,8 @@ describe('network and quota', () => {
   let cloud: LocalCloud
   let env: TestEnv
   beforeAll(async () => {
-    cloud = await startLocalCloud({ storage: 'memory' })
+    const functions = join(__dirname, '../fixtures/functions')
+    cloud = await startLocalCloud({ storage: 'memory', functions })
   })
   beforeEach(async () => {
     env = await cloud.newEnv()
@@ -55,6 +57,12 @@ describe('network and quota', () => {
       'ok',
     ])
     expect(await count()).toHaveProperty('data')
+  })
+
+  test('a call of a function takes no place of the database', async () => {
+    env.quota({ connections: 1, requestsPerSecond: 1 })
+    const call = (fn: string, data: object) => ({ fn: 'nested', data: { fn, data } })
+    expect(await env.call('nested', call('echo', { a: 1 }))).toMatchObject({ result: { result: { a: 1 } } })
   })
 
   test('more requests in a second than the plan allows are refused until the second is over', async () => {
