@@ -4,6 +4,7 @@ import useSWRInfinite from 'swr/infinite'
 import type { Failure } from './answer'
 import { type Fetched, fetchAnswer } from './query-fetch'
 import { useFresh } from './use-fresh'
+import { useLastAnswer } from './use-last-answer'
 
 /** Actions that answer with a page of a list. */
 export type ListAction = { [N in ActionName]: OutputOf<N> extends Page<unknown> ? N : never }[ActionName]
@@ -28,6 +29,7 @@ export function usePages<N extends ListAction>(
   action: N,
   input: Omit<InputOf<N>, 'cursor'> | null,
 ): Pages<N> {
+  const last = useLastAnswer(action, input)
   const { data, error, size, setSize, mutate } = useSWRInfinite<Fetched<OutputOf<N>>, Failure>(
     (index, before) => {
       if (input === null) return null
@@ -36,7 +38,7 @@ export function usePages<N extends ListAction>(
     },
     // The key above is what this function gets: an action with its own input.
     ([, pageInput]: [N, InputOf<N>]) => fetchAnswer(action, pageInput),
-    { revalidateFirstPage: false },
+    { revalidateFirstPage: false, ...(last ? { fallbackData: [last] } : {}) },
   )
   const reload = async () => {
     await mutate().catch(() => undefined)

@@ -1,10 +1,9 @@
 import type { ActionName, InputOf, OutputOf } from '@domain/contract'
-import { useRef } from 'react'
 import useSWR from 'swr'
 import type { Failure } from './answer'
-import { lastAnswers } from './client'
 import { type Fetched, fetchAnswer } from './query-fetch'
 import { useFresh } from './use-fresh'
+import { useLastAnswer } from './use-last-answer'
 
 export interface Query<T> {
   data: T | undefined
@@ -23,19 +22,11 @@ export interface Query<T> {
  * write of this app, and when the network is back. The same read in two places is made once. `null` as input: not yet.
  */
 export function useQuery<N extends ActionName>(action: N, input: InputOf<N> | null): Query<OutputOf<N>> {
-  const kept = useRef<{ input: string; answer: Fetched<OutputOf<N>> | undefined }>(undefined)
-  const name = JSON.stringify(input)
-  if (kept.current?.input !== name) {
-    // The one cast of what lies on the device: it was this action's answer when it was kept.
-    kept.current = {
-      input: name,
-      answer: lastAnswers.read(action, input) as Fetched<OutputOf<N>> | undefined,
-    }
-  }
+  const fallbackData = useLastAnswer(action, input)
   const { data, error, mutate } = useSWR<Fetched<OutputOf<N>>, Failure>(
     input === null ? null : [action, input],
     () => fetchAnswer(action, input as InputOf<N>),
-    { fallbackData: kept.current.answer },
+    { fallbackData },
   )
   const reload = async () => {
     await mutate().catch(() => undefined)
