@@ -76,6 +76,11 @@ export class Tab {
     await this.context.setOffline(offline)
   }
 
+  /** The page still comes, but its cloud is out of reach: a telephone that starts the app without a network. */
+  async loseCloud(): Promise<void> {
+    await this.context.route('**/fn/**', route => route.abort('internetdisconnected'))
+  }
+
   /** Time passes for the page: what it does every minute happens. */
   async pass(ms: number): Promise<void> {
     await this.context.clock.fastForward(ms)

@@ -1,0 +1,187 @@
+import { day, now, world } from '../world'
+import { activityFields } from '../world/fields'
+import { liaohe, xiwang } from '../world/organisation'
+import { browsers } from './browsers'
+
+const street = world()
+const browser = browsers(street)
+
+const at = (time: string): number => Date.parse(`${time}:00+08:00`)
+const activities = () => street.env.read('activities', {})
+const desk = 'office/pages/desk/index'
+
+/** A draft of 希望社区, by its own staff. */
+async function draft(title: string): Promise<string> {
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const fields = { ...activityFields, title }
+  return (await chen.get('activity.create', { siteId: xiwang, fields })).activityId
+}
+
+test('staff create, preview and publish an event, and see who comes', async () => {
+  await street.staff('陈静', 'station', xiwang)
+  const chen = await browser.of('陈静')
+  await chen.open(desk)
+  await chen.tap('新建活动')
+  await chen.tap('发布')
+  await chen.see('请填写活动名称')
+  await chen.fill('活动名称', '中秋月饼会')
+  await chen.tap('中秋')
+  await chen.see('下一个中秋是 9月25日 周五')
+  await chen.fill('一句话介绍', '一起做月饼')
+  await chen.fill('开始日期', '2026-09-25')
+  await chen.fill('开始时间', '14:00')
+  await chen.fill('名额', '3')
+  await chen.see('一次最多报的人数不能比名额还多')
+  await chen.fill('名额', '12')
+  await chen.tap('预览')
+  await chen.see('9月25日 周五 下午2:00–4:00')
+  await chen.see('还剩 12 个名额')
+  await chen.tap('回去接着写')
+  await chen.tap('发布')
+  await chen.see('发布后马上可以报名')
+  expect(activities()).toEqual([])
+  await chen.tapIn('发布这个活动？', '发布')
+  await chen.see('还没有人报名')
+
+  const [activity, ...others] = activities()
+  expect(others).toEqual([])
+  expect(activity).toMatchObject({
+    title: '中秋月饼会',
+    siteId: xiwang,
+    status: 'published',
+    festival: 'zhongqiu',
+    startsAt: at('2026-09-25T14:00'),
+    endsAt: at('2026-09-25T16:00'),
+    signupClosesAt: at('2026-09-24T23:00'),
+    capacity: 12,
+  })
+  const activityId = String(activity?._id)
+  expect(street.env.get('seatLedgers', activityId)).toMatchObject({ open: true, free: 12 })
+
+  const wang = await street.resident('王芳')
+  await wang.get('signup.join', { activityId, attendees: ['self'] })
+  await chen.open(`office/pages/activity/index?id=${activityId}`)
+  await chen.see('王*')
+  await chen.notSee('王芳')
+  await chen.tap('显示完整姓名')
+  await chen.tap('写明用途，显示姓名')
+  await chen.see('请写明用途')
+  expect(street.env.read('auditRows', { action: 'signup.roster' })).toEqual([])
+  await chen.tap('现场签到核对')
+  await chen.tap('写明用途，显示姓名')
+  await chen.see('王芳')
+  const me = await street.as('陈静').get('person.me', {})
+  expect(street.env.read('auditRows', { action: 'signup.roster' })).toMatchObject([
+    { personId: me.personId, about: { activityId }, purpose: '现场签到核对', outcome: 'viewed' },
+  ])
+})
+
+test('staff of another station open neither the draft nor the list of names', async () => {
+  const draftId = await draft('还没发布的活动')
+  const publishedId = await street.activity({ title: '希望社区的活动' })
+  await street.staff('李娜', 'station', liaohe)
+  const li = await browser.of('李娜')
+  for (const page of ['activity-editor', 'activity']) {
+    for (const id of [draftId, publishedId]) {
+      await li.open(`office/pages/${page}/index?id=${id}`)
+      await li.see('没有找到，或者您没有权限查看')
+    }
+  }
+  await li.open(desk)
+  await li.see('今天没有活动')
+  await li.notSee('还没发布的活动')
+  expect(street.env.get('activities', draftId)).toMatchObject({ status: 'draft', rev: 0 })
+})
+
+test('two edit the same draft: the second sees it and lays their own over it', async () => {
+  const id = await draft('月饼会')
+  await street.staff('周伟', 'street')
+  const [chen, zhou] = [await browser.of('陈静'), await browser.of('周伟')]
+  for (const tab of [chen, zhou]) {
+    await tab.open(`office/pages/activity-editor/index?id=${id}`)
+    await tab.see('修改草稿')
+  }
+  await chen.fill('活动名称', '陈静写的名称')
+  await zhou.fill('活动名称', '周伟写的名称')
+  await chen.tap('存草稿')
+  await chen.see('已保存')
+  await zhou.tap('存草稿')
+  await zhou.see('不一样的地方：活动名称')
+  expect(street.env.get('activities', id)).toMatchObject({ title: '陈静写的名称', rev: 1 })
+  await zhou.tap('用我的，盖过别人的')
+  await zhou.tap('存草稿')
+  await zhou.see('已保存')
+  expect(street.env.get('activities', id)).toMatchObject({ title: '周伟写的名称', rev: 2 })
+})
+
+test('what was written without a network is there the next time, and is saved once', async () => {
+  await street.staff('陈静', 'station', xiwang)
+  const chen = await browser.of('陈静')
+  const editor = `office/pages/activity-editor/index?site=${xiwang}`
+  await chen.open(editor)
+  await chen.fill('活动名称', '断网时写的活动')
+  await chen.setOffline(true)
+  await chen.tap('存草稿')
+  await chen.see('网络不通，请检查网络后再试')
+  await chen.leave()
+  await chen.setOffline(false)
+  await chen.open(editor)
+  await chen.see('已接着上次没保存的内容')
+  await chen.tap('存草稿')
+  await chen.see('已保存')
+  await chen.fill('名额', '15')
+  await chen.tap('存草稿')
+  await chen.see('已保存')
+  expect(activities()).toMatchObject([{ title: '断网时写的活动', capacity: 15, status: 'draft' }])
+  await chen.open(editor)
+  await chen.see('新建活动')
+  await chen.notSee('已接着上次没保存的内容')
+})
+
+test('a draft whose answer got lost is made once, with what was written last', async () => {
+  await street.staff('陈静', 'station', xiwang)
+  const chen = await browser.of('陈静')
+  await chen.open(`office/pages/activity-editor/index?site=${xiwang}`)
+  await chen.fill('活动名称', '第一次写的')
+  await chen.page.route('**/fn/api', async route => {
+    await route.fetch()
+    await route.abort()
+  })
+  await chen.tap('存草稿')
+  await chen.pass(10_000)
+  await chen.see('没有收到回应')
+  await chen.page.unroute('**/fn/api')
+  await chen.fill('活动名称', '第二次写的')
+  await chen.tap('存草稿')
+  await chen.see('已保存')
+  expect(activities()).toMatchObject([{ title: '第二次写的' }])
+})
+
+test('last week’s class is held again with one tap, and a published one called off with a reason', async () => {
+  await draft('不相干的草稿')
+  const id = await street.activity({ title: '合唱课', festival: undefined, kind: 'arts' })
+  const chen = await browser.of('陈静')
+  await chen.open(`office/pages/activity/index?id=${id}`)
+  await chen.tap('照样再办')
+  await chen.tap('复制到 10月2日 周五 下午2:00，一周后')
+  await chen.see('修改草稿')
+  const [copy] = street.env.read('activities', { copiedFrom: id })
+  expect(copy).toMatchObject({
+    title: '合唱课',
+    status: 'draft',
+    startsAt: activityFields.startsAt + 7 * day,
+  })
+
+  await chen.open(`office/pages/activity/index?id=${id}`)
+  await chen.tap('取消活动')
+  await chen.tapIn('取消这个活动？', '取消活动')
+  await chen.see('请写明原因')
+  await chen.tap('天气原因')
+  await chen.tapIn('取消这个活动？', '取消活动')
+  await chen.see('已取消')
+  expect(street.env.get('activities', id)).toMatchObject({
+    status: 'cancelled',
+    cancelReason: '天气原因',
+    cancelledAt: now,
+  })
+})

@@ -1,0 +1,65 @@
+import { world } from '../world'
+import { browsers } from './browsers'
+import { standing } from './standing'
+
+const street = world()
+const browser = browsers(street)
+
+test('without a network a sign-up waits on the device and is sent, once, when the network is back', async () => {
+  await street.resident('王芳')
+  const activityId = await street.activity({ title: '中秋月饼会' })
+  const wang = await browser.of('王芳')
+  await wang.tap('中秋月饼会')
+  await wang.tap('报名')
+  await wang.see('本人')
+  await wang.setOffline(true)
+  await wang.see('网络不通，看到的可能不是最新内容')
+  await wang.tap('确认报名')
+  await wang.see('网络恢复后自动发送，不用再点。')
+  await wang.tap('知道了')
+  await wang.see('还没有发送，网络恢复后自动发送')
+  await wang.see('1 项还没有发送')
+  expect(standing(street, activityId)).toEqual({ seated: [], waiting: [] })
+
+  await wang.setOffline(false)
+  await wang.see('已报名')
+  await wang.notSee('还没有发送')
+  expect(standing(street, activityId)).toEqual({ seated: [1], waiting: [] })
+  expect(street.env.read('signups')).toHaveLength(1)
+})
+
+test('what was not sent outlives the app', async () => {
+  await street.resident('王芳')
+  const activityId = await street.activity({ title: '中秋月饼会' })
+  const wang = await browser.of('王芳')
+  await wang.tap('中秋月饼会')
+  await wang.tap('报名')
+  await wang.see('本人')
+  await wang.setOffline(true)
+  await wang.tap('确认报名')
+  await wang.see('网络恢复后自动发送，不用再点。')
+  await wang.leave()
+  await wang.setOffline(false)
+  await wang.open('pages/signup/mine/index')
+  await wang.see('中秋月饼会')
+  await wang.see('已报名')
+  expect(standing(street, activityId)).toEqual({ seated: [1], waiting: [] })
+})
+
+test('a start without the cloud shows what was read before, and says so', async () => {
+  await street.activity({ title: '中秋月饼会' })
+  const noticeId = await street.notice({ title: '停水通知', body: '今晚八点停水。' })
+  const wang = await browser.of('王芳')
+  await wang.tap('通知')
+  await wang.tap('停水通知')
+  await wang.see('今晚八点停水。')
+  await wang.open('pages/activity/list/index')
+  await wang.see('还剩 20 个名额')
+
+  await wang.loseCloud()
+  await wang.open('pages/activity/list/index')
+  await wang.see('还剩 20 个名额')
+  await wang.see('网络不通，看到的可能不是最新内容')
+  await wang.open(`pages/notice/detail/index?id=${noticeId}`)
+  await wang.see('今晚八点停水。')
+})
