@@ -1,0 +1,93 @@
+import { signupIdOf } from '../../cloudfunctions/modules/signup/signup-id'
+import { now } from '../world'
+import type { Actor } from './explore'
+import type { Puppets } from './puppets'
+import type { Act, Sketch } from './scenarios'
+import { editor, fieldsWith, openidOf, type Stage } from './stage'
+
+/** An actor with what it asks for. */
+export interface Cast extends Actor {
+  requestId: string
+  action: string
+  /** The sign-up that it makes or cancels; empty for others. */
+  signupId: string
+}
+
+/** What everybody in a scene knows. */
+export interface Scene {
+  stage: Stage
+  puppets: Puppets
+  activityId: string
+  rev: number
+  sketch: Sketch
+  /** Person → their id for the child that they share. */
+  children: ReadonlyMap<string, string>
+}
+
+export const tapOf = (person: string, tap = 'first'): string => `tap-${person}-${tap}`
+
+/** What `signup.join` takes for a party of this size. */
+export async function partyOf(stage: Stage, person: string, size: number): Promise<string[]> {
+  const { family } = await stage.me(person)
+  return ['self', ...family.map(({ id }) => id)].slice(0, size)
+}
+
+export async function castOf(scene: Scene, act: Sketch['acts'][number]): Promise<Cast> {
+  const { after, mayCrash, ...rest } = act
+  const name = Object.entries(rest)
+    .map(([what, value]) => `${what} ${value}`)
+    .join(', ')
+  const { puppets } = scene
+  if ('repair' in act) {
+    return {
+      name,
+      after,
+      mayCrash,
+      begin: () => puppets.repair(now),
+      action: name,
+      requestId: name,
+      signupId: '',
+    }
+  }
+  const { openid, signupId, ...call } = await callOf(scene, act)
+  return { name, after, mayCrash, begin: () => puppets.call(openid, call, now), ...call, signupId }
+}
+
+async function callOf(scene: Scene, act: Exclude<Act, { repair: true }>) {
+  const { stage, activityId, rev, sketch, children } = scene
+  const signupOf = async (person: string, tap: string | undefined) => {
+    const { personId = '' } = await stage.me(person)
+    return signupIdOf(activityId, personId, tapOf(person, tap))
+  }
+  if ('join' in act) {
+    const { join: person, size, tap } = act
+    const child = act.child ? children.get(person) : undefined
+    const attendees = child ? ['self', child] : await partyOf(stage, person, size)
+    return {
+      openid: openidOf(person),
+      action: 'signup.join',
+      input: { activityId, attendees },
+      requestId: tapOf(person, tap),
+      signupId: await signupOf(person, tap),
+    }
+  }
+  if ('cancel' in act) {
+    const { cancel: person } = act
+    const tap = act.tap ?? (person in (sketch.before ?? {}) ? 'before' : undefined)
+    const signupId = await signupOf(person, tap)
+    const requestId = `cancel-${tapOf(person, tap)}`
+    return { openid: openidOf(person), action: 'signup.cancel', input: { signupId }, requestId, signupId }
+  }
+  if ('capacity' in act) {
+    const input = { activityId, rev, fields: fieldsWith(act.capacity) }
+    return {
+      openid: editor,
+      action: 'activity.save',
+      input,
+      requestId: `capacity-${act.capacity}`,
+      signupId: '',
+    }
+  }
+  const input = { activityId, rev, reason: '下雨' }
+  return { openid: editor, action: 'activity.cancel', input, requestId: 'called-off', signupId: '' }
+}

@@ -1,0 +1,199 @@
+/** Small worlds in which three to five calls meet. Parties are written `wang: 2`. */
+
+export type Act =
+  /** `tap` names the intent: the same one again is a copy of the same tap. */
+  | { join: string; size: number; tap?: string; child?: boolean }
+  /** Cancels what `join` of this person and tap made, or what they had before. */
+  | { cancel: string; tap?: string }
+  | { capacity: number }
+  | { call: 'off' }
+  | { repair: true }
+
+export interface Sketch {
+  name: string
+  capacity: number
+  /** Joined before, in this order; whoever does not fit waits. */
+  before?: Record<string, number>
+  /** Those who sit have moved from the line to the seats. */
+  settled?: boolean
+  acts: (Act & { after?: number[]; mayCrash?: boolean })[]
+}
+
+export const sketches: Sketch[] = [
+  {
+    name: 'three join for two seats, one of them taps twice',
+    capacity: 2,
+    acts: [
+      { join: 'a', size: 1 },
+      { join: 'b', size: 2 },
+      { join: 'c', size: 1 },
+      { join: 'a', size: 1 },
+    ],
+  },
+  {
+    name: 'two cancel, two join',
+    capacity: 2,
+    before: { h: 1, g: 1 },
+    settled: true,
+    acts: [{ cancel: 'h' }, { cancel: 'g' }, { join: 'a', size: 1 }, { join: 'b', size: 2 }],
+  },
+  {
+    name: 'two who sit by rule cancel, two join',
+    capacity: 2,
+    before: { h: 1, g: 1 },
+    acts: [{ cancel: 'h' }, { cancel: 'g' }, { join: 'a', size: 1 }, { join: 'b', size: 2 }],
+  },
+  {
+    name: 'two cancel, one joins, one leaves the line',
+    capacity: 3,
+    before: { h: 2, g: 1, p: 2, q: 1 },
+    settled: true,
+    acts: [{ cancel: 'h' }, { cancel: 'g' }, { join: 'c', size: 1 }, { cancel: 'p' }],
+  },
+  {
+    name: 'a big party cancels, small ones wait and join',
+    capacity: 4,
+    before: { h: 4, p: 3, q: 1, r: 1 },
+    acts: [{ cancel: 'h' }, { join: 'c', size: 1 }, { join: 'd', size: 2 }, { cancel: 'q' }],
+  },
+  {
+    name: 'more seats while one cancels and one joins',
+    capacity: 2,
+    before: { h: 2, p: 2 },
+    settled: true,
+    acts: [{ capacity: 4 }, { cancel: 'h' }, { join: 'a', size: 1 }],
+  },
+  {
+    name: 'fewer seats while one cancels and one joins',
+    capacity: 4,
+    before: { h: 1, g: 1 },
+    acts: [{ capacity: 2 }, { cancel: 'h' }, { join: 'a', size: 2 }],
+  },
+  {
+    name: 'fewer seats than are being taken',
+    capacity: 3,
+    acts: [{ capacity: 1 }, { join: 'a', size: 1 }, { join: 'b', size: 2 }],
+  },
+  {
+    name: 'two editors and a join',
+    capacity: 2,
+    before: { h: 2, p: 1 },
+    acts: [{ capacity: 3 }, { capacity: 4 }, { join: 'a', size: 1 }],
+  },
+  {
+    name: 'one editor wants more seats, another fewer, and one joins',
+    capacity: 2,
+    before: { h: 1 },
+    acts: [{ capacity: 4 }, { capacity: 1 }, { join: 'a', size: 1 }],
+  },
+  {
+    name: 'an editor who wants fewer seats dies anywhere, another wants more, one joins',
+    capacity: 3,
+    before: { h: 1 },
+    acts: [{ capacity: 2, mayCrash: true }, { capacity: 4 }, { join: 'a', size: 2 }],
+  },
+  {
+    name: 'the activity is called off while one cancels and one joins',
+    capacity: 2,
+    before: { h: 2, p: 1 },
+    acts: [{ call: 'off' }, { cancel: 'h' }, { join: 'a', size: 1 }],
+  },
+  {
+    name: 'cancelled twice at once, one joins',
+    capacity: 1,
+    before: { h: 1 },
+    settled: true,
+    acts: [{ cancel: 'h' }, { cancel: 'h' }, { join: 'a', size: 1 }],
+  },
+  {
+    name: 'a join dies anywhere and is sent again, one cancels, one joins',
+    capacity: 2,
+    before: { h: 2 },
+    acts: [
+      { join: 'a', size: 1, mayCrash: true },
+      { join: 'a', size: 1, after: [0] },
+      { join: 'b', size: 2 },
+      { cancel: 'h' },
+    ],
+  },
+  {
+    name: 'a cancel dies anywhere and is sent again, two join',
+    capacity: 2,
+    before: { h: 2, p: 1 },
+    settled: true,
+    acts: [
+      { cancel: 'h', mayCrash: true },
+      { cancel: 'h', after: [0] },
+      { join: 'a', size: 1 },
+      { join: 'b', size: 1 },
+    ],
+  },
+  {
+    name: 'an editor dies anywhere and saves again, one cancels',
+    capacity: 2,
+    before: { h: 2, p: 1 },
+    acts: [{ capacity: 3, mayCrash: true }, { capacity: 3, after: [0] }, { cancel: 'h' }],
+  },
+  {
+    name: 'cancelled, joined anew, and a late copy of the first tap',
+    capacity: 2,
+    before: { h: 1 },
+    acts: [
+      { cancel: 'h' },
+      { join: 'h', size: 2, tap: 'second', after: [0] },
+      { join: 'h', size: 1, tap: 'before' },
+      { join: 'b', size: 1 },
+    ],
+  },
+  {
+    name: 'a child is signed up by both parents',
+    capacity: 3,
+    acts: [
+      { join: 'a', size: 2, child: true },
+      { join: 'b', size: 2, child: true },
+      { join: 'c', size: 1 },
+    ],
+  },
+  {
+    name: 'both parents, one of them cancels, and the other taps again',
+    capacity: 2,
+    acts: [
+      { join: 'a', size: 2, child: true },
+      { join: 'b', size: 2, child: true },
+      { cancel: 'a' },
+      { join: 'b', size: 2, child: true, after: [1] },
+    ],
+  },
+  {
+    name: 'two telephones of one person, and a cancel of what the first one did',
+    capacity: 2,
+    acts: [{ join: 'a', size: 1 }, { join: 'a', size: 1, tap: 'other' }, { cancel: 'a' }],
+  },
+  {
+    name: 'a refused tap dies anywhere and is sent again, after what stood in its way was cancelled',
+    capacity: 2,
+    before: { a: 1 },
+    acts: [
+      { join: 'a', size: 1, tap: 'second', mayCrash: true },
+      { cancel: 'a', tap: 'before' },
+      { join: 'a', size: 1, tap: 'second' },
+    ],
+  },
+  {
+    name: 'five at once for three seats',
+    capacity: 3,
+    acts: [
+      { join: 'a', size: 2 },
+      { join: 'b', size: 1 },
+      { join: 'c', size: 2 },
+      { join: 'd', size: 1 },
+      { join: 'g', size: 3 },
+    ],
+  },
+  {
+    name: 'the repair job counts while one cancels and one joins',
+    capacity: 2,
+    before: { h: 2, p: 1 },
+    acts: [{ repair: true }, { cancel: 'h' }, { join: 'a', size: 1 }],
+  },
+]
