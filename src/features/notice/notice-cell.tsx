@@ -32,7 +32,7 @@ export const NoticeCell = memo(function NoticeCell({ notice, siteName, now }: Pr
         </Row>
       }
       onPress={() => void open('notice', { id })}
-      label={[pinned && '置顶', kind, title, siteName, since].filter(Boolean).join('，')}
+      label={[title, pinned && '置顶', kind, siteName, since].filter(Boolean).join('，')}
     />
   )
 })
