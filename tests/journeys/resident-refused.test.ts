@@ -61,7 +61,7 @@ test('who is too young cannot be chosen, and is told why', async () => {
   await wang.tap('重阳登高')
   await wang.tap('报名')
   await wang.see('这个活动要满 60 岁')
-  await wang.tap('李小明')
+  expect(await wang.pressable('李小明').getAttribute('aria-disabled')).toBe('true')
   await wang.fill('王芳的出生日期', '1990-03-08')
   await wang.tap('确认报名')
   await wang.see('有人没有达到活动的年龄要求')
