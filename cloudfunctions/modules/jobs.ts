@@ -1,5 +1,6 @@
 import type { Job } from '../kit/jobs'
+import { sealAudit } from './audit/seal'
 import { repairSeats } from './signup/repair'
 
 /** In the order of their urgency: what others wait for stands first. */
-export const jobs: readonly Job[] = [repairSeats]
+export const jobs: readonly Job[] = [repairSeats, sealAudit]

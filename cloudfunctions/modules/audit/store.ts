@@ -1,16 +1,20 @@
+import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { derivedId } from '../../kit/ids'
 import type { AuditRow } from '../../kit/service'
 
 /** Who did what to which record, when: acts of staff, and looks at personal data with their purpose. */
 
-interface AuditDocument extends AuditRow {
+export interface AuditDocument extends AuditRow {
   _id: string
-  /** `begun` until the act is over (a repeat of the request ends it), then `done` or a cause; `viewed` for looks. */
+  /** `begun` until the act is over (a repeat within minutes ends it too), then `done` or a cause; `viewed` for looks. */
   outcome: string
   /** Why personal data were looked at. */
   purpose?: string
 }
+
+/** After this an act is over, whatever became of it; its row is then sealed as it is. Calls take 10 s at most. */
+export const actMs = 5 * 60_000
 
 const auditRows = collection<AuditDocument>('auditRows')
 
@@ -23,9 +27,10 @@ export async function beginAudit(row: AuditRow): Promise<void> {
   await auditRows.add({ _id: idOf(row), ...row, outcome: 'begun' })
 }
 
-/** `outcome`: `done`, or the cause of a refusal. The first outcome stands. */
+/** `outcome`: `done`, or the cause of a refusal. The first outcome stands; a row that may be sealed is left alone. */
 export async function endAudit(row: AuditRow, outcome: string): Promise<void> {
-  await auditRows.update({ _id: idOf(row), outcome: 'begun' }, { outcome })
+  const open = { _id: idOf(row), outcome: 'begun', at: _.gt(Date.now() - actMs) }
+  await auditRows.update(open, { outcome })
 }
 
 /** A look at personal data: written before they are shown. */
