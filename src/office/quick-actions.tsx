@@ -1,29 +1,49 @@
 import { open } from '@/lib/routes'
 import { useSession } from '@/lib/session'
-import { Cell, CellGroup } from '@/ui/cell/cell'
+import { Button } from '@/ui/button/button'
+import type { IconName } from '@/ui/icon/icon'
+import { useLook } from '@/ui/look/look'
+import { Grid } from '@/ui/stack/stack'
 
 /** What staff come to the desk for, as far as they may do it. */
 export function QuickActions({ siteId }: { siteId: string }) {
   const { may } = useSession()
-  const site = siteId
+  const { large } = useLook()
+  // Four characters of large text fill half a telephone's width by themselves.
+  const icon = (name: IconName) => (large ? undefined : name)
   return (
-    <CellGroup>
+    <Grid min={140}>
       {may('activity.create', siteId) ? (
-        <Cell icon="plus" title="新建活动" onPress={() => void open('officeEditor', { site })} />
-      ) : null}
-      {may('activity.copy', siteId) ? (
-        <Cell
-          icon="copy"
-          title="照以前的办"
-          note="找到去年的活动，换个日子"
-          onPress={() => void open('officePast')}
-        />
+        <Button
+          block
+          kind="primary"
+          icon={icon('plus')}
+          onPress={() => void open('officeEditor', { site: siteId })}
+        >
+          新建活动
+        </Button>
       ) : null}
       {may('notice.create', siteId) ? (
-        <Cell icon="bell" title="写通知" onPress={() => void open('officeNotice', { site })} />
+        <Button
+          block
+          kind="primary"
+          icon={icon('bell')}
+          onPress={() => void open('officeNotice', { site: siteId })}
+        >
+          写通知
+        </Button>
       ) : null}
-      <Cell icon="calendar" title="全部活动" onPress={() => void open('officeActivities')} />
-      <Cell icon="list" title="全部通知" onPress={() => void open('officeNotices')} />
-    </CellGroup>
+      <Button block icon={icon('calendar')} onPress={() => void open('officeActivities')}>
+        全部活动
+      </Button>
+      <Button block icon={icon('list')} onPress={() => void open('officeNotices')}>
+        全部通知
+      </Button>
+      {may('activity.copy', siteId) ? (
+        <Button block icon={icon('copy')} onPress={() => void open('officePast')}>
+          照以前的办
+        </Button>
+      ) : null}
+    </Grid>
   )
 }

@@ -3,6 +3,7 @@ import type { Me } from '@domain/person/contract'
 import type { Site } from '@domain/site/site'
 import { useState } from 'react'
 import { useNow } from '@/lib/use-minute'
+import { usePlace } from '@/lib/use-place'
 import { Beside } from '@/ui/beside/beside'
 import { Button } from '@/ui/button/button'
 import { Note } from '@/ui/prose/prose'
@@ -28,12 +29,18 @@ export function ActivityEditor({ detail, site, me, onPublished }: Props) {
   const now = useNow()
   const editing = useActivityEditing(detail, site, me)
   const publishing = useActivityPublishing(editing, now, onPublished)
+  const place = usePlace()
   const [previewing, setPreviewing] = useState(false)
+  const look = (at: boolean) => {
+    setPreviewing(at)
+    if (at) place.leave()
+    else place.resume()
+  }
   const published = editing.detail?.activity.status === 'published'
   const preview = <Preview draft={editing.draft} detail={editing.detail} site={site} now={now} />
   if (previewing) {
     const back = (
-      <Button block onPress={() => setPreviewing(false)}>
+      <Button block onPress={() => look(false)}>
         回去接着写
       </Button>
     )
@@ -52,7 +59,7 @@ export function ActivityEditor({ detail, site, me, onPublished }: Props) {
           editing={editing}
           publishing={publishing}
           published={published}
-          onPreview={() => setPreviewing(true)}
+          onPreview={() => look(true)}
         />
       }
     >

@@ -31,9 +31,8 @@ export function ActivitySummary({ detail: { activity, seats }, siteName, now }: 
           <IconLine icon="building">{siteName}</IconLine>
           <IconLine icon="calendar">{sayWhen(activity.startsAt, activity.endsAt, now)}</IconLine>
           <IconLine icon="place">{activity.place.name}</IconLine>
-          <IconLine icon="clock">
-            {`报名：${sayMoment(activity.signupOpensAt, now)} 至 ${sayMoment(activity.signupClosesAt, now)}`}
-          </IconLine>
+          <IconLine icon="clock">{`${sayMoment(activity.signupOpensAt, now)} 开始报名`}</IconLine>
+          <IconLine icon="clock">{`${sayMoment(activity.signupClosesAt, now)} 截止报名`}</IconLine>
         </View>
         {activity.status === 'cancelled' ? (
           <Alert tone="danger" title="活动已取消">

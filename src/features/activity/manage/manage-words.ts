@@ -25,5 +25,9 @@ export function stageOf(
 /** 12 / 20: seats taken of all. */
 export const takenWords = ({ capacity, free }: SeatView): string => `${capacity - free} / ${capacity}`
 
-/** 3 组; nothing when nobody waits. */
+/** 已报 12 / 20，3 组候补. */
+export const seatWords = (seats: SeatView): string =>
+  `已报 ${takenWords(seats)}${seats.waiting > 0 ? `，${seats.waiting} 组候补` : ''}`
+
+/** 3 组; a dash when nobody waits. */
 export const waitingWords = ({ waiting }: SeatView): string => (waiting > 0 ? `${waiting} 组` : '—')

@@ -8,6 +8,7 @@ import { useQuery } from '@/lib/query'
 import { sayDate, sayTimes } from '@/lib/time-words'
 import { useNow } from '@/lib/use-minute'
 import { Cell, CellGroup } from '@/ui/cell/cell'
+import { Chips } from '@/ui/chips/chips'
 import { MonthGrid } from '@/ui/month-grid/month-grid'
 import { Heading, Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
@@ -34,7 +35,17 @@ export function PastPicker({ siteId, onCopied }: Props) {
   }
   return (
     <Stack gap={5}>
-      <Note>在日历上找到办过的那一天，选一个活动，照样再办。</Note>
+      <Stack gap={3}>
+        <Note>在日历上找到办过的那一天，选一个活动，照样再办。</Note>
+        <Chips
+          label="年份"
+          required
+          oneLine
+          items={years(today)}
+          value={month.slice(0, 4)}
+          onChange={year => turnTo(`${year}${month.slice(4)}`)}
+        />
+      </Stack>
       <MonthGrid
         month={month}
         onMonth={turnTo}
@@ -45,6 +56,9 @@ export function PastPicker({ siteId, onCopied }: Props) {
         names={festivalNames(month)}
       />
       {counts.failure && !counts.data ? <Note tone="danger">{counts.failure.message}</Note> : null}
+      {counts.data && Object.keys(counts.data.days).length === 0 ? (
+        <Note>这个月没有办过活动，请翻到别的月份</Note>
+      ) : null}
       {day ? <DayList day={day} siteId={siteId} now={now} onChoose={setChosen} /> : null}
       {chosen ? (
         <CopySheet
@@ -58,6 +72,13 @@ export function PastPicker({ siteId, onCopied }: Props) {
     </Stack>
   )
 }
+
+/** This year and the five before it. */
+const years = (today: string) =>
+  Array.from({ length: 6 }, (_, back) => String(Number(today.slice(0, 4)) - back)).map(year => ({
+    value: year,
+    text: `${year}年`,
+  }))
 
 interface DayProps {
   day: string

@@ -1,6 +1,8 @@
 import type { RosterRow } from '@domain/signup/contract'
 import { View } from '@tarojs/components'
 import { sayMoment } from '@/lib/time-words'
+import { useWide } from '@/ui/look/use-wide'
+import { Row } from '@/ui/stack/stack'
 import { type Column, Table } from '@/ui/table/table'
 import { Tag } from '@/ui/tag/tag'
 
@@ -13,25 +15,43 @@ interface Props {
 
 /** Seated first, then the line in its order; one row a sign-up. */
 export function RosterTable({ rows, full, now }: Props) {
-  const columns: Column<RosterRow>[] = [
-    { key: 'who', title: '谁来', main: true, cell: ({ attendees }) => attendees.join('、') },
-    { key: 'party', title: '人数', figure: true, cell: ({ party }) => party },
-    {
-      key: 'state',
-      title: '状态',
-      cell: ({ state, position }) =>
-        state === 'seated' ? <Tag tone="good">已报名</Tag> : <Tag tone="warn">{`候补第 ${position} 位`}</Tag>,
-    },
-    { key: 'at', title: '报名时间', cell: ({ joinedAt }) => sayMoment(joinedAt, now) },
-    ...(full
-      ? [
-          {
-            key: 'sign',
-            title: '签到',
-            cell: () => <View className="roster__sign" />,
-          } satisfies Column<RosterRow>,
-        ]
-      : []),
-  ]
-  return <Table label="报名名单" columns={columns} rows={rows} rowKey={({ signupId }) => signupId} />
+  const wide = useWide()
+  return (
+    <Table
+      label="报名名单"
+      columns={wide ? wideColumns(now, full) : narrowColumns(now)}
+      rows={rows}
+      rowKey={({ signupId }) => signupId}
+    />
+  )
+}
+
+const namesOf = ({ attendees }: RosterRow): string => attendees.join('、')
+
+const wideColumns = (now: number, full: boolean): Column<RosterRow>[] => [
+  { key: 'who', title: '谁来', main: true, cell: namesOf },
+  { key: 'party', title: '人数', figure: true, cell: ({ party }) => party },
+  { key: 'state', title: '状态', cell: State },
+  { key: 'at', title: '报名时间', cell: ({ joinedAt }) => sayMoment(joinedAt, now) },
+  ...(full ? [{ key: 'sign', title: '签到', cell: () => <View className="roster__sign" /> }] : []),
+]
+
+/** Two lines a row: forty sign-ups are looked through with one thumb. */
+const narrowColumns = (now: number): Column<RosterRow>[] => [
+  {
+    key: 'who',
+    title: '谁来',
+    main: true,
+    cell: row => (
+      <Row gap={2} apart>
+        {namesOf(row)}
+        <State {...row} />
+      </Row>
+    ),
+  },
+  { key: 'at', title: '报名', cell: ({ party, joinedAt }) => `${party} 人，${sayMoment(joinedAt, now)}` },
+]
+
+function State({ state, position }: Pick<RosterRow, 'state' | 'position'>) {
+  return state === 'seated' ? <Tag tone="good">已报名</Tag> : <Tag tone="warn">{`候补第 ${position} 位`}</Tag>
 }

@@ -3,6 +3,7 @@ import type { Me } from '@domain/person/contract'
 import type { Site } from '@domain/site/site'
 import { useState } from 'react'
 import { useNow } from '@/lib/use-minute'
+import { usePlace } from '@/lib/use-place'
 import { Beside } from '@/ui/beside/beside'
 import { Button } from '@/ui/button/button'
 import { Note } from '@/ui/prose/prose'
@@ -34,12 +35,18 @@ export function NoticeComposer({ notice, site, sites, reach, me, onDone }: Props
   const now = useNow()
   const editing = useNoticeEditing(notice, site, me)
   const publishing = useNoticePublishing({ editing, siteId: site._id, reach, now, onPublished: onDone })
+  const place = usePlace()
   const [previewing, setPreviewing] = useState(false)
+  const look = (at: boolean) => {
+    setPreviewing(at)
+    if (at) place.leave()
+    else place.resume()
+  }
   const published = editing.notice?.status === 'published'
   const preview = <Preview editing={editing} site={site} now={now} />
   if (previewing) {
     const back = (
-      <Button block onPress={() => setPreviewing(false)}>
+      <Button block onPress={() => look(false)}>
         回去接着写
       </Button>
     )
@@ -57,7 +64,7 @@ export function NoticeComposer({ notice, site, sites, reach, me, onDone }: Props
         <ComposerFoot
           editing={editing}
           publishing={publishing}
-          onPreview={() => setPreviewing(true)}
+          onPreview={() => look(true)}
           onWithdrawn={onDone}
         />
       }

@@ -1,3 +1,5 @@
+import type { Site } from '@domain/site/site'
+import { Coming } from '@/features/activity/manage/coming'
 import { Drafts } from '@/features/activity/manage/drafts'
 import { Today } from '@/features/activity/manage/today'
 import { QuickActions } from '@/office/quick-actions'
@@ -7,6 +9,9 @@ import { useMySites } from '@/office/use-my-sites'
 import { Screen } from '@/ui/screen/screen'
 import { Stack } from '@/ui/stack/stack'
 import './desk.scss'
+
+/** The office looks after every site. */
+const whose = ({ kind, _id }: Site): string | undefined => (kind === 'office' ? undefined : _id)
 
 /** What is on today, what is unfinished, and what one can begin. */
 export default function DeskPage() {
@@ -21,7 +26,10 @@ export default function DeskPage() {
               <SitePicker sites={sites} />
               <Stack gap={5} className="desk">
                 <QuickActions siteId={current._id} />
-                <Today siteId={current.kind === 'office' ? undefined : current._id} nameOf={sites.nameOf} />
+                <Stack gap={5}>
+                  <Today siteId={whose(current)} nameOf={sites.nameOf} />
+                  <Coming siteId={whose(current)} nameOf={sites.nameOf} />
+                </Stack>
                 <Drafts siteId={current._id} />
               </Stack>
             </Stack>
