@@ -7,6 +7,13 @@ import { valueText } from '../values/value-text'
 import type { Entry, Row } from './sorted-entries'
 import { SortedEntries } from './sorted-entries'
 
+/** A row's document before and after a change; null is "not there". */
+export interface RowMove {
+  row: Row
+  before: Doc | null
+  after: Doc | null
+}
+
 /** One index of one collection, over its committed documents. */
 export class CollectionIndex {
   readonly name: string
@@ -38,25 +45,21 @@ export class CollectionIndex {
     return this.paths.every(([field = '']) => before[field] === after[field])
   }
 
-  load(rows: Iterable<Row>): void {
-    const entries: Entry[] = []
-    for (const row of rows) {
-      const keys = this.keysOf(row.doc)
-      this.multikey ||= isMultikey(keys)
-      for (const key of keys) entries.push({ key, row })
+  /** Follows changes, each of another row. Only keys that differ are touched. */
+  move(moves: readonly RowMove[]): void {
+    const gone: Entry[] = []
+    const added: Entry[] = []
+    for (const { row, before, after } of moves) {
+      if (before && after && this.ignores(before, after)) continue
+      const old = before ? this.keysOf(before) : []
+      const next = after ? this.keysOf(after) : []
+      this.multikey ||= isMultikey(next)
+      if (old.length === 1 && next.length === 1 && sameKey(old[0], next[0])) continue
+      for (const key of without(old, next)) gone.push({ key, row })
+      for (const key of without(next, old)) added.push({ key, row })
     }
-    this.entries.load(entries)
-  }
-
-  /** Follows one change of a row: from one document (or none) to another (or none). Touches only keys that differ. */
-  move(row: Row, before: Doc | null, after: Doc | null): void {
-    if (before && after && this.ignores(before, after)) return
-    const gone = before ? this.keysOf(before) : []
-    const added = after ? this.keysOf(after) : []
-    this.multikey ||= isMultikey(added)
-    if (gone.length === 1 && added.length === 1 && sameKey(gone[0], added[0])) return
-    for (const key of without(gone, added)) this.entries.remove({ key, row })
-    for (const key of without(added, gone)) this.entries.add({ key, row })
+    this.entries.remove(gone)
+    this.entries.add(added)
   }
 
   /** A row with exactly this key. */

@@ -37,33 +37,13 @@ export class SortedEntries {
 
   constructor(private readonly order: (a: Key, b: Key) => number) {}
 
-  /** Replaces everything. */
-  load(entries: Entry[]): void {
-    entries.sort((a, b) => this.compare(a, b))
-    this.chunks = []
-    for (let at = 0; at < entries.length; at += CHUNK_MAX / 2)
-      this.chunks.push(entries.slice(at, at + CHUNK_MAX / 2))
+  add(entries: readonly Entry[]): void {
+    if (this.chunks.length > 0) for (const entry of entries) this.addOne(entry)
+    else this.chunks = chunked([...entries].sort((a, b) => this.compare(a, b)))
   }
 
-  add(entry: Entry): void {
-    const { chunk, offset } = this.find(other => this.compare(other, entry) >= 0)
-    // At the very end of the order the last chunk grows, so that rising keys fill chunks instead of making new ones.
-    const target = chunk === this.chunks.length && chunk > 0 ? chunk - 1 : chunk
-    const entries = this.chunks[target]
-    if (!entries) this.chunks.push([entry])
-    else {
-      entries.splice(target === chunk ? offset : entries.length, 0, entry)
-      if (entries.length > CHUNK_MAX) this.chunks.splice(target + 1, 0, entries.splice(CHUNK_MAX / 2))
-    }
-  }
-
-  remove(entry: Entry): void {
-    const { chunk, offset } = this.find(other => this.compare(other, entry) >= 0)
-    const entries = this.chunks[chunk]
-    const found = entries?.[offset]
-    if (!entries || !found || this.compare(found, entry) !== 0) return
-    entries.splice(offset, 1)
-    if (entries.length === 0) this.chunks.splice(chunk, 1)
+  remove(entries: readonly Entry[]): void {
+    for (const entry of entries) this.removeOne(entry)
   }
 
   /** The first entry that is not before. @param isBefore must be monotone in the order. */
@@ -105,6 +85,25 @@ export class SortedEntries {
     }
   }
 
+  private addOne(entry: Entry): void {
+    const { chunk, offset } = this.find(other => this.compare(other, entry) >= 0)
+    // At the very end of the order the last chunk grows, so that rising keys fill chunks instead of making new ones.
+    const target = chunk === this.chunks.length ? chunk - 1 : chunk
+    const entries = this.chunks[target]
+    if (!entries) return
+    entries.splice(target === chunk ? offset : entries.length, 0, entry)
+    if (entries.length > CHUNK_MAX) this.chunks.splice(target + 1, 0, entries.splice(CHUNK_MAX / 2))
+  }
+
+  private removeOne(entry: Entry): void {
+    const { chunk, offset } = this.find(other => this.compare(other, entry) >= 0)
+    const entries = this.chunks[chunk]
+    const found = entries?.[offset]
+    if (!entries || !found || this.compare(found, entry) !== 0) return
+    entries.splice(offset, 1)
+    if (entries.length === 0) this.chunks.splice(chunk, 1)
+  }
+
   private compare(a: Entry, b: Entry): number {
     return this.order(a.key, b.key) || a.row.seq - b.row.seq
   }
@@ -124,6 +123,13 @@ export class SortedEntries {
     for (let i = 0; i < chunk; i++) before += this.chunks[i]?.length ?? 0
     return before
   }
+}
+
+function chunked(entries: readonly Entry[]): Entry[][] {
+  const half = CHUNK_MAX / 2
+  return Array.from({ length: Math.ceil(entries.length / half) }, (_, i) =>
+    entries.slice(i * half, (i + 1) * half),
+  )
 }
 
 /** Binary search: the first element that passes, or the length. */

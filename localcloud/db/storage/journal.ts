@@ -1,11 +1,11 @@
 import type { Doc, Id } from '../types'
 
-/** One document's new state on disk; `doc` null deletes it. */
+/** One document's new state on disk; `after` null deletes it. */
 export interface Write {
   seq: number
-  collection: string
+  collection: { readonly name: string }
   id: Id
-  doc: Doc | null
+  after: Doc | null
 }
 
 export interface StoredDocument {

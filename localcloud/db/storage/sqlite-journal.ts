@@ -26,14 +26,14 @@ export function openSqliteJournal(dir: string, synchronous: 'NORMAL' | 'FULL'): 
   const put = database.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)')
   const remove = database.prepare('DELETE FROM documents WHERE seq = ?')
 
-  function writeOne({ seq, collection, id, doc }: Write): void {
-    if (doc === null) {
+  function writeOne({ seq, collection: { name }, id, after }: Write): void {
+    if (after === null) {
       remove.run(seq)
       return
     }
     const idText = JSON.stringify(id)
-    const text = encodeDocument(doc)
-    put.run(seq, collection, idText, text, checksum(collection, idText, text))
+    const text = encodeDocument(after)
+    put.run(seq, name, idText, text, checksum(name, idText, text))
   }
 
   return {

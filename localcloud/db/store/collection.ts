@@ -12,6 +12,11 @@ export interface Change {
   after: Doc | null
 }
 
+/** A change that is on disk, with the place it has there. */
+export interface DurableChange extends Change {
+  seq: number
+}
+
 /** The committed documents of one collection, in order of insertion, with their indexes. */
 export class Collection {
   readonly rows = new Map<Id, Row>()
@@ -43,21 +48,25 @@ export class Collection {
    */
   load(rows: readonly Row[]): void {
     for (const row of rows) this.rows.set(row.doc._id, row)
+    const moves = rows.map(row => ({ row, before: null, after: row.doc }))
     for (const index of this.indexes) {
-      index.load(rows)
+      index.move(moves)
       const duplicate = index.unique ? index.duplicate() : undefined
       if (duplicate) throw duplicateKey(this.name, index, duplicate)
     }
   }
 
-  /** Makes a durable change visible. @param seq of a new document */
-  apply({ id, before, after }: Change, seq: number): void {
-    const known = this.rows.get(id)
-    const row = known ?? (after && { seq, doc: after })
-    if (!row) return
-    for (const index of this.indexes) index.move(row, before, after)
-    if (!after) this.rows.delete(id)
-    else if (known) known.doc = after
-    else this.rows.set(id, row)
+  /** Makes durable changes visible, each of another document. */
+  apply(changes: readonly DurableChange[]): void {
+    const moves = changes.flatMap(({ id, seq, before, after }) => {
+      const row = this.rows.get(id) ?? (after && { seq, doc: after })
+      return row ? [{ row, before, after }] : []
+    })
+    for (const index of this.indexes) index.move(moves)
+    for (const { row, after } of moves) {
+      if (!after) this.rows.delete(row.doc._id)
+      else if (row.doc === after) this.rows.set(after._id, row)
+      else row.doc = after
+    }
   }
 }

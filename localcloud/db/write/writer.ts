@@ -1,5 +1,5 @@
 import type { Journal } from '../storage/journal'
-import type { Change } from '../store/collection'
+import type { Change, Collection, DurableChange } from '../store/collection'
 import type { Transaction } from '../transactions/transaction'
 import type { Transactions } from '../transactions/transactions'
 import type { Id, WriteContext } from '../types'
@@ -102,17 +102,25 @@ export class Writer {
   private make(changes: readonly Change[], by?: Transaction): void {
     if (changes.length === 0) return
     let seq = this.lastSeq
-    const writes = changes.map(({ collection, id, after }) => ({
-      seq: collection.rows.get(id)?.seq ?? ++seq,
-      collection: collection.name,
-      id,
-      doc: after,
+    const durable = changes.map(change => ({
+      ...change,
+      seq: change.collection.rows.get(change.id)?.seq ?? ++seq,
     }))
-    this.journal.write(writes)
+    this.journal.write(durable)
     this.lastSeq = seq
-    for (const [i, change] of changes.entries()) change.collection.apply(change, writes[i]?.seq ?? seq)
+    for (const [collection, own] of groupByCollection(durable)) collection.apply(own)
     this.transactions.noteCommit(changes, by)
   }
+}
+
+function groupByCollection(changes: readonly DurableChange[]): Map<Collection, DurableChange[]> {
+  const groups = new Map<Collection, DurableChange[]>()
+  for (const change of changes) {
+    const group = groups.get(change.collection)
+    if (group) group.push(change)
+    else groups.set(change.collection, [change])
+  }
+  return groups
 }
 
 function claim({ changes }: Prepared<unknown>): Claimed[] {
