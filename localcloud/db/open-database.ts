@@ -4,6 +4,7 @@ import type { Journal } from './storage/journal'
 import { memoryJournal } from './storage/journal'
 import { openSqliteJournal } from './storage/sqlite-journal'
 import { Collection } from './store/collection'
+import { Collections } from './store/collections'
 import { Transactions } from './transactions/transactions'
 import type { Database, OpenOptions, Schema } from './types'
 import { Writer } from './write/writer'
@@ -30,7 +31,7 @@ export function openDatabase(options: OpenOptions): Database {
   }
 }
 
-function load(journal: Journal, schema: Schema): { collections: Map<string, Collection>; lastSeq: number } {
+function load(journal: Journal, schema: Schema): { collections: Collections; lastSeq: number } {
   const names = new Set([...Object.keys(schema.collections), ...journal.collections()])
   const rows = new Map<string, Row[]>([...names].map(name => [name, []]))
   let lastSeq = 0
@@ -46,5 +47,5 @@ function load(journal: Journal, schema: Schema): { collections: Map<string, Coll
     collection.load(stored)
     collections.set(name, collection)
   }
-  return { collections, lastSeq }
+  return { collections: new Collections(collections), lastSeq }
 }

@@ -1,9 +1,9 @@
 import type { JoinSource } from '../aggregate/pipeline'
-import type { Collection } from './collection'
+import type { Collections } from './collections'
 import { candidates } from './select'
 
 /** The collections as one `$lookup` sees them, with a count of the documents it read. */
-export function joinSources(collections: ReadonlyMap<string, Collection>): {
+export function joinSources(collections: Collections): {
   source: (name: string) => JoinSource
   scanned: () => number
 } {
@@ -11,7 +11,7 @@ export function joinSources(collections: ReadonlyMap<string, Collection>): {
   return {
     scanned: () => scanned,
     source: name => {
-      const collection = collections.get(name)
+      const collection = collections.find(name)
       if (!collection) return { documents: () => [], candidates: () => undefined }
       let all: readonly Record<string, unknown>[] | undefined
       return {
