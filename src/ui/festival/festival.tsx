@@ -1,7 +1,6 @@
 import type { Festival } from '@domain/activity/activity'
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { a11y } from '../a11y'
 import { classes } from '../classes'
 import './festival.scss'
 
@@ -29,10 +28,7 @@ export function FestivalBand({ festival, tall, rounded, children }: PropsWithChi
         festivalClass(festival),
       )}
     >
-      {festival ? (
-        <View className={`ui-band__motif ui-motif_${festival}`} {...a11y({ hidden: true })} />
-      ) : null}
-      <View className="ui-band__body">{children}</View>
+      {children}
     </View>
   )
 }

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { classes } from '../classes'
-import { Icon, type IconName } from '../icon/icon'
+import type { IconName } from '../icon/icon'
+import '../icon/icon.scss'
 import './icon-line.scss'
 
 interface Props {
@@ -13,9 +14,8 @@ interface Props {
 /** A fact with its sign in front: when, where, who. Long words wrap beside the sign, not below it. */
 export function IconLine({ icon, quiet, children }: PropsWithChildren<Props>) {
   return (
-    <View className={classes('ui-icon-line', quiet && 'ui-icon-line_quiet')}>
-      <Icon name={icon} className="ui-icon-line__icon" />
-      <View className="ui-icon-line__text">{children}</View>
+    <View className={classes('ui-icon-line', `ui-icon_${icon}`, quiet && 'ui-icon-line_quiet')}>
+      {children}
     </View>
   )
 }

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { a11y } from '../a11y'
 import { classes } from '../classes'
 import './icon.scss'
 
@@ -42,5 +41,5 @@ interface Props {
 
 /** A line icon, 1.25 em, in the colour of the text. It says nothing to a screen reader: put words beside it. */
 export function Icon({ name, className }: Props) {
-  return <View className={classes('ui-icon', `ui-icon_${name}`, className)} {...a11y({ hidden: true })} />
+  return <View className={classes('ui-icon', `ui-icon_${name}`, className)} />
 }

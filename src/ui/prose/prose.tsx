@@ -12,11 +12,15 @@ interface HeadingProps {
 }
 
 export function Heading({ level = 2, aside, children }: PropsWithChildren<HeadingProps>) {
+  const heading = (
+    <View className={`ui-heading ui-heading_${level}`} {...a11y({ role: 'heading' })}>
+      {children}
+    </View>
+  )
+  if (!aside) return heading
   return (
-    <View className={`ui-heading ui-heading_${level}`}>
-      <View className="ui-heading__text" {...a11y({ role: 'heading' })}>
-        {children}
-      </View>
+    <View className="ui-heading-line">
+      {heading}
       {aside}
     </View>
   )
