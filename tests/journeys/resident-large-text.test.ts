@@ -17,7 +17,7 @@ async function expectLarge(tab: Tab): Promise<void> {
 }
 
 test('large text is chosen once, holds on every page, and on the person’s other devices', async () => {
-  await street.resident('王芳')
+  await street.resident('王芳', { homeEstateId: 'estate-1' })
   const activityId = await street.activity({ title: '中秋月饼会', startsAt: now + 86_400_000 })
   await street.notice({ title: '停水通知', pinned: true })
   await street.as('王芳').get('person.saveMember', { name: '李国强', relation: 'spouse' })
