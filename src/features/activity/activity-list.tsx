@@ -2,6 +2,7 @@ import type { Pages } from '@/lib/pages'
 import { sayDate, sayDay, sayNearDay, sayWeekday } from '@/lib/time-words'
 import type { Sites } from '@/lib/use-sites'
 import { Button } from '@/ui/button/button'
+import { useGradual } from '@/ui/gradual/use-gradual'
 import { Heading, Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
@@ -20,12 +21,13 @@ interface Props {
 
 /** Activities under their days: 今天, 明天, 9月26日 周六. */
 export function ActivityList({ pages, filtered, sites, now }: Props) {
+  const shown = useGradual(pages.items?.length ?? 0)
   return (
     <Loaded query={{ ...pages, data: pages.items }} rows={4}>
       {activities => (
         <Stack gap={5}>
           {activities.length === 0 && !pages.hasMore ? <Nothing filtered={filtered} /> : null}
-          {dayGroups(activities).map(group => (
+          {dayGroups(activities.slice(0, shown)).map(group => (
             <Stack key={group.day} gap={3}>
               <DayHeading day={group.day} now={now} />
               <ActivityCards activities={group.activities} sites={sites} now={now} />
