@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../refusal'
+import { isRefusal, type Refusal, refuse } from '../refusal'
 import { type Arrival, lineMax, noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
 
 /** Who asks for seats, after their own data were checked by `decideParty`. */
@@ -58,6 +58,12 @@ export function decideJoin(
   if (request.youngest > look.bornTo)
     return refuse(request.youngest === noLimitTo ? 'birthDateNeeded' : 'tooYoung')
   return look.sizes.length < lineMax ? 'join' : 'lineIsLong'
+}
+
+/** To a spent tap whose answer was lost: what stands in its way now, if anything still does. */
+export function refuseSpent(look: LedgerLook, request: JoinRequest, now: number): Refusal {
+  const decision = decideJoin({ ...look, spent: false }, request, now)
+  return isRefusal(decision) ? decision : refuse('changedMeanwhile')
 }
 
 /** The look of a whole ledger; `look` of the seats store computes the same where the ledger lies. */

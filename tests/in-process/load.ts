@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { bundling } from '../../config/build-functions'
 import keys from '../../config/local-keys.json'
 import type { Reply } from '../../domain/reply'
 import { type Endpoint, sdkEnv } from '../../localcloud/runner/function-env'
@@ -35,16 +36,12 @@ export async function loadInProcess(
   plugins: Plugin[] = [],
 ): Promise<InProcess> {
   const outfile = path.resolve(file)
+  // Not minified: a failing test shows lines of it.
   await build({
+    ...bundling,
     entryPoints: [path.resolve(__dirname, 'entry.ts')],
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
     minify: false,
-    keepNames: true,
-    legalComments: 'none',
-    logLevel: 'error',
     plugins,
   })
   process.env = marking({ ...process.env, ...keys, ...sdkEnv(endpoint, 'local') }, endpoint.admin)

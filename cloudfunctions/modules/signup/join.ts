@@ -1,5 +1,5 @@
 import type { ParsedOf } from '../../../domain/contract'
-import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { JoinAnswer } from '../../../domain/signup/contract'
 import { type CheckedParty, decideParty } from '../../../domain/signup/party'
 import type { Signup } from '../../../domain/signup/signup'
@@ -40,7 +40,7 @@ export async function join(
     // Cancelled: its record was there before. Refused: its record follows at once, unless the process died before it.
     const record = await getSignup(signupId)
     if (record) return answerOf(record)
-    return firstAnswer(recordOf(signupId, person._id, party, refuse('changedMeanwhile'), context.now))
+    return firstAnswer(recordOf(signupId, person._id, party, outcome.refusal, context.now))
   }
   return firstAnswer(recordOf(signupId, person._id, party, outcome, context.now))
 }

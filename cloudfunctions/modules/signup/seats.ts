@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import type { LedgerChange } from '../../../domain/signup/change'
 import { planPastLine } from '../../../domain/signup/change'
-import { decideJoin, type JoinRequest } from '../../../domain/signup/join'
+import { decideJoin, type JoinRequest, refuseSpent } from '../../../domain/signup/join'
 import { lineMax, type SeatLedger } from '../../../domain/signup/ledger'
 import { placeInLine, settle } from '../../../domain/signup/settle'
 import { deadline } from '../../kit/invocation'
@@ -11,8 +11,8 @@ import { appendToLine, applyChange, getLedger, look, type Standing, spend, stand
 /** The seat operations: each a short loop around one conditional write. */
 
 export type Place = { state: 'seated' } | { state: 'waiting'; position: number }
-/** `gone`: it was there, and somebody has cancelled it since. */
-export type JoinOutcome = Place | { state: 'gone' }
+/** `gone`: cancelled or refused before; its record says what was answered, or `refusal` is the answer. */
+export type JoinOutcome = Place | { state: 'gone'; refusal: Refusal }
 
 /** Attempts beyond the first are jittered; a burst of cancels settles well before this many. */
 const attemptsMax = 60
@@ -29,12 +29,14 @@ export async function takeSeats(
   const { personId, signupId } = request
   for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
     if (await appendToLine(activityId, request, now)) {
-      return (await placeOf(activityId, personId, signupId)) ?? { state: 'gone' }
+      const place = await placeOf(activityId, personId, signupId)
+      return place ?? { state: 'gone', refusal: refuse('changedMeanwhile') }
     }
     const seen = await look(activityId, request)
     if (!seen) return refuse('notAllowed')
     const decision = decideJoin(seen, request, now)
-    if (decision === 'known') return placeSeen(seen) ?? { state: 'gone' }
+    if (decision === 'known')
+      return placeSeen(seen) ?? { state: 'gone', refusal: refuseSpent(seen, request, now) }
     if (isRefusal(decision)) {
       if (await spend(activityId, personId, signupId)) return decision
     } else if (decision === 'lineIsLong') {

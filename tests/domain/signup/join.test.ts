@@ -1,4 +1,10 @@
-import { decideJoin, type JoinRequest, type LedgerLook, lookAt } from '../../../domain/signup/join'
+import {
+  decideJoin,
+  type JoinRequest,
+  type LedgerLook,
+  lookAt,
+  refuseSpent,
+} from '../../../domain/signup/join'
 import { lineMax, noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
 import { hour, keysOf, ledger, now, party, signupOf } from './ledgers'
 
@@ -77,6 +83,12 @@ describe('may this party be appended to the line?', () => {
   test.each(cases)('$what', ({ look = {}, ask = {}, at = now, decision }) => {
     expect(decideJoin({ ...open, ...look }, { ...request, ...ask }, at)).toEqual(decision)
   })
+})
+
+test('a refused tap whose answer was lost is told what stands in its way, or that nothing does any more', () => {
+  const spent = { ...open, spent: true }
+  expect(refuseSpent({ ...spent, otherSignup: true }, request, now)).toEqual({ refused: 'alreadyIn' })
+  expect(refuseSpent(spent, request, now)).toEqual({ refused: 'changedMeanwhile' })
 })
 
 describe('what a sign-up sees of the ledger', () => {

@@ -33,18 +33,3 @@ export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
     spent: change.spend ? [...before.spent, change.spend] : before.spent,
   }
 }
-
-/** Who sits, stored or by rule, and who waits in which order: told without the program's own `settle`. */
-export function fates(ledger: SeatLedger): { seated: Set<string>; waiting: Arrival[]; free: number } {
-  const seated = new Set(Object.keys(ledger.seats))
-  const waiting: Arrival[] = []
-  let free = ledger.free
-  for (const entry of ledger.line) {
-    if (entry.size > free) waiting.push(entry)
-    else {
-      seated.add(entry.personId)
-      free -= entry.size
-    }
-  }
-  return { seated, waiting, free }
-}

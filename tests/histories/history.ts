@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import type { FaultSpec } from '../../localcloud/environment/faults'
+
+/** A life of one activity, one thing after another, each possibly with a fault on its way. */
+
+export const people = ['wang', 'li', 'zhao', 'chen', 'liu'] as const
+
+export type Act =
+  | { act: 'join'; person: string; size: number }
+  /** Cancels what the n-th tap so far did, whatever became of it. */
+  | { act: 'cancel'; nth: number }
+  /** Sends the n-th tap or cancel so far again. */
+  | { act: 'repeat'; nth: number }
+  | { act: 'capacity'; to: number }
+  /** Sign-up closes, and then the line. */
+  | { act: 'close' }
+  /** The job that mends, in the middle of it all. */
+  | { act: 'tick' }
+
+/** Strikes the n-th database request of the call; the caller then sends the call again, as the client does. */
+export type Fault = Pick<FaultSpec, 'effect' | 'code'> & { nth: number }
+
+export interface Step {
+  what: Act
+  fault?: Fault
+}
+
+export interface History {
+  capacity: number
+  steps: Step[]
+}
+
+const index = fc.nat(99)
+const capacity = fc.integer({ min: 4, max: 9 })
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      act: fc.constant('join' as const),
+      person: fc.constantFrom(...people),
+      size: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ act: fc.constant('cancel' as const), nth: index }) },
+  { weight: 4, arbitrary: fc.record({ act: fc.constant('repeat' as const), nth: index }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('capacity' as const), to: capacity }) },
+  { weight: 1, arbitrary: fc.constantFrom<Act>({ act: 'close' }, { act: 'tick' }, { act: 'tick' }) },
+)
+
+/** Crashes cost a new worker each, and are the rarer for it; to the documents a lost reply does the same. */
+const fault: fc.Arbitrary<Fault> = fc.record({
+  nth: fc.integer({ min: 1, max: 8 }),
+  effect: fc.oneof(
+    { weight: 12, arbitrary: fc.constant('loseReply' as const) },
+    { weight: 5, arbitrary: fc.constant('fail' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('crashBefore' as const, 'crashAfter' as const) },
+  ),
+  code: fc.constantFrom('SYS_ERR', 'EXCEED_REQUEST_LIMIT'),
+})
+
+export const history: fc.Arbitrary<History> = fc.record({
+  capacity,
+  steps: fc.array(fc.record({ what: act, fault: fc.option(fault, { freq: 1, nil: undefined }) }), {
+    minLength: 8,
+    maxLength: 30,
+  }),
+})
