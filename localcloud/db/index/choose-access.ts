@@ -13,14 +13,19 @@ export interface Access {
   /** Whether the entries come in the wanted order (those of several spans after merging). */
   ordered: boolean
   backward: boolean
+  /** Whether the query limits the spans; if not, the index only gives the order. */
+  bounded: boolean
   /** Leading fields that have one value throughout a span. */
   fixed: number
   /** Entries in the spans. */
   size: number
 }
 
-/** More combinations of `$in` values than this are not taken apart. */
-const SPANS_MAX = 200
+/** More combinations of `$in` values than this are not looked up one by one. */
+const SPANS_MAX = 1_000
+
+/** More spans than this are sorted together rather than merged in order. */
+const MERGED_MAX = 50
 
 /**
  * The index that reads least, counted exactly; undefined if none helps.
@@ -55,12 +60,14 @@ function accessBy(
   sort: SortSpec | undefined,
 ): Access | undefined {
   const { prefixes, range } = readPrefixes(index, bounds)
-  const fixed = prefixes[0]?.length ?? 0
-  const order = sort && !index.multikey ? orderAfter(index, sort, fixed) : undefined
-  if (fixed === 0 && !range && !order) return undefined
+  const fixed = prefixes[0]?.length ?? index.fields.length
+  const merges = prefixes.length <= MERGED_MAX && !index.multikey
+  const order = sort && merges ? orderAfter(index, sort, fixed) : undefined
+  const bounded = fixed > 0 || range !== undefined
+  if (!bounded && !order) return undefined
   const spans = prefixes.map(prefix => spanOf(index, prefix, range)).filter(span => span.size > 0)
   const size = spans.reduce((sum, span) => sum + span.size, 0)
-  return { index, spans, ordered: order !== undefined, backward: order === 'backward', fixed, size }
+  return { index, spans, ordered: order !== undefined, backward: order === 'backward', bounded, fixed, size }
 }
 
 /** All combinations of values for the index's leading fields, and a range on the field after them. */
@@ -69,11 +76,18 @@ function readPrefixes(index: CollectionIndex, bounds: QueryBounds): { prefixes: 
   for (const [i, field] of index.fields.entries()) {
     const wanted = usable(index, i) ? bounds.fields.get(field) : undefined
     if (!wanted?.points) return { prefixes, range: wanted && rangeOf(wanted, index.multikey) }
-    if (prefixes.length * wanted.points.length > SPANS_MAX) return { prefixes }
+    if (prefixes.length * wanted.points.length > SPANS_MAX) return { prefixes, range: around(wanted.points) }
     const { points } = wanted
     prefixes = prefixes.flatMap(prefix => points.map(point => [...prefix, point]))
   }
   return { prefixes }
+}
+
+/** From the least to the greatest of sorted points; nothing if they are of several types. */
+function around(points: readonly unknown[]): FieldBounds | undefined {
+  const [least, greatest] = [points[0], points.at(-1)]
+  if (typeRank(least) !== typeRank(greatest)) return undefined
+  return { lower: { value: least, inclusive: true }, upper: { value: greatest, inclusive: true } }
 }
 
 /**

@@ -7,6 +7,7 @@ import { isObject } from '../values/objects'
 import { storableValue } from '../values/storable'
 import type { Change } from './change'
 import { describe } from './describe'
+import { same } from './value-changes'
 
 interface Clauses {
   values: readonly unknown[]
@@ -28,7 +29,8 @@ export function pushChange(path: string, operand: unknown): Change {
       const after: unknown[] = before?.slice() ?? []
       after.splice(clauses.position, 0, ...clauses.values)
       const sorted = clauses.sort?.(after) ?? after
-      return Object.freeze(clauses.slice === undefined ? sorted : sliced(sorted, clauses.slice))
+      const result = clauses.slice === undefined ? sorted : sliced(sorted, clauses.slice)
+      return clauses.values.length === 0 && same(before, result) ? before : Object.freeze(result)
     },
   }
 }

@@ -41,6 +41,10 @@ const query = fc.oneof(
     .filter(list => list.length > 0)
     .map(list => ({ $and: list.map(([name, wanted]) => ({ [name]: wanted })) })),
   pair.map(wanted => ({ c: { $elemMatch: wanted } })),
+  fc.tuple(conditions, fc.array(conditions, { minLength: 1, maxLength: 3 })).map(([beside, branches]) => ({
+    ...Object.fromEntries(beside),
+    $or: branches.map(list => Object.fromEntries(list)),
+  })),
 )
 const direction = fc.constantFrom<1 | -1>(1, -1)
 /** Not `a` with `c`: MongoDB refuses to sort by two arrays. */

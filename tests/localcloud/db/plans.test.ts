@@ -38,6 +38,16 @@ describe('how queries are answered', () => {
     ['a field within an array', { 'line.key': 'k1007' }, 'line_key', 1],
     ['$elemMatch', { line: { $elemMatch: { key: 'k7' } } }, 'line_key', 1],
     ['null', { owner: null }, 'owner', 0],
+    ['$or with an index for each branch', { $or: [{ owner: 'u7' }, { tags: 't7' }] }, 'owner, tags', 12],
+    ['$or of one field', { site: { $gte: 0 }, $or: [{ owner: 'u7' }, { owner: 'u8' }] }, 'site_start', 600],
+    ['$or under $and', { $and: [{ start: 7 }, { $or: [{ owner: 'u7' }, { owner: 'u8' }] }] }, 'owner', 12],
+    ['$or with a branch without index', { $or: [{ owner: 'u7' }, { start: 7 }] }, null, 600],
+    [
+      'thousands of values',
+      { owner: { $in: Array.from({ length: 3_000 }, (_, n) => `u${n}`) } },
+      'owner',
+      600,
+    ],
     ['a field without index', { start: 7 }, null, 600],
     ['nothing that bounds', { owner: { $ne: 'u7' } }, null, 600],
   ])('%s', (_what, query, index, scanned) => {
