@@ -96,10 +96,11 @@ export class Tab {
     await this.context.close()
   }
 
-  /** What can be pressed and has that name; cards are named by all that they say, so the name's beginning is enough. */
+  /** What can be pressed and is named so, or has these words as a line of its own: a card is named by all that it says. */
   pressable(name: string): Locator {
     const named = roles.map(role => this.page.getByRole(role, { name: startingWith(name) }))
-    return this.visible(named.reduce((all, one) => all.or(one))).first()
+    const titled = this.page.getByRole('button').filter({ has: this.page.getByText(name, { exact: true }) })
+    return this.visible(named.reduce((all, one) => all.or(one), titled)).first()
   }
 
   /** Taro keeps the pages below the one in front in the document, unseen. */

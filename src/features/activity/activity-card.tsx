@@ -1,5 +1,4 @@
 import type { ActivityCard as Activity } from '@domain/activity/contract'
-import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { sayTimes } from '@/lib/time-words'
 import { Card } from '@/ui/card/card'
@@ -23,20 +22,13 @@ interface Props {
 export const ActivityCard = memo(function ActivityCard({ activity, siteName, now, onOpen }: Props) {
   const { id, title, festival, startsAt, endsAt, placeName, seats } = activity
   const when = sayTimes(startsAt, endsAt, now)
-  const where = `${siteName} · ${placeName}`
+  const where = placeName.startsWith(siteName) ? placeName : `${siteName} · ${placeName}`
   const status = signupStatus(activity, seats, now)
   return (
     <Card
       theme={festivalClass(festival)}
       onPress={() => onOpen(id)}
-      label={[title, when, where, status.words].join('，')}
-      cover={
-        festival ? (
-          <FestivalBand festival={festival}>
-            <View>{kindWords(activity)}</View>
-          </FestivalBand>
-        ) : null
-      }
+      cover={festival ? <FestivalBand festival={festival}>{kindWords(activity)}</FestivalBand> : null}
     >
       <Stack gap={2}>
         <Heading>{title}</Heading>

@@ -33,7 +33,6 @@ export function ActivityCell({ activity, siteName, now }: Props) {
         </Stack>
       }
       onPress={() => void open('activity', { id })}
-      label={[title, when, siteName, status.words].join('，')}
     />
   )
 }

@@ -32,7 +32,6 @@ export const NoticeCell = memo(function NoticeCell({ notice, siteName, now }: Pr
         </Row>
       }
       onPress={() => void open('notice', { id })}
-      label={[title, pinned && '置顶', kind, siteName, since].filter(Boolean).join('，')}
     />
   )
 })

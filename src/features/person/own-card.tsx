@@ -29,10 +29,7 @@ export function OwnCard({ me, sites }: Props) {
   const estate = sites.estates.find(({ _id }) => _id === me.homeEstateId)?.name
   const home = [sites.nameOf(me.homeSiteId), estate].filter(Boolean).join(' · ')
   return (
-    <Card
-      onPress={() => void open('profile')}
-      label={[me.name, home, '修改个人信息'].filter(Boolean).join('，')}
-    >
+    <Card onPress={() => void open('profile')}>
       <Stack gap={2}>
         <Heading level={1}>
           <NameChip name={me.name} />

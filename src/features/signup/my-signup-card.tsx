@@ -21,10 +21,7 @@ export function MySignupCard({ signup, now }: Props) {
   const { words, tone } = stateWords(signup)
   const who = attendees.join('、')
   return (
-    <Card
-      onPress={() => void open('activity', { id: activityId })}
-      label={[title, words, when, place.name, who].join('，')}
-    >
+    <Card onPress={() => void open('activity', { id: activityId })}>
       <Stack gap={2}>
         <Heading
           aside={
