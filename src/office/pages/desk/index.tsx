@@ -25,8 +25,10 @@ export default function DeskPage() {
             <Stack gap={5}>
               <SitePicker sites={sites} />
               <Stack gap={5} className="desk">
-                <QuickActions siteId={current._id} />
-                <Stack gap={5}>
+                <Stack className="desk__doors">
+                  <QuickActions siteId={current._id} />
+                </Stack>
+                <Stack gap={5} className="desk__days">
                   <Today siteId={whose(current)} nameOf={sites.nameOf} />
                   <Coming siteId={whose(current)} nameOf={sites.nameOf} />
                 </Stack>
