@@ -20,6 +20,7 @@ export interface Browsers {
  * `world()`. They are closed after each test, which fails when a page in one of them has thrown or logged an error.
  */
 export function browsers(street: World): Browsers {
+  jest.setTimeout(120_000)
   const tabs: Tab[] = []
   const servers: Server[] = []
   let dist = ''

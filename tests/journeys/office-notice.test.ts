@@ -32,7 +32,7 @@ test('the street’s notice to one community is read there, and only there', asy
 
   const wang = await browser.of('王芳')
   await wang.open('pages/notice/list/index')
-  await wang.tap('置顶，政策通知，养老金资格认证')
+  await wang.tap('养老金资格认证')
   await wang.see('请在九月底前认证。')
   const zhang = await browser.of('张明')
   await zhang.open('pages/notice/list/index')

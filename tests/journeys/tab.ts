@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 
 const patienceMs = 8_000
+const lookAgainMs = 2_000
 
 /**
  * The app in one person's browser. Every step waits until what it needs is there, and fails after some seconds with
@@ -38,9 +39,17 @@ export class Tab {
     await page.goto(`${this.url}/#/${path}`)
   }
 
-  /** Presses a button, a link, a tab, a box: by its whole name. */
+  /** Presses a button, a link, a tab, a box. */
   async tap(name: string): Promise<void> {
-    await this.pressable(name).click()
+    const until = Date.now() + patienceMs
+    for (;;) {
+      try {
+        return await this.pressable(name).click({ timeout: lookAgainMs })
+      } catch (error) {
+        // What was found may have belonged to a page that was just being left: then it is looked for anew.
+        if (Date.now() > until) throw error
+      }
+    }
   }
 
   /** Presses a button of the dialog or the sheet with that title. */
