@@ -11,6 +11,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand on the right. */
   figure?: boolean
+  /** Short words, such as a time: never broken over two lines. */
+  tight?: boolean
   /** On a narrow screen this column is the row's own line, the others stand below it with their titles. */
   main?: boolean
 }
@@ -31,7 +33,8 @@ export function Table<Row>(props: Props<Row>) {
 }
 
 function WideTable<Row>({ label, columns, rows, rowKey, onRow }: Props<Row>) {
-  const kind = (column: Column<Row>, base: string) => classes(base, column.figure && 'ui-table__figure')
+  const kind = (column: Column<Row>, base: string) =>
+    classes(base, column.figure && 'ui-table__figure', column.tight && 'ui-table__tight')
   return (
     <View className="ui-table-frame">
       <View className="ui-table" {...a11y({ role: 'table', label })}>

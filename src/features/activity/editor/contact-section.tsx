@@ -1,7 +1,8 @@
 import { Card } from '@/ui/card/card'
+import { FieldPair } from '@/ui/field/field-pair'
 import { TextField } from '@/ui/field/text-field'
 import { Heading, Note } from '@/ui/prose/prose'
-import { Grid, Stack } from '@/ui/stack/stack'
+import { Stack } from '@/ui/stack/stack'
 import { lengths } from './activity-gaps'
 import type { SectionProps } from './section'
 
@@ -12,7 +13,7 @@ export function ContactSection({ draft, change, gaps }: SectionProps) {
       <Stack>
         <Heading>联系人</Heading>
         <Note>会显示在活动页上，所有人都看得到</Note>
-        <Grid min={200}>
+        <FieldPair>
           <TextField
             label="联系人"
             required
@@ -30,7 +31,7 @@ export function ContactSection({ draft, change, gaps }: SectionProps) {
             error={gaps.contactPhone}
             onChange={contactPhone => change({ contactPhone })}
           />
-        </Grid>
+        </FieldPair>
       </Stack>
     </Card>
   )

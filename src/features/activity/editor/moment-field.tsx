@@ -1,5 +1,5 @@
 import { DateField } from '@/ui/field/date-field'
-import { Grid } from '@/ui/stack/stack'
+import { FieldPair } from '@/ui/field/field-pair'
 
 interface Props {
   /** 开始: the two fields are 开始日期 and 开始时间. */
@@ -8,20 +8,18 @@ interface Props {
   time: string
   onChange: (day: string, time: string) => void
   error?: string
-  hint?: string
 }
 
 /** A moment: a day and a time of day, side by side. */
-export function MomentField({ label, day, time, onChange, error, hint }: Props) {
+export function MomentField({ label, day, time, onChange, error }: Props) {
   return (
-    <Grid min={130}>
+    <FieldPair>
       <DateField
         label={`${label}日期`}
         required
         value={day}
         onChange={next => onChange(next, time)}
         error={error}
-        hint={hint}
       />
       <DateField
         label={`${label}时间`}
@@ -30,6 +28,6 @@ export function MomentField({ label, day, time, onChange, error, hint }: Props) 
         value={time}
         onChange={next => onChange(day, next)}
       />
-    </Grid>
+    </FieldPair>
   )
 }

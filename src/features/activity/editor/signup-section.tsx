@@ -1,8 +1,9 @@
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
+import { FieldPair } from '@/ui/field/field-pair'
 import { TextField } from '@/ui/field/text-field'
 import { Heading } from '@/ui/prose/prose'
-import { Grid, Stack } from '@/ui/stack/stack'
+import { Stack } from '@/ui/stack/stack'
 import { Stepper } from '@/ui/stepper/stepper'
 import { partyMaxMax } from './activity-gaps'
 import { MomentField } from './moment-field'
@@ -14,7 +15,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
     <Card>
       <Stack>
         <Heading>报名</Heading>
-        <Grid min={130}>
+        <FieldPair>
           <TextField
             label="名额"
             required
@@ -34,7 +35,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
               onChange={partyMax => change({ partyMax })}
             />
           </Field>
-        </Grid>
+        </FieldPair>
         <MomentField
           label="报名开始"
           day={draft.opensDay}
@@ -49,7 +50,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
           error={gaps.closes}
           onChange={(closesDay, closesTime) => change({ closesDay, closesTime })}
         />
-        <Grid min={130}>
+        <FieldPair>
           <TextField
             label="最小年龄"
             type="number"
@@ -67,7 +68,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
             hint="填了年龄，报名时要填出生日期"
             onChange={maxAge => change({ maxAge })}
           />
-        </Grid>
+        </FieldPair>
       </Stack>
     </Card>
   )

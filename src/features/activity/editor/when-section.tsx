@@ -28,9 +28,9 @@ export function WhenSection({
           day={draft.startDay}
           time={draft.startTime}
           error={gaps.starts}
-          hint="改了开始，结束和报名截止会跟着改"
           onChange={(startDay, startTime) => change(withStart(draft, startDay, startTime))}
         />
+        <Note>改了开始，结束和报名截止会跟着改</Note>
         <MomentField
           label="结束"
           day={draft.endDay}

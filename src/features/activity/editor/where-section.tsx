@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Card } from '@/ui/card/card'
 import { CellGroup } from '@/ui/cell/cell'
+import { FieldPair } from '@/ui/field/field-pair'
 import { TextField } from '@/ui/field/text-field'
 import { Heading } from '@/ui/prose/prose'
-import { Grid, Stack } from '@/ui/stack/stack'
+import { Stack } from '@/ui/stack/stack'
 import { Switch } from '@/ui/switch/switch'
 import { lengths } from './activity-gaps'
 import type { SectionProps } from './section'
@@ -50,7 +51,7 @@ export function WhereSection({ draft, change, gaps, siteSpot }: SectionProps & {
           />
         </CellGroup>
         {elsewhere ? (
-          <Grid min={130}>
+          <FieldPair>
             <TextField
               label="经度"
               required
@@ -59,7 +60,7 @@ export function WhereSection({ draft, change, gaps, siteSpot }: SectionProps & {
               onChange={lng => change({ lng })}
             />
             <TextField label="纬度" required value={draft.lat} onChange={lat => change({ lat })} />
-          </Grid>
+          </FieldPair>
         ) : null}
       </Stack>
     </Card>

@@ -5,7 +5,6 @@ import { useWide } from '@/ui/look/use-wide'
 import { Row } from '@/ui/stack/stack'
 import { type Column, Table } from '@/ui/table/table'
 import { Tag } from '@/ui/tag/tag'
-import { kindWords } from '../kind-words'
 import { seatWords, stageOf, takenWords, waitingWords } from './manage-words'
 
 interface Props {
@@ -34,11 +33,12 @@ export function ActivityTable({ label, activities, now, nameOf }: Props) {
 type Columns = Column<ActivityCard>[]
 
 const siteColumn = (nameOf: Props['nameOf']): Columns =>
-  nameOf ? [{ key: 'site', title: '单位', cell: ({ siteId }) => nameOf(siteId) }] : []
+  nameOf ? [{ key: 'site', title: '单位', tight: true, cell: ({ siteId }) => nameOf(siteId) }] : []
 
 const whenColumn = (now: number): Column<ActivityCard> => ({
   key: 'when',
   title: '时间',
+  tight: true,
   cell: ({ startsAt, endsAt }) => sayWhen(startsAt, endsAt, now),
 })
 
@@ -46,7 +46,6 @@ const wideColumns = (now: number, nameOf: Props['nameOf']): Columns => [
   { key: 'title', title: '活动', main: true, cell: ({ title }) => title },
   ...siteColumn(nameOf),
   whenColumn(now),
-  { key: 'kind', title: '类别', cell: kindWords },
   { key: 'stage', title: '状态', cell: activity => <Stage activity={activity} now={now} /> },
   { key: 'taken', title: '已报名额', figure: true, cell: ({ seats }) => takenWords(seats) },
   { key: 'waiting', title: '候补', figure: true, cell: ({ seats }) => waitingWords(seats) },

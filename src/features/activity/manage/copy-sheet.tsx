@@ -47,7 +47,7 @@ export function CopySheet({ activity, open, onClose, now, onCopied }: Props) {
           ))}
         </CellGroup>
         <Heading level={3}>或者自己选</Heading>
-        <DateField label="开始日期" value={day} from={dayOf(now)} onChange={setDay} />
+        <DateField label="开始日期" required value={day} from={dayOf(now)} onChange={setDay} />
         <Button
           block
           kind="primary"

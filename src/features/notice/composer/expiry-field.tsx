@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/time'
 import { Card } from '@/ui/card/card'
 import { DateField } from '@/ui/field/date-field'
-import { Grid } from '@/ui/stack/stack'
+import { FieldPair } from '@/ui/field/field-pair'
 import type { NoticeDraft } from './notice-draft'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function ExpiryField({ draft, change, error, now }: Props) {
   return (
     <Card>
-      <Grid min={130}>
+      <FieldPair>
         <DateField
           label="到期日期"
           required
@@ -31,7 +31,7 @@ export function ExpiryField({ draft, change, error, now }: Props) {
           value={draft.expiresTime}
           onChange={expiresTime => change({ expiresTime })}
         />
-      </Grid>
+      </FieldPair>
     </Card>
   )
 }

@@ -59,6 +59,7 @@ const columnsAt = (now: number): Column<NoticeCard>[] => [
   {
     key: 'at',
     title: '发布时间',
+    tight: true,
     cell: ({ publishedAt }) => (publishedAt === undefined ? '—' : sayMoment(publishedAt, now)),
   },
 ]
