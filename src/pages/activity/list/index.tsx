@@ -3,6 +3,7 @@ import { ActivityMonth } from '@/features/activity/activity-month'
 import { FilterBar } from '@/features/activity/filter-bar'
 import { chooseView, useChoice } from '@/features/activity/filters'
 import { usePages } from '@/lib/pages'
+import { reloadAll } from '@/lib/reload'
 import { useNow } from '@/lib/use-minute'
 import { useSites } from '@/lib/use-sites'
 import { Screen } from '@/ui/screen/screen'
@@ -21,7 +22,7 @@ export default function ActivitiesPage() {
   const sites = useSites()
   const pages = usePages('activity.list', view === 'list' ? filters : null)
   return (
-    <Screen title="活动" onRefresh={pages.reload}>
+    <Screen title="活动" onRefresh={reloadAll}>
       <Stack>
         <Tabs label="怎么看" items={views} value={view} onChange={chooseView} />
         <FilterBar sites={sites.sites} />

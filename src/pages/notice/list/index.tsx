@@ -1,13 +1,14 @@
 import { NoticeList } from '@/features/notice/notice-list'
+import { reloadAll } from '@/lib/reload'
 import { useSession } from '@/lib/session'
 import { Screen } from '@/ui/screen/screen'
 import { Skeleton } from '@/ui/states/states'
 
 /** What the street and the station have to say. */
 export default function NoticesPage() {
-  const { me, loading, reload } = useSession()
+  const { me, loading } = useSession()
   return (
-    <Screen title="通知" onRefresh={reload}>
+    <Screen title="通知" onRefresh={reloadAll}>
       {loading ? <Skeleton rows={4} /> : <NoticeList homeSiteId={me?.homeSiteId} />}
     </Screen>
   )

@@ -1,6 +1,7 @@
 import { OwnCard } from '@/features/person/own-card'
 import { TextSizeChoice } from '@/features/person/text-size-choice'
 import { MySignupsCell } from '@/features/signup/my-signups-cell'
+import { reloadAll } from '@/lib/reload'
 import { open } from '@/lib/routes'
 import { useSession } from '@/lib/session'
 import { useSites } from '@/lib/use-sites'
@@ -14,7 +15,7 @@ export default function MinePage() {
   const session = useSession()
   const sites = useSites()
   return (
-    <Screen title="我的" onRefresh={session.reload}>
+    <Screen title="我的" onRefresh={reloadAll}>
       <Stack gap={5}>
         <Loaded query={{ ...session, data: session.me }} rows={1}>
           {me => <OwnCard me={me} sites={sites} />}
