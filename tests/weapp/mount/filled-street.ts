@@ -2,7 +2,7 @@ import type { World } from '../../world'
 import { day, now } from '../../world'
 import { liaohe, office, xiwang } from '../../world/organisation'
 
-/** Ids of what pages are opened with. */
+/** Ids of what pages are opened with: both are of 希望社区. */
 export interface Filled {
   activityId: string
   noticeId: string
@@ -36,7 +36,7 @@ export async function fillStreet(street: World, name: string): Promise<Filled> {
     notices.push(
       await street.notice(
         { title: `关于中秋国庆期间活动安排的通知（${i + 1}）`, body, pinned: i === 0 },
-        office,
+        i === 0 ? xiwang : office,
       ),
     )
   }
@@ -47,6 +47,10 @@ export async function fillStreet(street: World, name: string): Promise<Filled> {
   for (const activityId of activities.slice(0, 5))
     await person.get('signup.join', { activityId, attendees: ['self'] })
   const [activityId = ''] = activities
+  for (let i = 0; i < 12; i++) {
+    const neighbour = await street.resident(`邻居${i + 1}`)
+    await neighbour.get('signup.join', { activityId, attendees: ['self'] })
+  }
   const [noticeId = ''] = notices
   return { activityId, noticeId }
 }

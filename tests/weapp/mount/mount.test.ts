@@ -27,6 +27,9 @@ beforeAll(async () => {
 const given = ({ activityId, noticeId }: Filled): Record<string, Record<string, string>> => ({
   'pages/activity/detail/index': { id: activityId },
   'pages/notice/detail/index': { id: noticeId },
+  'office/pages/activity/index': { id: activityId },
+  'office/pages/activity-editor/index': { id: activityId },
+  'office/pages/notice-composer/index': { id: noticeId },
 })
 
 interface Opened {
