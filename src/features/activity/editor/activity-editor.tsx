@@ -2,6 +2,7 @@ import type { ActivityDetail } from '@domain/activity/contract'
 import type { Me } from '@domain/person/contract'
 import type { Site } from '@domain/site/site'
 import { useState } from 'react'
+import { useLater } from '@/lib/use-later'
 import { useNow } from '@/lib/use-minute'
 import { usePlace } from '@/lib/use-place'
 import { Beside } from '@/ui/beside/beside'
@@ -29,6 +30,7 @@ export function ActivityEditor({ detail, site, me, onPublished }: Props) {
   const now = useNow()
   const editing = useActivityEditing(detail, site, me)
   const publishing = useActivityPublishing(editing, now, onPublished)
+  const whole = useLater()
   const place = usePlace()
   const [previewing, setPreviewing] = useState(false)
   const look = (at: boolean) => {
@@ -71,7 +73,7 @@ export function ActivityEditor({ detail, site, me, onPublished }: Props) {
           </Stack>
         }
       >
-        <EditorForm editing={editing} gaps={publishing.gaps} site={site} now={now} />
+        <EditorForm editing={editing} gaps={publishing.gaps} site={site} now={now} whole={whole} />
       </Beside>
       <PublishDialog draft={editing.draft} publishing={publishing} now={now} />
     </Screen>

@@ -18,10 +18,12 @@ interface Props {
   gaps: Gaps
   site: Site
   now: number
+  /** With what lies below the first screen. */
+  whole: boolean
 }
 
 /** All fields, and above them what has to be known about the work on them. */
-export function EditorForm({ editing, gaps, site, now }: Props) {
+export function EditorForm({ editing, gaps, site, now, whole }: Props) {
   const { draft, change, conflict, restoredAt } = editing
   const section = { draft, change, gaps }
   return (
@@ -38,9 +40,13 @@ export function EditorForm({ editing, gaps, site, now }: Props) {
       ) : null}
       <WhatSection {...section} />
       <WhenSection {...section} today={dayOf(now)} now={now} />
-      <WhereSection {...section} siteSpot={{ lng: String(site.lng), lat: String(site.lat) }} />
-      <SignupSection {...section} />
-      <ContactSection {...section} />
+      {whole ? (
+        <>
+          <WhereSection {...section} siteSpot={{ lng: String(site.lng), lat: String(site.lat) }} />
+          <SignupSection {...section} />
+          <ContactSection {...section} />
+        </>
+      ) : null}
     </Stack>
   )
 }
