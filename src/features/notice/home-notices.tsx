@@ -1,3 +1,5 @@
+import type { NoticeCard } from '@domain/notice/contract'
+import { dayMs } from '@domain/time'
 import { useQuery } from '@/lib/query'
 import { open } from '@/lib/routes'
 import type { Sites } from '@/lib/use-sites'
@@ -14,12 +16,18 @@ interface Props {
   now: number
 }
 
-/** Home reads the list once and shows it in two places: urgent ones on top, the first of the rest below. */
+/** Home reads the list once and shows it in two places: what is urgent now on top, the first of the rest below. */
 const useHomeNotices = (homeSiteId: string | undefined) =>
   useQuery('notice.list', { siteId: homeSiteId }).data?.items ?? []
 
-export function UrgentNotices({ homeSiteId, sites }: Omit<Props, 'now'>) {
-  const urgent = useHomeNotices(homeSiteId).filter(({ category }) => category === 'urgent')
+const urgentMs = 3 * dayMs
+
+/** An alarm that stays for weeks is soon overlooked: after three days it is a notice like the others. */
+const isUrgent = ({ category, publishedAt = 0 }: NoticeCard, now: number): boolean =>
+  category === 'urgent' && publishedAt > now - urgentMs
+
+export function UrgentNotices({ homeSiteId, sites, now }: Props) {
+  const urgent = useHomeNotices(homeSiteId).filter(notice => isUrgent(notice, now))
   if (urgent.length === 0) return null
   return (
     <Stack gap={3}>
@@ -44,7 +52,7 @@ export function UrgentNotices({ homeSiteId, sites }: Omit<Props, 'now'>) {
 const shown = 3
 
 export function LatestNotices({ homeSiteId, sites, now }: Props) {
-  const notices = useHomeNotices(homeSiteId).filter(({ category }) => category !== 'urgent')
+  const notices = useHomeNotices(homeSiteId).filter(notice => !isUrgent(notice, now))
   if (notices.length === 0) return null
   return (
     <Stack gap={3}>

@@ -26,7 +26,7 @@ export default function HomePage() {
           <Skeleton />
         ) : (
           <>
-            <UrgentNotices homeSiteId={homeSiteId} sites={sites} />
+            <UrgentNotices {...here} />
             <NextSignups now={now} />
             <FestivalAhead {...here} />
             <Nearby {...here} />
