@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { history } from './history'
+import { history, lives } from './history'
 import { play } from './play'
 import { openStreet, type Street } from './street'
 
@@ -10,7 +10,7 @@ import { openStreet, type Street } from './street'
  */
 
 const seed = Number(process.env.HISTORIES_SEED ?? 2026)
-const runs = Number(process.env.HISTORIES_RUNS ?? 50)
+const runs = Number(process.env.HISTORIES_RUNS ?? lives)
 
 let street: Street
 beforeAll(async () => {

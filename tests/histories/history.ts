@@ -6,7 +6,8 @@ import type { FaultSpec } from '../../localcloud/environment/faults'
 export const people = ['wang', 'li', 'zhao', 'chen', 'liu'] as const
 
 export type Act =
-  | { act: 'join'; person: string; size: number }
+  /** `first`: whom of oneself and one's family the party begins with. */
+  | { act: 'join'; person: string; first: number; size: number }
   /** Cancels what the n-th tap so far did, whatever became of it. */
   | { act: 'cancel'; nth: number }
   /** Sends the n-th tap or cancel so far again. */
@@ -31,7 +32,11 @@ export interface History {
 }
 
 const index = fc.nat(99)
-const capacity = fc.integer({ min: 4, max: 9 })
+const capacity = fc.integer({ min: 4, max: 7 })
+
+const cancel: fc.Arbitrary<Act> = fc.record({ act: fc.constant('cancel' as const), nth: index })
+const repeat: fc.Arbitrary<Act> = fc.record({ act: fc.constant('repeat' as const), nth: index })
+const changeCapacity: fc.Arbitrary<Act> = fc.record({ act: fc.constant('capacity' as const), to: capacity })
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   {
@@ -39,12 +44,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       act: fc.constant('join' as const),
       person: fc.constantFrom(...people),
+      first: fc.nat(3),
       size: fc.integer({ min: 1, max: 4 }),
     }),
   },
-  { weight: 5, arbitrary: fc.record({ act: fc.constant('cancel' as const), nth: index }) },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant('repeat' as const), nth: index }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('capacity' as const), to: capacity }) },
+  { weight: 5, arbitrary: cancel },
+  { weight: 5, arbitrary: repeat },
+  { weight: 2, arbitrary: changeCapacity },
   { weight: 1, arbitrary: fc.constantFrom<Act>({ act: 'close' }, { act: 'tick' }, { act: 'tick' }) },
 )
 
@@ -59,10 +65,22 @@ const fault: fc.Arbitrary<Fault> = fc.record({
   code: fc.constantFrom('SYS_ERR', 'EXCEED_REQUEST_LIMIT'),
 })
 
-export const history: fc.Arbitrary<History> = fc.record({
-  capacity,
-  steps: fc.array(fc.record({ what: act, fault: fc.option(fault, { freq: 1, nil: undefined }) }), {
-    minLength: 8,
-    maxLength: 30,
-  }),
-})
+const steps = (act: fc.Arbitrary<Act>, minLength: number, maxLength: number) =>
+  fc.array(fc.record({ what: act, fault: fc.option(fault, { freq: 1, nil: undefined }) }), {
+    minLength,
+    maxLength,
+  })
+
+/** The time between the closing of the line and the end: seats are only given back. */
+const evening = steps(fc.oneof(cancel, repeat, changeCapacity), 0, 4).map((rest): Step[] => [
+  { what: { act: 'close' } },
+  { what: { act: 'close' } },
+  ...rest,
+])
+
+export const history: fc.Arbitrary<History> = fc
+  .record({ capacity, day: steps(act, 8, 30), evening: fc.option(evening, { freq: 2, nil: [] }) })
+  .map(({ capacity, day, evening }) => ({ capacity, steps: [...day, ...evening] }))
+
+/** How many lives a run plays; each planted bug of `tests/mutations` is met within them. */
+export const lives = 60

@@ -1,5 +1,6 @@
 import type { Reply } from '../../domain/reply'
 import { wrongWith } from '../model/invariants'
+import { minute } from '../world'
 import type { Act, History, Step } from './history'
 import { pictureOf, SimpleModel } from './simple-model'
 import { closings, editor, type Street } from './street'
@@ -26,13 +27,13 @@ export async function play(street: Street, { capacity, steps }: History): Promis
   let calls = 0
   const newId = (what: string) => `${what}-${life}-${++calls}`
 
-  const join = ({ person, size }: Extract<Act, { act: 'join' }>): Sent => {
+  const join = ({ person, first, size }: Extract<Act, { act: 'join' }>): Sent => {
     const requestId = newId('tap')
     taps.push({ person, requestId })
     return {
       person,
       action: 'signup.join',
-      input: { activityId, attendees: street.attendeesOf(person, size) },
+      input: { activityId, attendees: street.attendeesOf(person, first, size) },
       requestId,
       expected: () => model.join(requestId, person, size),
     }
@@ -66,7 +67,7 @@ export async function play(street: Street, { capacity, steps }: History): Promis
 
   async function take({ what, fault }: Step): Promise<string[]> {
     if (what.act === 'close') pass(street, model)
-    if (what.act === 'tick') await street.env.trigger('tick', 'everyMinute')
+    if (what.act === 'tick') await tick(street)
     const call = callOf(what)
     if (!call) return []
     if (what.act !== 'repeat' && call.action !== 'activity.save') sent.push(call)
@@ -91,6 +92,12 @@ function pass(street: Street, model: SimpleModel): void {
   street.env.clock.set(model.signupClosed ? closings.line : closings.signup)
   model.lineClosed = model.signupClosed
   model.signupClosed = true
+}
+
+/** Long enough after the last one for the job to be due. */
+async function tick({ env }: Street): Promise<void> {
+  env.clock.advance(6 * minute)
+  await env.trigger('tick', 'everyMinute')
 }
 
 function compare(street: Street, activityId: string, model: SimpleModel): string[] {

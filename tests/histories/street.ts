@@ -14,7 +14,8 @@ export interface Street {
   env: TestEnv
   /** Sends a call, and again with the same request id while the answer is lost or says to try again. */
   send(person: string, action: string, input: unknown, requestId: string): Promise<Reply>
-  attendeesOf(person: string, size: number): string[]
+  /** So many of oneself and one's family, in a circle. */
+  attendeesOf(person: string, first: number, size: number): string[]
   personOf(personId: string): string
   publish(capacity: number): Promise<{ activityId: string; rev: number }>
   fieldsWith(capacity: number): typeof activityFields
@@ -89,7 +90,10 @@ export async function openStreet(functions: string): Promise<Street> {
   return {
     env,
     send,
-    attendeesOf: (person, size) => ['self', ...residentNamed(person).family].slice(0, size),
+    attendeesOf(person, first, size) {
+      const all = ['self', ...residentNamed(person).family]
+      return [...all, ...all].slice(first, first + size)
+    },
     personOf: personId => [...residents].find(([, resident]) => resident.personId === personId)?.[0] ?? '?',
     async publish(capacity) {
       env.clock.set(now)

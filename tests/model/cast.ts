@@ -79,7 +79,8 @@ async function callOf(scene: Scene, act: Exclude<Act, { repair: true }>) {
     return { openid: openidOf(person), action: 'signup.cancel', input: { signupId }, requestId, signupId }
   }
   if ('capacity' in act) {
-    const input = { activityId, rev, fields: fieldsWith(act.capacity) }
+    const copy = act.later ? rev + 1 : rev
+    const input = { activityId, rev: copy, fields: fieldsWith(act.capacity) }
     return {
       openid: editor,
       action: 'activity.save',

@@ -5,7 +5,8 @@ export type Act =
   | { join: string; size: number; tap?: string; child?: boolean }
   /** Cancels what `join` of this person and tap made, or what they had before. */
   | { cancel: string; tap?: string }
-  | { capacity: number }
+  /** `later`: from the copy that the editor before this one made. */
+  | { capacity: number; later?: boolean }
   | { call: 'off' }
   | { repair: true }
 
@@ -93,6 +94,12 @@ export const sketches: Sketch[] = [
     acts: [{ capacity: 2, mayCrash: true }, { capacity: 4 }, { join: 'a', size: 2 }],
   },
   {
+    name: 'saved with more seats and again with fewer, before the first has come to the ledger, and one joins',
+    capacity: 2,
+    before: { h: 1 },
+    acts: [{ capacity: 4 }, { capacity: 2, later: true }, { join: 'a', size: 2 }],
+  },
+  {
     name: 'the activity is called off while one cancels and one joins',
     capacity: 2,
     before: { h: 2, p: 1 },
@@ -152,6 +159,15 @@ export const sketches: Sketch[] = [
       { join: 'a', size: 2, child: true },
       { join: 'b', size: 2, child: true },
       { join: 'c', size: 1 },
+    ],
+  },
+  {
+    name: 'a child is signed up by one parent, all are seated, and then by the other',
+    capacity: 4,
+    acts: [
+      { join: 'a', size: 2, child: true },
+      { capacity: 5, after: [0] },
+      { join: 'b', size: 2, child: true },
     ],
   },
   {

@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'esbuild'
+import fc from 'fast-check'
+import { bundling } from '../../config/build-functions'
+import { history, lives } from '../histories/history'
+import { play } from '../histories/play'
+import { openStreet } from '../histories/street'
+import { openExecutor } from '../model/executor'
+import { openPuppets } from '../model/puppets'
+import { sketches } from '../model/scenarios'
+import { exploreSketch } from '../model/scene'
+import { peopled } from '../model/stage'
+import { type Mutation, mutations } from './mutations'
+import { planted } from './planted'
+
+/** One planted bug, in a process of its own: prints `{ caught }`, a line that says how, or null. */
+
+async function caughtByHistories(mutation: Mutation, dir: string): Promise<string | null> {
+  for (const name of ['api', 'tick']) {
+    await build({
+      ...bundling,
+      entryPoints: [`cloudfunctions/${name}/index.ts`],
+      outfile: path.join(dir, name, 'index.js'),
+      plugins: [planted(mutation)],
+    })
+  }
+  const street = await openStreet(dir)
+  let difference: string | null = null
+  const life = fc.asyncProperty(history, async life => {
+    const [first] = await play(street, life)
+    difference = first ?? difference
+    return first === undefined
+  })
+  const { failed, numRuns, errorInstance } = await fc.check(life, {
+    numRuns: lives,
+    seed: 2026,
+    endOnFailure: true,
+  })
+  await street.close()
+  return failed ? `history ${numRuns}: ${difference ?? String(errorInstance)}` : null
+}
+
+async function caughtByModel(mutation: Mutation, dir: string): Promise<string | null> {
+  const executor = await openExecutor()
+  const puppets = await openPuppets(path.join(dir, 'model.js'), [planted(mutation)])
+  const people = await peopled(executor, puppets, [...'abcdghpqr'])
+  const smallFirst = [...sketches].sort((a, b) => a.acts.length - b.acts.length)
+  for (const sketch of smallFirst) {
+    const { wrong } = await exploreSketch(sketch, people, executor, puppets)
+    if (wrong) return `${sketch.name}: ${wrong.what[0]}, after ${wrong.steps.length} requests`
+  }
+  return null
+}
+
+async function main(): Promise<void> {
+  const mutation = mutations[Number(process.argv[2])]
+  if (!mutation) throw new Error(`no planted bug ${process.argv[2]}`)
+  const dir = await mkdtemp(path.join(tmpdir(), 'planted-'))
+  try {
+    const check = mutation.caughtBy === 'histories' ? caughtByHistories : caughtByModel
+    process.stdout.write(JSON.stringify({ caught: await check(mutation, dir) }))
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+main().then(
+  // Runs that nobody led on would keep the process for a while.
+  () => process.exit(0),
+  error => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  },
+)

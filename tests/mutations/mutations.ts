@@ -1,0 +1,199 @@
+/**
+ * Bugs that somebody could make in the seat code. Each is planted in a bundle of its own, never in the work tree, and
+ * must be caught: by random histories against the functions, or, where two calls have to meet, by the model.
+ */
+export interface Mutation {
+  file: string
+  /** Occurs once in the file; otherwise the list is out of date. */
+  find: string
+  replace: string
+  /** What goes wrong. */
+  why: string
+  caughtBy: 'histories' | 'model'
+}
+
+const settle = 'domain/signup/settle.ts'
+const change = 'domain/signup/change.ts'
+const terms = 'domain/signup/terms.ts'
+const condition = 'cloudfunctions/modules/signup/seats-condition.ts'
+const store = 'cloudfunctions/modules/signup/seats-store.ts'
+const seats = 'cloudfunctions/modules/signup/seats.ts'
+
+const byHistories: Omit<Mutation, 'caughtBy'>[] = [
+  {
+    file: settle,
+    find: 'if (party.size <= left) {',
+    replace: 'if (party.size < left) {',
+    why: 'a party that just fits is left standing',
+  },
+  {
+    file: settle,
+    find: '} else waiting.push(party)',
+    replace: '} else { waiting.push(party); left = 0 }',
+    why: 'a big party holds up those who fit',
+  },
+  {
+    file: settle,
+    find: 'position: ahead + 1 }',
+    replace: 'position: index + 1 }',
+    why: 'those who sit are counted as waiting',
+  },
+  {
+    file: change,
+    find: 'before.free + (lineClosed ? 0 : freed)',
+    replace: 'before.free',
+    why: 'the seats of a party that leaves are lost',
+  },
+  {
+    file: change,
+    find: 'const lineClosed = isLineClosed(ledger, now)',
+    replace: 'const lineClosed = false',
+    why: 'seats are given away after the line has closed',
+  },
+  {
+    file: change,
+    find: '    spend: signupId,\n',
+    replace: '',
+    why: 'a late copy of a tap that was cancelled signs up again',
+  },
+  {
+    file: change,
+    find: 'const taken = ledger.capacity - before.free - ledger.lapsed',
+    replace: 'const taken = ledger.capacity - ledger.free - ledger.lapsed',
+    why: 'those who sit by rule do not count when the capacity is lowered',
+  },
+  {
+    file: change,
+    find: 'lapsed: left - offered,',
+    replace: 'lapsed: ledger.lapsed,',
+    why: 'seats that lapsed are forgotten when the capacity changes',
+  },
+  {
+    file: change,
+    find: 'if (left < 0) return',
+    replace: 'if (left < -1) return',
+    why: 'the capacity falls below what is taken',
+  },
+  {
+    file: change,
+    find: 'ledger.seats[personId]?.signupId === signupId ? ledger.seats[personId] : undefined',
+    replace: 'ledger.seats[personId]',
+    why: 'cancelling again cancels the sign-up that was made since',
+  },
+  {
+    file: condition,
+    find: '    spent: _.neq(signupId),\n',
+    replace: '',
+    why: 'a tap that was cancelled or refused takes effect later',
+  },
+  {
+    file: condition,
+    find: "    'line.personId': _.neq(personId),\n",
+    replace: '',
+    why: 'one person stands in the line twice',
+  },
+  {
+    file: condition,
+    find: '_.exists(false),\n    ...nobodySits,',
+    replace: '_.neq(0),\n    ...nobodySits,',
+    why: 'one person sits twice',
+  },
+  {
+    file: condition,
+    find: '    closesAt: _.gt(now),\n',
+    replace: '',
+    why: 'sign-up goes on after it has closed',
+  },
+  {
+    file: store,
+    find: 'const out = [...change.seat.map(entry => entry.signupId), ...change.leaveLine]',
+    replace: 'const out = change.seat.map(entry => entry.signupId)',
+    why: 'who leaves the line stays in it',
+  },
+  {
+    file: store,
+    find: 'for (const key of change.vacate.attendees) data',
+    replace: 'for (const key of []) data',
+    why: 'who has left may not come back',
+  },
+  {
+    file: seats,
+    find: 'if (await spend(activityId, personId, signupId)) return decision',
+    replace: 'return decision',
+    why: 'a refused tap takes effect when it is sent again',
+  },
+  {
+    file: 'cloudfunctions/modules/signup/join.ts',
+    find: 'return answerOf((await getSignup(record._id)) ?? record)',
+    replace: 'return answerOf(record)',
+    why: 'the same tap is answered differently the second time',
+  },
+  {
+    file: 'cloudfunctions/modules/signup/signup-id.ts',
+    find: "derivedId('signup', activityId, personId, requestId)",
+    replace: "derivedId('signup', activityId, personId, String(requestId.length))",
+    why: 'a new tap is taken for an old one',
+  },
+]
+
+const byModel: Omit<Mutation, 'caughtBy'>[] = [
+  {
+    file: store,
+    find: '    rev: before.rev,\n',
+    replace: '',
+    why: 'two changes are made from the same copy',
+  },
+  {
+    file: store,
+    find: 'change.unlessJoined ? { joins: before.joins } : {}',
+    replace: '{}',
+    why: 'a change overlooks who joined in between',
+  },
+  {
+    file: change,
+    find: '    spend: signupId,\n    unlessJoined: before.free > 0 || after.free > 0,',
+    replace: '    spend: signupId,\n    unlessJoined: after.free > 0,',
+    why: 'a cancel gives away seats that a join in between has taken',
+  },
+  {
+    file: seats,
+    find: 'if (await applyChange(before, planned)) return',
+    replace: 'await applyChange(before, planned)\n    return',
+    why: 'a change that lost its race counts as done',
+  },
+  {
+    file: condition,
+    find: "    'line.attendees': _.nin(attendees),\n",
+    replace: '',
+    why: 'both parents sign up the same child',
+  },
+  {
+    file: condition,
+    find: '    ...nobodySits,\n',
+    replace: '',
+    why: 'a child who sits is signed up by the other parent',
+  },
+  {
+    file: 'cloudfunctions/modules/signup/cancel.ts',
+    find: '  await markCancelled(signupId, context.now)\n',
+    replace: '',
+    why: 'the record does not know that it was cancelled',
+  },
+  {
+    file: terms,
+    find: 'const capacity = Math.min(ledger.capacity, next.capacity)',
+    replace: 'const { capacity } = next',
+    why: 'seats are given that no activity has, when its editor loses or dies',
+  },
+  {
+    file: terms,
+    find: '  if (ledger.termsRev > saved.rev && now < ledger.termsAt + editMs) return undefined\n',
+    replace: '',
+    why: 'an older revision is carried to the ledger late',
+  },
+]
+
+export const mutations: Mutation[] = [
+  ...byHistories.map(one => ({ ...one, caughtBy: 'histories' as const })),
+  ...byModel.map(one => ({ ...one, caughtBy: 'model' as const })),
+]
