@@ -10,6 +10,10 @@ const at = (time: string): number => Date.parse(`${time}:00+08:00`)
 const activities = () => street.env.read('activities', {})
 const desk = 'office/pages/desk/index'
 
+/** The smallest PNG: one dot. */
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 /** A draft of 希望社区, by its own staff. */
 async function draft(title: string): Promise<string> {
   const chen = await street.staff('陈静', 'station', xiwang)
@@ -155,6 +159,29 @@ test('a draft whose answer got lost is made once, with what was written last', a
   await chen.tap('存草稿')
   await chen.see('已保存')
   expect(activities()).toMatchObject([{ title: '第二次写的' }])
+})
+
+test('a picture is sent at once and is on the page that residents see', async () => {
+  const id = await draft('有封面的活动')
+  const chen = await browser.of('陈静', { viewport: { width: 1280, height: 900 } })
+  await chen.open(`office/pages/activity-editor/index?id=${id}`)
+  const choosing = chen.page.waitForEvent('filechooser')
+  await chen.tap('选图片')
+  await (await choosing).setFiles({
+    name: 'moon.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(pixel, 'base64'),
+  })
+  await chen.see('换一张')
+  const shown = chen.page.locator('.ui-beside__aside img')
+  await expect(shown.evaluate((image: HTMLImageElement) => image.decode())).resolves.toBeUndefined()
+  await chen.tap('存草稿')
+  await chen.see('已保存')
+  const cover = String(street.env.get('activities', id)?.cover)
+  expect(cover).toMatch(/^cloud:\/\/.+\/covers\/.+/)
+  const picture = await fetch(`${street.url}/file?id=${encodeURIComponent(cover)}`)
+  expect(picture.headers.get('content-type')).toBe('image/png')
+  expect(Buffer.from(await picture.arrayBuffer()).toString('base64')).toBe(pixel)
 })
 
 test('last week’s class is held again with one tap, and a published one called off with a reason', async () => {
