@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sourceHash } from '../../scripts/start/source-hash'
+import { taroBuild } from '../../scripts/start/taro-build'
 import { withBuildLock } from './build-lock'
 
 /** What `npm run build:weapp` and `npm run build:h5` make. */
@@ -35,7 +35,7 @@ async function buildIfStale(target: Target): Promise<string> {
   const note = path.join(root, '.cache', 'builds', `${target}.json`)
   const from = await sourceHash(root, sources.folders, sources.files)
   if ((await readFile(note, 'utf8').catch(() => '')) === JSON.stringify(await stateOf(dir, from))) return dir
-  await taroBuild(target)
+  await taroBuild(root, target)
   await mkdir(path.dirname(note), { recursive: true })
   await writeFile(note, JSON.stringify(await stateOf(dir, from)))
   return dir
@@ -46,25 +46,3 @@ const stateOf = async (dir: string, from: string) => ({
   from,
   to: await sourceHash(dir, ['.'], []).catch(() => 'missing'),
 })
-
-function taroBuild(target: Target): Promise<void> {
-  const taro = path.join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [taro, 'build', '--type', target], {
-      cwd: root,
-      // Jest's own NODE_ENV would make a development build.
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let tail = ''
-    const keep = (chunk: Buffer) => {
-      tail = (tail + chunk.toString()).slice(-4000)
-    }
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
-    child.once('error', reject)
-    child.once('exit', code =>
-      code === 0 ? resolve() : reject(new Error(`taro build --type ${target} failed:\n${tail}`)),
-    )
-  })
-}

@@ -20,7 +20,6 @@ export const quietHost = (callFunction: Host['callFunction']): Host => ({
     async navigateTo() {},
     async redirectTo() {},
     async switchTab() {},
-    async reLaunch() {},
     async navigateBack() {},
   },
 })
@@ -31,6 +30,5 @@ function memoryStorage(): Host['storage'] {
     getItem: key => values.get(key) ?? null,
     setItem: (key, value) => void values.set(key, value),
     removeItem: key => void values.delete(key),
-    clear: () => values.clear(),
   }
 }

@@ -13,24 +13,14 @@ export interface PhoneOptions {
   theme?: 'light' | 'dark'
   /** WeChat's font setting; 1 is the normal size. */
   fontSizeScaleFactor?: number
-  width?: number
-  height?: number
 }
 
 /** Switches on a phone on which the unmodified build runs, in Chromium, and opens its first page. Close it. */
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
-  const {
-    dist,
-    now,
-    callFunction,
-    theme = 'light',
-    fontSizeScaleFactor = 1,
-    width = 375,
-    height = 667,
-  } = options
+  const { dist, now, callFunction, theme = 'light', fontSizeScaleFactor = 1 } = options
   const [server, browser] = await Promise.all([servePlayer(dist), launchChromium()])
   const page = await browser.newPage({
-    viewport: { width, height },
+    viewport: { width: 375, height: 667 },
     deviceScaleFactor: 2,
     hasTouch: true,
     colorScheme: theme,

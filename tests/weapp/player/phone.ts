@@ -28,8 +28,7 @@ export class Phone {
    * or a question is open it takes all taps.
    */
   async tap(name: string): Promise<void> {
-    const overlays = this.page.locator('[role=dialog], [role=alertdialog]').filter({ visible: true })
-    const surface = (await overlays.count()) > 0 ? overlays.last() : this.page
+    const surface = this.page.locator(inFront).last()
     const named = anyOf(roles.map(role => surface.getByRole(role, { name, exact: true })))
     const words = surface.getByText(name, { exact: true })
     const [byName, byWords] = [named.filter({ visible: true }), words.filter({ visible: true })]
@@ -104,6 +103,10 @@ export class Phone {
     return this.page.getByText(words).filter({ visible: true }).first()
   }
 }
+
+/** Asked anew at each try, since a sheet may be about to open or to close. */
+const overlays = '[role=dialog]:visible, [role=alertdialog]:visible'
+const inFront = `${overlays}, body:not(:has(${overlays}))`
 
 const roles = ['button', 'link', 'tab', 'checkbox', 'radio', 'switch', 'menuitem', 'option'] as const
 

@@ -1,7 +1,7 @@
 import { world } from '../../world'
 import { phones } from './phones'
 
-/** The player itself: tabs, pages over pages, typing, wheels, a lost network, the dark. */
+/** The player itself: tabs, pages over pages, typing, wheels, a lost network, the phone's settings. */
 
 const street = world()
 const phone = phones(street)
@@ -62,4 +62,12 @@ test('in the dark the program is told so', async () => {
     .evaluate(each => getComputedStyle(each).backgroundColor)
   const [red = 255] = background.match(/\d+/g)?.map(Number) ?? []
   expect(red).toBeLessThan(60)
+}, 90_000)
+
+test('the program follows the font setting of WeChat', async () => {
+  const mine = await phone.of('王芳', { fontSizeScaleFactor: 1.4 })
+  await mine.tap('我的')
+  const words = mine.page.getByText('做志愿者').filter({ visible: true })
+  const size = await words.evaluate(each => Number.parseFloat(getComputedStyle(each).fontSize))
+  expect(size).toBeGreaterThanOrEqual(24)
 }, 90_000)

@@ -4,7 +4,7 @@
  */
 export interface Host {
   device: Device
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clear'>
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   network: Network
   screen: Screen
   pages: Pages
@@ -42,6 +42,5 @@ export interface Pages {
   navigateTo(url: string): Promise<void>
   redirectTo(url: string): Promise<void>
   switchTab(url: string): Promise<void>
-  reLaunch(url: string): Promise<void>
   navigateBack(delta: number): Promise<void>
 }

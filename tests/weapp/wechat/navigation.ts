@@ -10,6 +10,5 @@ export const navigationApis = ({ pages }: Host) => ({
   navigateTo: asyncApi('navigateTo', ({ url }: To) => pages.navigateTo(url)),
   redirectTo: asyncApi('redirectTo', ({ url }: To) => pages.redirectTo(url)),
   switchTab: asyncApi('switchTab', ({ url }: To) => pages.switchTab(url)),
-  reLaunch: asyncApi('reLaunch', ({ url }: To) => pages.reLaunch(url)),
   navigateBack: asyncApi('navigateBack', ({ delta = 1 }: { delta?: number }) => pages.navigateBack(delta)),
 })

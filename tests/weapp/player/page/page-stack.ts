@@ -3,6 +3,8 @@ import type { OpenPage } from './open-page'
 
 export interface PageStack extends Pages {
   top(): OpenPage | undefined
+  /** Closes all pages, tabs too, and opens one. */
+  reLaunch(url: string): Promise<void>
   /** What `getCurrentPages` gives, from the first to the one that is seen. */
   instances(): unknown[]
 }
@@ -70,8 +72,9 @@ export function createPageStack({ isTab, open, shown }: StackPorts): PageStack {
       top()?.hide()
       for (const page of new Set([...stack, ...tabs.values()])) page.unload()
       tabs.clear()
-      stack = [open(route, query)]
-      if (isTab(route)) tabs.set(route, stack[0] as OpenPage)
+      const page = open(route, query)
+      if (isTab(route)) tabs.set(route, page)
+      stack = [page]
       showTop()
     },
     async navigateBack(delta) {
