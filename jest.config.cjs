@@ -19,6 +19,6 @@ module.exports = {
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@domain/(.*)$': '<rootDir>/domain/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/tests/set-up.ts',
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 
-const patienceMs = 25_000
+const patienceMs = 60_000
 const lookAgainMs = 2_000
 
 /**
