@@ -6,7 +6,7 @@ import type { Tab } from './tab'
 const street = world()
 const browser = browsers(street)
 
-/** What our promise is (docs/rules.md): no text below 18 px, nothing to press below 60 px. */
+/** What 大字版 promises: no text below 18 px, nothing to press below 60 px. */
 const promise = { text: 18, target: 60 }
 
 async function expectLarge(tab: Tab): Promise<void> {

@@ -28,16 +28,17 @@ test('without a network a sign-up waits on the device and is sent, once, when th
   expect(street.env.read('signups')).toHaveLength(1)
 })
 
-test('what was not sent outlives the app', async () => {
-  await street.resident('王芳')
+test('a first sign-up that was not sent outlives the app, and the profile goes before it', async () => {
   const activityId = await street.activity({ title: '中秋月饼会' })
   const wang = await browser.of('王芳')
   await wang.tap('中秋月饼会')
   await wang.tap('报名')
-  await wang.see('本人')
+  await wang.fill('您的姓名', '王芳')
+  await wang.tap('我已看过上面的说明，同意')
   await wang.setOffline(true)
   await wang.tap('确认报名')
   await wang.see('网络恢复后自动发送，不用再点。')
+  expect(street.env.read('persons', { name: '王芳' })).toEqual([])
   await wang.leave()
   await wang.setOffline(false)
   await wang.open('pages/signup/mine/index')
