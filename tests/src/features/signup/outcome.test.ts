@@ -35,5 +35,9 @@ test('of the outbox only what concerns this activity and this sign-up', () => {
   const all = [odd, entry, cancel]
   expect(unsentSignup(all, 'a', 's')).toEqual({ join: entry, cancel })
   expect(unsentSignup(all, 'b', 'other')).toEqual({})
-  expect(unsentSignup(all, 'a', undefined)).toEqual({ join: entry })
+  const oddCancel: Entry = {
+    call: { action: 'signup.cancel', input: 'from an old version', requestId: 'd' },
+    at: 0,
+  }
+  expect(unsentSignup([...all, oddCancel], 'a', undefined)).toEqual({ join: entry })
 })
