@@ -38,7 +38,7 @@ test('a first sign-up that was not sent outlives the app, and the profile goes b
   await wang.setOffline(true)
   await wang.tap('确认报名')
   await wang.see('网络恢复后自动发送，不用再点。')
-  expect(street.env.read('persons', { name: '王芳' })).toEqual([])
+  expect((await street.as('王芳').get('person.me', {})).registered).toBe(false)
   await wang.leave()
   await wang.setOffline(false)
   await wang.open('pages/signup/mine/index')
