@@ -110,6 +110,7 @@ test('two edit the same draft: the second sees it and lays their own over it', a
   await chen.tap('存草稿')
   await chen.see('已保存')
   await zhou.tap('存草稿')
+  await zhou.see('别人保存了新的内容，请先到最上面选用谁的')
   await zhou.see('不一样的地方：活动名称')
   expect(street.env.get('activities', id)).toMatchObject({ title: '陈静写的名称', rev: 1 })
   await zhou.tap('用我的，盖过别人的')

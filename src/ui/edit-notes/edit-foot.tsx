@@ -9,15 +9,19 @@ interface Props {
   dirty: boolean
   /** The server has it, in whatever state. */
   saved: boolean
+  /** Somebody else saved meanwhile: see `Conflict`. */
+  conflict: boolean
   /** Why the last try failed: the server's words, and what it said about fields. */
   failure?: { message: string; fields?: Record<string, string> }
 }
 
 /** Where the work stands, and the buttons (the children) in equal widths. For the footer of a Screen. */
-export function EditFoot({ dirty, saved, failure, children }: PropsWithChildren<Props>) {
+export function EditFoot({ dirty, saved, conflict, failure, children }: PropsWithChildren<Props>) {
   return (
     <Stack gap={2}>
-      {failure ? (
+      {conflict ? (
+        <Note tone="danger">别人保存了新的内容，请先到最上面选用谁的</Note>
+      ) : failure ? (
         <Note tone="danger">
           {[failure.message, ...Object.values(failure.fields ?? {}).slice(0, 1)].join('：')}
         </Note>

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { Alert } from '../alert/alert'
 import { Button } from '../button/button'
 import { Row } from '../stack/stack'
@@ -34,8 +36,12 @@ interface ConflictProps {
   onKeepMine: () => void
 }
 
-/** Somebody else saved while one was editing: whose counts? */
+/** Somebody else saved while one was editing: whose counts? For the top of the page, which it brings into sight. */
 export function Conflict({ differences, onTakeTheirs, onKeepMine }: ConflictProps) {
+  useEffect(() => {
+    // It rejects where the page has gone meanwhile.
+    Taro.pageScrollTo({ scrollTop: 0, duration: 200 }).catch(() => undefined)
+  }, [])
   return (
     <Alert
       tone="warn"

@@ -11,10 +11,10 @@ interface Props {
 }
 
 /** What one can do with what is written. */
-export function EditorFoot({ editing: { dirty, base }, publishing, published, onPreview }: Props) {
+export function EditorFoot({ editing: { dirty, base, conflict }, publishing, published, onPreview }: Props) {
   const { failure, busy, confirming } = publishing
   return (
-    <EditFoot dirty={dirty} saved={base !== undefined} failure={failure}>
+    <EditFoot dirty={dirty} saved={base !== undefined} conflict={conflict !== undefined} failure={failure}>
       <Button onPress={onPreview}>预览</Button>
       {published ? (
         <Button kind="primary" busy={busy} disabled={!dirty} onPress={publishing.save}>

@@ -18,11 +18,11 @@ export function ComposerFoot({ editing, publishing, onPreview, onWithdrawn }: Pr
   const { may } = useSession()
   const [withdrawing, setWithdrawing] = useState(false)
   const { failure, busy, confirming } = publishing
-  const { notice, dirty, base } = editing
+  const { notice, dirty, base, conflict } = editing
   const published = notice?.status === 'published'
   return (
     <>
-      <EditFoot dirty={dirty} saved={base !== undefined} failure={failure}>
+      <EditFoot dirty={dirty} saved={base !== undefined} conflict={conflict !== undefined} failure={failure}>
         <Button onPress={onPreview}>预览</Button>
         {published && may('notice.withdraw', notice.siteId) ? (
           <Button kind="danger" disabled={busy} onPress={() => setWithdrawing(true)}>
