@@ -54,7 +54,7 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
     { name: '家人', ...resident, path: 'pages/person/family/index' },
     { name: '我的', ...resident, path: 'pages/person/mine/index' },
     { name: '通知', ...resident, path: 'pages/notice/list/index' },
-    { name: '办公台', ...station, path: 'office/pages/desk/index' },
+    { name: '工作台', ...station, path: 'office/pages/desk/index' },
     { name: '活动管理', ...station, path: 'office/pages/activities/index' },
     { name: '编辑活动', ...station, path: `office/pages/activity-editor/index?site=${stationSite}` },
     { name: '谁来参加', ...station, path: `office/pages/activity/index?id=${own?.id}` },
