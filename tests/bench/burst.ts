@@ -4,14 +4,15 @@ export interface Presser {
   /** The mark of their database requests. */
   mark: string
   size: number
-  /** Resolves to what they were told; rejects with a raw error. */
-  press(): Promise<'seated' | 'waiting'>
+  /** Resolves to what they were told in the end; rejects with a raw error. */
+  press(): Promise<'seated' | 'waiting' | 'busy'>
 }
 
 export interface Figures {
   seatsTaken: number
   oversold: number
   waiting: number
+  /** Without an answer in the end, be it for a raw error or for want of a place. */
   unanswered: number
   rawErrors: number
   requestsPerSignupMean: number
@@ -31,7 +32,7 @@ export async function pressAll(pressers: readonly Presser[]): Promise<Pressed> {
   const began = performance.now()
   const outcomes = await Promise.all(
     pressers.map(async ({ press }) => {
-      const answer = await press().catch((error: unknown) => error)
+      const answer = await press().catch(() => 'error' as const)
       return { answer, ms: performance.now() - began }
     }),
   )
@@ -42,7 +43,7 @@ export async function pressAll(pressers: readonly Presser[]): Promise<Pressed> {
   return {
     waiting: answered.filter(({ answer }) => answer === 'waiting').length,
     unanswered: outcomes.length - answered.length,
-    rawErrors: outcomes.length - answered.length,
+    rawErrors: outcomes.filter(({ answer }) => answer === 'error').length,
     p50: rank(0.5),
     p95: rank(0.95),
     answeredPerSecond: Math.round((answered.length / seconds) * 10) / 10,

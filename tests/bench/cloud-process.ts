@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { startLocalCloud } from '../../localcloud/testing'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openCloud } from '../../localcloud/cloud'
+import type { Database, Fields } from '../../localcloud/db/types'
 import type { Answer, Order } from './cloud'
 
-/** A local cloud in a process of its own, steered by messages: what is measured shares no thread with it. */
+/**
+ * A local cloud in a process of its own, steered by messages: what is measured shares no thread with it. It keeps its
+ * documents on disk, as `npm run cloud` does.
+ */
 async function serve(): Promise<void> {
   const schema = JSON.parse(readFileSync('config/database.json', 'utf8'))
   for (const name of ['benchActivities', 'benchSignups']) {
@@ -11,37 +17,68 @@ async function serve(): Promise<void> {
       indexes: [{ name: 'activity', fields: { activityId: 1, status: 1 } }],
     }
   }
-  const keys = JSON.parse(readFileSync('config/local-keys.json', 'utf8'))
-  const cloud = await startLocalCloud({
-    functions: 'dist/cloudfunctions',
-    schema,
-    storage: 'memory',
-    env: keys,
-  })
-  const { env, admin, secretId, secretKey, url } = cloud
+  const env = JSON.parse(readFileSync('config/local-keys.json', 'utf8'))
+  const dir = mkdtempSync(path.join(tmpdir(), 'bench-'))
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+  const cloud = await openCloud({ functions: 'dist/cloudfunctions', schema, storage: { dir }, env })
+  const environment = cloud.environments.get(cloud.defaultEnv)
+  const { database, network, quota, invocations } = environment
+  const joined = watchJoins(database)
+
+  /** By the caller's mark; of a function of ours, by its OPENID. */
+  function requests(): Record<string, number> {
+    const counts: Record<string, number> = {}
+    for (const { id, openid, calls } of invocations.list()) {
+      const mark = openid ?? id
+      counts[mark] = (counts[mark] ?? 0) + calls.length
+    }
+    return counts
+  }
 
   const obey = async (order: Order): Promise<unknown> => {
     switch (order.do) {
       case 'latency':
-        return env.latency(order.spec)
+        return network.set(order.spec)
       case 'quota':
-        return env.quota(order.spec)
+        return quota.set(order.spec)
       case 'seed':
-        return env.seed(order.collection, order.documents)
+        return database.insert(order.collection, order.documents)
       case 'read':
-        return env.read(order.collection, order.query)
+        return database.find(order.collection, { query: order.query }).docs
       case 'forget':
-        return env.resetStats()
+        return invocations.clear()
       case 'requests':
-        return Object.fromEntries(env.invocations().map(({ id, calls }) => [id, calls.length]))
+        return requests()
+      case 'joined':
+        return joined.get(order.activityId) ?? []
     }
   }
   process.on('message', async ({ id, order }: { id: number; order: Order }) => {
     const answer: Answer = { id, value: await obey(order) }
     process.send?.(answer)
   })
-  process.once('disconnect', () => cloud.close())
-  process.send?.({ id: 0, value: { admin, secretId, secretKey, url } } satisfies Answer)
+  process.once('disconnect', () => void cloud.close().then(() => process.exit(0)))
+  process.send?.({ id: 0, value: { ...cloud.endpoint, url: cloud.url } } satisfies Answer)
+}
+
+/** Activity → its sign-ups in the order in which the database carried out their joins. Nothing is changed by it. */
+function watchJoins(database: Database): Map<string, string[]> {
+  const joined = new Map<string, string[]>()
+  const { update } = database
+  database.update = async (collection, query, change, ...rest) => {
+    const done = await update(collection, query, change, ...rest)
+    const signupId = collection === 'seatLedgers' && done.modified === 1 ? appended(change) : undefined
+    const activityId = String(query._id)
+    if (signupId) joined.set(activityId, [...(joined.get(activityId) ?? []), signupId])
+    return done
+  }
+  return joined
+}
+
+function appended({ $push }: Fields): string | undefined {
+  // What `appendToLine` sends.
+  const push = $push as { line?: { $each?: { signupId: string }[] } } | undefined
+  return push?.line?.$each?.[0]?.signupId
 }
 
 serve().catch(error => {

@@ -11,6 +11,7 @@ export type Order =
   | { do: 'read'; collection: string; query: Record<string, unknown> }
   | { do: 'forget' }
   | { do: 'requests' }
+  | { do: 'joined'; activityId: string }
 
 export interface Answer {
   id: number
@@ -26,8 +27,10 @@ export interface BenchCloud {
   read<T>(collection: string, query: Record<string, unknown>): Promise<T[]>
   /** Forgets the counters. */
   forget(): Promise<void>
-  /** Database requests by mark (`?inv=`), or by invocation. */
+  /** Database requests by mark (`?inv=`), or by the OPENID for which a function of ours ran. */
   requests(): Promise<Record<string, number>>
+  /** Sign-ups of an activity in the order of their deciding writes. */
+  joined(activityId: string): Promise<string[]>
   stop(): void
 }
 
@@ -63,6 +66,7 @@ export async function startBenchCloud(): Promise<BenchCloud> {
       (await send({ do: 'read', collection, query })) as T[],
     forget: async () => void (await send({ do: 'forget' })),
     requests: async () => (await send({ do: 'requests' })) as Record<string, number>,
+    joined: async activityId => (await send({ do: 'joined', activityId })) as string[],
     stop: () => child.disconnect(),
   }
 }

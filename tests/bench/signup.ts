@@ -11,8 +11,8 @@ import { usualSeats, usualSignups, usualWays } from './usual-ways'
 
 /**
  * `npm run bench:signup -- --json`: a burst of people for few seats, ours beside two usual ways, in one run. The local
- * cloud is a process of its own and adds 5–20 ms to each database request, as a network has. Ends with 1 when ours
- * misses a target.
+ * cloud is a process of its own and adds 5–20 ms to each database request, as a network has. One burst goes before, so
+ * that no way is measured cold. Ends with 1 when ours misses a target.
  */
 
 const { values } = parseArgs({
@@ -58,6 +58,9 @@ async function usual(cloud: BenchCloud, name: 'transaction' | 'countThenInsert')
 }
 
 async function run(): Promise<void> {
+  // The functions log each call, and the SDK each slow request; the standard output is for the result alone.
+  console.log = () => {}
+  console.warn = () => {}
   await buildFunctions()
   const cloud = await startBenchCloud()
   const send = inProcess(await loadInProcess(cloud.endpoint, 'dist/bench/handlers.js'))
@@ -101,25 +104,30 @@ async function run(): Promise<void> {
   say(`making ${people} people …`)
   const guests = await makeGuests(send, sizes)
 
-  const ours = async (how: typeof send) => {
+  const own = (openid: string, activityId: string) => `${activityId}-${openid}`
+  /** `markOf`: under which name the local cloud counts the requests of a guest. */
+  const ours = async (how: typeof send, markOf: (openid: string, activityId: string) => string) => {
     const activityId = await activity()
-    const pressers = guests.map(guest => presserOf(how, activityId, guest))
+    const pressers = guests.map(guest => presserOf(how, activityId, guest, markOf(guest.openid, activityId)))
     const figures = await measured(cloud, pressers, async () => (await verdict(cloud, activityId)).taken)
     const { seatsExact, lineInOrder, answersTrue } = await verdict(cloud, activityId)
     return { ...figures, seatsExact, lineInOrder, answersTrue }
   }
 
+  say('warming up …')
+  await ours(send, own)
   say('ours …')
-  const mine = await ours(send)
+  const bursts: [Ours, ...Ours[]] = [await ours(send, own), await ours(send, own), await ours(send, own)]
+  const mine = median(bursts)
   say('transaction …')
   const transaction = await usual(cloud, 'transaction')
   say('countThenInsert …')
   const countThenInsert = await usual(cloud, 'countThenInsert')
   say('ours, through gateway and workers …')
-  const gateway = await ours(throughGateway(cloud.endpoint.url))
+  const gateway = await ours(throughGateway(cloud.endpoint.url), openid => openid)
   say('ours, on the basic plan …')
   await cloud.quota(basicPlan)
-  const underQuota = await ours(send).finally(() => cloud.quota())
+  const underQuota = await ours(send, own).finally(() => cloud.quota())
   cloud.stop()
 
   const result = {
@@ -131,18 +139,22 @@ async function run(): Promise<void> {
     throughGateway: gateway,
     underQuota,
   }
-  console.log(JSON.stringify(result, null, values.json ? 0 : 2))
-  const missed = missedTargets(mine, transaction, [gateway, underQuota])
+  process.stdout.write(`${JSON.stringify(result, null, values.json ? 0 : 2)}\n`)
+  const missed = missedTargets(mine, transaction, [...bursts, gateway, underQuota])
   for (const target of missed) say(`missed: ${target}`)
   process.exitCode = missed.length > 0 ? 1 : 0
 }
 
 type Ours = Figures & { seatsExact: boolean; lineInOrder: boolean; answersTrue: boolean }
 
-function missedTargets(mine: Ours, transaction: Figures, others: Ours[]): string[] {
+/** A burst of ours is over in a second or two, in which a shared machine may be busy with something else. */
+const median = (bursts: readonly [Ours, ...Ours[]]): Ours =>
+  [...bursts].sort((a, b) => a.answeredPerSecond - b.answeredPerSecond)[bursts.length >> 1] ?? bursts[0]
+
+function missedTargets(mine: Ours, transaction: Figures, all: Ours[]): string[] {
   const missed: string[] = []
   const want = (holds: boolean, target: string) => holds || missed.push(target)
-  for (const figures of [mine, ...others]) {
+  for (const figures of all) {
     want(figures.seatsExact, 'seats exact')
     want(figures.lineInOrder, 'the line in the order of the deciding writes')
     want(figures.answersTrue, 'who was told a seat has it')
