@@ -1,6 +1,5 @@
 import { type Refusal, refuse } from '../refusal'
-import { arrivalOf, decideJoin, type JoinRequest, lookAt } from './join'
-import { type Arrival, lineMax, type Party, type SeatLedger } from './ledger'
+import { type Arrival, lineMax, type Party, type Seating, type SeatLedger } from './ledger'
 import { settle } from './settle'
 
 /** Every change of the seats but a join: computed from a copy of the ledger, applied by one conditional write. */
@@ -42,7 +41,7 @@ const isLineClosed = (
  * closed they are given to nobody. Undefined when this sign-up neither sits nor waits.
  */
 export function planLeave(
-  ledger: SeatLedger,
+  ledger: Seating,
   personId: string,
   signupId: string,
   now: number,
@@ -75,7 +74,7 @@ export function planLeave(
  * goes to the line at once, in its order.
  */
 export function planTerms(
-  ledger: SeatLedger,
+  ledger: Seating,
   terms: SeatTerms,
   termsRev: number,
   now: number,
@@ -100,7 +99,7 @@ export function planTerms(
 }
 
 /** Moves those who sit by now from the line to the seats. Nobody's state changes; undefined when there is nobody. */
-export function planSettle(ledger: SeatLedger): LedgerChange | undefined {
+export function planSettle(ledger: Seating): LedgerChange | undefined {
   const { seated, free } = settle(ledger.free, ledger.line)
   if (seated.length === 0) return undefined
   return { seat: seated, promoted: [], leaveLine: [], free, lapsed: ledger.lapsed, unlessJoined: true }
@@ -109,17 +108,12 @@ export function planSettle(ledger: SeatLedger): LedgerChange | undefined {
 /**
  * The line holds as many entries as it may. Those who sit by now leave it, which makes room; when all of it waits, a
  * party that fits gets its seats past the line, since nobody who waits fits them (invariant 2). Undefined when neither
- * helps: the line is full.
+ * helps. The write carries the conditions of a join as well.
  */
-export function planPastLine(
-  ledger: SeatLedger,
-  request: JoinRequest,
-  now: number,
-): LedgerChange | undefined {
-  if (decideJoin(lookAt(ledger, request), request, now) !== 'lineIsLong') return undefined
+export function planPastLine(ledger: Seating, arrival: Arrival): LedgerChange | undefined {
+  if (ledger.line.length < lineMax) return undefined
   const { waiting, free } = settle(ledger.free, ledger.line)
   if (waiting.length < lineMax) return planSettle(ledger)
-  const arrival = arrivalOf(request, now)
   if (arrival.size > free) return undefined
   return {
     seat: [arrival],

@@ -66,25 +66,6 @@ export function refuseSpent(look: LedgerLook, request: JoinRequest, now: number)
   return isRefusal(decision) ? decision : refuse('changedMeanwhile')
 }
 
-/** The look of a whole ledger; `look` of the seats store computes the same where the ledger lies. */
-export function lookAt(ledger: SeatLedger, { personId, signupId, attendees }: JoinRequest): LedgerLook {
-  const { open, opensAt, closesAt, partyMax, bornFrom, bornTo, capacity, free, line } = ledger
-  const seat = ledger.seats[personId]
-  const others = line.filter(entry => entry.signupId !== signupId)
-  return {
-    ...{ open, opensAt, closesAt, partyMax, bornFrom, bornTo, capacity, free },
-    sizes: line.map(entry => entry.size),
-    index: line.findIndex(entry => entry.signupId === signupId),
-    sits: seat?.signupId === signupId,
-    spent: ledger.spent.includes(signupId),
-    otherSignup:
-      (seat !== undefined && seat.signupId !== signupId) || others.some(entry => entry.personId === personId),
-    attendeeTaken: attendees.some(
-      key => key in ledger.sitting || others.some(entry => entry.attendees.includes(key)),
-    ),
-  }
-}
-
 /** What a join appends to the line. */
 export const arrivalOf = ({ personId, signupId, attendees }: JoinRequest, at: number): Arrival => ({
   personId,

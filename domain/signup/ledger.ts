@@ -59,6 +59,13 @@ export interface Arrival extends Party {
   personId: string
 }
 
+/**
+ * The parts of a ledger that are read: a whole one may be larger than what a request brings back (1 MB), at 5,000 seats
+ * and a full line. Changes are planned from a seating, figures are counted from a tally.
+ */
+export type Seating = Omit<SeatLedger, 'sitting' | 'spent'>
+export type Tally = Omit<SeatLedger, 'line' | 'spent'>
+
 /** What everybody may see of the seats. */
 export interface SeatView {
   capacity: number
@@ -70,5 +77,5 @@ export interface SeatView {
 
 export const noLimitFrom = '0000-00-00'
 export const noLimitTo = '9999-99-99'
-/** Entries that `line` may hold: keeps the document small enough for every write of a burst. */
-export const lineMax = 2000
+/** Entries that `line` may hold: keeps the document small enough for every write of a burst, and for being read. */
+export const lineMax = 1000

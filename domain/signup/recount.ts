@@ -1,5 +1,5 @@
 import type { LedgerChange } from './change'
-import type { SeatLedger } from './ledger'
+import type { Tally } from './ledger'
 
 /** What a ledger's own figures should be, counted from who sits. */
 export interface Recount {
@@ -7,7 +7,7 @@ export interface Recount {
   sitting: Record<string, string>
 }
 
-export function recount(ledger: SeatLedger): Recount {
+export function recount(ledger: Tally): Recount {
   const parties = Object.values(ledger.seats)
   const taken = parties.reduce((sum, party) => sum + party.size, 0)
   return {
@@ -19,7 +19,7 @@ export function recount(ledger: SeatLedger): Recount {
 }
 
 /** Nothing in the program can make these differ; a hand in the database can. Undefined when they agree. */
-export function planRecount(ledger: SeatLedger): LedgerChange | undefined {
+export function planRecount(ledger: Tally): LedgerChange | undefined {
   const { free, sitting } = recount(ledger)
   const keys = Object.keys(sitting)
   const same =

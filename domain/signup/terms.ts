@@ -2,7 +2,7 @@ import type { Activity } from '../activity/activity'
 import type { Refusal } from '../refusal'
 import { dayOf } from '../time'
 import { type LedgerChange, planTerms, type SeatTerms } from './change'
-import { noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
+import { noLimitFrom, noLimitTo, type Seating, type SeatLedger } from './ledger'
 
 const yearsBefore = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`
@@ -56,7 +56,7 @@ export const termsAgree = (ledger: SeatTerms, activity: Activity): boolean => {
  * older revision to the ledger comes too late. A hold never raises the capacity, so one whose activity is not saved
  * does no harm.
  */
-export function planHold(ledger: SeatLedger, next: Activity, now: number): LedgerChange | Refusal {
+export function planHold(ledger: Seating, next: Activity, now: number): LedgerChange | Refusal {
   const capacity = Math.min(ledger.capacity, next.capacity)
   return planTerms(ledger, { ...termsIn(ledger), capacity }, Math.max(ledger.termsRev, next.rev), now)
 }
@@ -69,7 +69,7 @@ const editMs = 60_000
  * Never refused: every saved revision with fewer seats held the ledger before.
  */
 export function planFollow(
-  ledger: SeatLedger,
+  ledger: Seating,
   saved: Activity,
   now: number,
 ): LedgerChange | Refusal | undefined {
@@ -88,4 +88,4 @@ const termsIn = ({
   bornFrom,
   bornTo,
   capacity,
-}: SeatLedger): SeatTerms => ({ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity })
+}: Seating): SeatTerms => ({ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity })

@@ -157,8 +157,8 @@ const byModel: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: seats,
-    find: 'if (await applyChange(before, planned)) return',
-    replace: 'await applyChange(before, planned)\n    return',
+    find: 'if (isRefusal(planned) || (await applyChange(before, planned)))',
+    replace: 'await applyChange(before, planned)\n    if (planned)',
     why: 'a change that lost its race counts as done',
   },
   {

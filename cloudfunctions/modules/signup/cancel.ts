@@ -2,13 +2,13 @@ import type { ParsedOf } from '../../../domain/contract'
 import type { Person } from '../../../domain/person/person'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import { planLeave } from '../../../domain/signup/change'
-import type { SeatLedger } from '../../../domain/signup/ledger'
+import type { Seating } from '../../../domain/signup/ledger'
 import { candidates } from '../../../domain/signup/party'
 import { placeInLine } from '../../../domain/signup/settle'
 import { type Context, me } from '../handler'
 import { humanKey, recordOf } from './join'
 import { change, type Place } from './seats'
-import { getLedger } from './seats-store'
+import { getSeating } from './seats-store'
 import { activityIdOf } from './signup-id'
 import { addSignup, getSignup, markCancelled } from './store'
 
@@ -41,7 +41,7 @@ export async function recordFromLedger(
   person: Person,
   signupId: string,
 ): Promise<boolean> {
-  const ledger = await getLedger(activityId)
+  const ledger = await getSeating(activityId)
   const found = ledger && entryOf(ledger, person._id, signupId)
   if (!found) return false
   const members = candidates(person, humanKey).filter(({ key }) => found.attendees.includes(key))
@@ -51,7 +51,7 @@ export async function recordFromLedger(
 }
 
 function entryOf(
-  ledger: SeatLedger,
+  ledger: Seating,
   personId: string,
   signupId: string,
 ): { attendees: string[]; at: number; place: Place } | null {

@@ -1,14 +1,13 @@
 import { planSettle } from '../../../domain/signup/change'
-import type { SeatLedger } from '../../../domain/signup/ledger'
-import { planRecount } from '../../../domain/signup/recount'
+import type { Seating } from '../../../domain/signup/ledger'
 import { planFollow } from '../../../domain/signup/terms'
 import type { Job } from '../../kit/jobs'
 import { cursorOf, readCursor } from '../../kit/paging'
 import { activitiesById } from '../activity/store'
 import { getPersons } from '../person/store'
 import { recordFromLedger } from './cancel'
-import { change } from './seats'
-import { openLedgers } from './seats-store'
+import { change, countAnew } from './seats'
+import { getSeating, openLedgers } from './seats-store'
 import { markCancelled, type Trace, tracesOf } from './store'
 import { followActivity } from './terms'
 
@@ -35,8 +34,10 @@ export const repairSeats: Job = {
       (await activitiesById(ledgers.map(({ _id }) => _id))).map(row => [row._id, row]),
     )
     const counts = { checked: ledgers.length, recounted: 0, settled: 0, realigned: 0, records: 0, marked: 0 }
-    for (const ledger of ledgers) {
-      if (planRecount(ledger) && (await change(ledger._id, planRecount))) counts.recounted++
+    for (const { _id } of ledgers) {
+      if (await countAnew(_id)) counts.recounted++
+      const ledger = await getSeating(_id)
+      if (!ledger) continue
       if (planSettle(ledger) && (await change(ledger._id, planSettle))) counts.settled++
       const activity = activities.get(ledger._id)
       if (activity && planFollow(ledger, activity, now) && (await followActivity(activity, now)))
@@ -52,7 +53,7 @@ export const repairSeats: Job = {
 }
 
 /** Both sides by id: the ledger says who sits or waits, the records say what was answered. */
-async function mendRecords(ledger: SeatLedger, now: number): Promise<{ written: number; marked: number }> {
+async function mendRecords(ledger: Seating, now: number): Promise<{ written: number; marked: number }> {
   const live = new Map<string, { personId: string; at: number }>()
   for (const [personId, { signupId, at }] of Object.entries(ledger.seats))
     live.set(signupId, { personId, at })

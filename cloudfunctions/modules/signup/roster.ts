@@ -3,11 +3,11 @@ import type { Page } from '../../../domain/fields'
 import { maskName } from '../../../domain/person/mask'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import type { RosterRow } from '../../../domain/signup/contract'
-import type { Arrival, SeatLedger } from '../../../domain/signup/ledger'
+import type { Arrival, Seating } from '../../../domain/signup/ledger'
 import { settle } from '../../../domain/signup/settle'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
-import { getLedger } from './seats-store'
+import { getSeating } from './seats-store'
 import { signupsById } from './store'
 
 const pageSize = 100
@@ -20,7 +20,7 @@ interface Line {
 }
 
 /** Seated first, by the moment of their join, then the line in its order. */
-function lineOf(ledger: SeatLedger): Line {
+function lineOf(ledger: Seating): Line {
   const { seated, waiting } = settle(ledger.free, ledger.line)
   const sitting = Object.entries(ledger.seats).map(([personId, party]) => ({ personId, ...party }))
   return { seated: [...sitting, ...seated].sort((a, b) => a.at - b.at), waiting }
@@ -31,7 +31,7 @@ export async function roster(
   { activityId, purpose, cursor }: ParsedOf<'signup.roster'>,
   context: Context,
 ): Promise<Roster | Refusal> {
-  const ledger = await getLedger(activityId)
+  const ledger = await getSeating(activityId)
   if (!ledger) return refuse('notPublished')
   if (purpose) {
     await auditView(

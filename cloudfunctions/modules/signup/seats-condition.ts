@@ -6,15 +6,16 @@ import { command as _ } from '../../kit/cloud'
  * `decideJoin` as a condition of the database, so that the decision and the write are one. What is cheap to check and
  * often false stands first.
  */
-export const joinCondition = (
-  activityId: string,
-  { personId, signupId, attendees, oldest, youngest }: JoinRequest,
-  now: number,
-) => {
+export const joinCondition = (request: JoinRequest, now: number) => ({
+  ...eligible(request, now),
+  [`line.${lineMax - 1}`]: _.exists(false),
+})
+
+/** The same whatever the length of the line. */
+export const eligible = ({ personId, signupId, attendees, oldest, youngest }: JoinRequest, now: number) => {
   const size = attendees.length
   const nobodySits = Object.fromEntries(attendees.map(key => [`sitting.${key}`, _.exists(false)]))
   return {
-    _id: activityId,
     open: true,
     opensAt: _.lte(now),
     closesAt: _.gt(now),
@@ -22,7 +23,6 @@ export const joinCondition = (
     capacity: _.gte(size),
     bornFrom: _.lte(oldest),
     bornTo: _.gte(youngest),
-    [`line.${lineMax - 1}`]: _.exists(false),
     [`seats.${personId}`]: _.exists(false),
     ...nobodySits,
     'line.personId': _.neq(personId),

@@ -1,6 +1,6 @@
 import type { LedgerChange } from '../../../domain/signup/change'
 import { arrivalOf, type JoinRequest, type LedgerLook } from '../../../domain/signup/join'
-import type { SeatLedger } from '../../../domain/signup/ledger'
+import type { Seating, SeatLedger, Tally } from '../../../domain/signup/ledger'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
@@ -14,6 +14,10 @@ const ledgers = collection<SeatLedger>('seatLedgers')
 const spentMax = 2000
 
 export const getLedger = (activityId: string): Promise<SeatLedger | null> => ledgers.get(activityId)
+export const getSeating = (activityId: string): Promise<Seating | null> =>
+  ledgers.get(activityId, { sitting: false, spent: false })
+export const getTally = (activityId: string): Promise<Tally | null> =>
+  ledgers.get(activityId, { line: false, spent: false })
 /** False when it is there already. */
 export const addLedger = (ledger: SeatLedger): Promise<boolean> => ledgers.add(ledger)
 /** Inserts many at once; see `addAll` of kit/collection.ts. */
@@ -21,10 +25,10 @@ export const addLedgers = (many: readonly SeatLedger[]): Promise<void> => ledger
 
 /** Appends the party to the line. False when the condition did not hold: look why. */
 export async function appendToLine(activityId: string, request: JoinRequest, now: number): Promise<boolean> {
-  const changed = await ledgers.update(joinCondition(activityId, request, now), {
-    joins: _.inc(1),
-    line: _.push([arrivalOf(request, now)]),
-  })
+  const changed = await ledgers.update(
+    { _id: activityId, ...joinCondition(request, now) },
+    { joins: _.inc(1), line: _.push([arrivalOf(request, now)]) },
+  )
   return changed === 1
 }
 
@@ -153,9 +157,16 @@ export async function spend(activityId: string, personId: string, signupId: stri
   return changed === 1
 }
 
-/** Writes the change, unless the ledger moved on since `before` was read: false, read it again. */
-export async function applyChange(before: SeatLedger, change: LedgerChange): Promise<boolean> {
+/**
+ * Writes the change, unless the ledger moved on since `before` was read, or `also` does not hold: false, read it again.
+ */
+export async function applyChange(
+  before: Pick<SeatLedger, '_id' | 'rev' | 'joins'>,
+  change: LedgerChange,
+  also: object = {},
+): Promise<boolean> {
   const condition = {
+    ...also,
     _id: before._id,
     rev: before.rev,
     ...(change.unlessJoined ? { joins: before.joins } : {}),
@@ -181,8 +192,10 @@ export async function applyChange(before: SeatLedger, change: LedgerChange): Pro
   return (await ledgers.update(condition, data)) === 1
 }
 
+export type OpenLedger = Pick<SeatLedger, '_id' | 'lineClosesAt'>
+
 /** Ledgers whose line has not closed at `now`, in the order of their closing. */
-export const openLedgers = (now: number, after: After | null, limit: number): Promise<SeatLedger[]> =>
+export const openLedgers = (now: number, after: After | null, limit: number): Promise<OpenLedger[]> =>
   ledgers.find(
     afterCursor(
       after ? { open: true } : { open: true, lineClosesAt: _.gt(now) },
@@ -196,5 +209,6 @@ export const openLedgers = (now: number, after: After | null, limit: number): Pr
         ['_id', 'asc'],
       ],
       limit,
+      fields: { lineClosesAt: true },
     },
   )

@@ -1,12 +1,23 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import type { LedgerChange } from '../../../domain/signup/change'
 import { planPastLine } from '../../../domain/signup/change'
-import { decideJoin, type JoinRequest, refuseSpent } from '../../../domain/signup/join'
-import { lineMax, type SeatLedger } from '../../../domain/signup/ledger'
+import { arrivalOf, decideJoin, type JoinRequest, refuseSpent } from '../../../domain/signup/join'
+import { lineMax, type Seating, type SeatLedger } from '../../../domain/signup/ledger'
+import { planRecount } from '../../../domain/signup/recount'
 import { placeInLine, settle } from '../../../domain/signup/settle'
 import { deadline } from '../../kit/invocation'
 import { Busy, backOff } from '../../kit/pressure'
-import { appendToLine, applyChange, getLedger, look, type Standing, spend, standing } from './seats-store'
+import { eligible } from './seats-condition'
+import {
+  appendToLine,
+  applyChange,
+  getSeating,
+  getTally,
+  look,
+  type Standing,
+  spend,
+  standing,
+} from './seats-store'
 
 /** The seat operations: each a short loop around one conditional write. */
 
@@ -45,11 +56,18 @@ export async function takeSeats(
         seen.sizes.map(size => ({ size })),
       )
       const full = waiting.length >= lineMax && request.attendees.length > free
-      if (!full) await change(activityId, ledger => planPastLine(ledger, request, now))
+      if (!full) await makeRoom(activityId, request, now)
       else if (await spend(activityId, personId, signupId)) return refuse('lineFull')
     }
   }
   throw new Busy()
+}
+
+/** Once; whether it helped shows when the join is tried again. */
+async function makeRoom(activityId: string, request: JoinRequest, now: number): Promise<void> {
+  const before = await getSeating(activityId)
+  const change = before && planPastLine(before, arrivalOf(request, now))
+  if (before && change) await applyChange(before, change, eligible(request, now))
 }
 
 /** Null when this sign-up neither sits nor waits. */
@@ -63,27 +81,32 @@ function placeSeen({ sits, index, free, sizes }: Standing): Place | null {
   return index < 0 ? null : placeInLine(free, sizes, index)
 }
 
-export interface Changed {
-  /** As it was when the change was decided. */
-  before: SeatLedger
-  change: LedgerChange
-}
-
 /**
- * Reads the ledger, plans, writes on condition that nothing moved, and again. Null when there is no ledger or the plan
- * has nothing to do.
+ * Reads the ledger, plans, writes on condition that nothing moved, and again. Gives what was written; null when there
+ * is no ledger or the plan has nothing to do.
  */
-export async function change<Plan extends LedgerChange | Refusal | undefined>(
+export const change = <Plan extends LedgerChange | Refusal | undefined>(
   activityId: string,
-  plan: (ledger: SeatLedger) => Plan,
-): Promise<Changed | Extract<Plan, Refusal> | null> {
+  plan: (ledger: Seating) => Plan,
+) => changeFrom(getSeating, activityId, plan)
+
+/** Counts the figures anew. */
+export const countAnew = (activityId: string) => changeFrom(getTally, activityId, planRecount)
+
+async function changeFrom<
+  Part extends Pick<SeatLedger, '_id' | 'rev' | 'joins'>,
+  Plan extends LedgerChange | Refusal | undefined,
+>(
+  read: (activityId: string) => Promise<Part | null>,
+  activityId: string,
+  plan: (ledger: Part) => Plan,
+): Promise<Exclude<Plan, undefined> | null> {
   for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
-    const before = await getLedger(activityId)
-    if (!before) return null
-    const planned = plan(before)
-    if (!planned) return null
-    if (isRefusal(planned)) return planned as Extract<Plan, Refusal>
-    if (await applyChange(before, planned)) return { before, change: planned }
+    const before = await read(activityId)
+    const planned = before && plan(before)
+    if (!before || !planned) return null
+    // What is neither undefined nor null is a plan of this kind.
+    if (isRefusal(planned) || (await applyChange(before, planned))) return planned as Exclude<Plan, undefined>
     await backOff(attempt)
   }
   throw new Busy()

@@ -1,11 +1,6 @@
-import {
-  decideJoin,
-  type JoinRequest,
-  type LedgerLook,
-  lookAt,
-  refuseSpent,
-} from '../../../domain/signup/join'
+import { decideJoin, type JoinRequest, type LedgerLook, refuseSpent } from '../../../domain/signup/join'
 import { lineMax, noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
+import { lookAt } from './ledger-model'
 import { hour, keysOf, ledger, now, party, signupOf } from './ledgers'
 
 const request: JoinRequest = {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import type { Activity } from '../../../domain/activity/activity'
 import { isRefusal } from '../../../domain/refusal'
-import { decideJoin, lookAt } from '../../../domain/signup/join'
+import { decideJoin } from '../../../domain/signup/join'
 import { noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
 import { newLedger, planFollow, planHold, termsAgree, termsOf } from '../../../domain/signup/terms'
 import { ageAt, dayMs, startOfDay } from '../../../domain/time'
 import { activity } from '../activity/activities'
-import { applied } from './ledger-model'
+import { applied, lookAt } from './ledger-model'
 import { ledger } from './ledgers'
 
 const on = (day: string, rest: Partial<Activity>): Activity => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { appendToLine, look, standing } from '../../../cloudfunctions/modules/signup/seats-store'
-import { decideJoin, type JoinRequest, lookAt } from '../../../domain/signup/join'
+import { decideJoin, type JoinRequest } from '../../../domain/signup/join'
 import { lineMax, noLimitFrom, noLimitTo, type SeatLedger } from '../../../domain/signup/ledger'
 import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
-import { appended } from '../../domain/signup/ledger-model'
+import { appended, lookAt } from '../../domain/signup/ledger-model'
 import { hour, ledger, now, party } from '../../domain/signup/ledgers'
 
 /**

@@ -148,12 +148,12 @@ test('a tick that is cut off is taken up where it was, once its lease has run ou
   }))
   await street.env.seed('seatLedgers', many)
   street.allowFaults()
-  // The second page of ledgers: the first one is done and its place is kept.
+  // A page of ten, its ledgers twice each, and the second page: the first one is done and its place is kept.
   street.env.faults.add({
     fn: 'tick',
     collection: 'seatLedgers',
     action: 'database.getDocument',
-    nth: 2,
+    nth: 22,
     effect: 'crashBefore',
   })
   await expect(tick()).rejects.toThrow()
