@@ -71,7 +71,7 @@ async function makeRoom(activityId: string, request: JoinRequest, now: number): 
 }
 
 /** Null when this sign-up neither sits nor waits. */
-export async function placeOf(activityId: string, personId: string, signupId: string): Promise<Place | null> {
+async function placeOf(activityId: string, personId: string, signupId: string): Promise<Place | null> {
   const seen = await standing(activityId, personId, signupId)
   return seen && placeSeen(seen)
 }

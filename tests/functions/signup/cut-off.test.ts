@@ -3,6 +3,7 @@ import type { SeatLedger } from '../../../domain/signup/ledger'
 import { wrongWith } from '../../model/invariants'
 import { world } from '../../world'
 import type { Caller } from '../../world/caller'
+import { activityFields } from '../../world/fields'
 
 /** Sign-ups that are cut off on their way, and sent again with the same request id, as the client does. */
 
@@ -80,21 +81,24 @@ test('a sign-up that was never recorded can be cancelled all the same', async ()
   expect(ledgerOf(activityId)).toMatchObject({ line: [], seats: {} })
 })
 
-test('forty join while fifteen cancel: everybody is answered, nobody told to come again', async () => {
+test('forty join while fifteen cancel and seats are added: everybody is answered, nobody told to come again', async () => {
   const activityId = await street.activity({ capacity: 20, partyMax: 1 })
   const names = Array.from({ length: 55 }, (_, i) => `居民${i}`)
   const people: Caller[] = []
   for (const name of names) people.push(await street.resident(name))
   const early = people.slice(0, 15)
   const seats = await Promise.all(early.map(one => one.get('signup.join', ask(activityId))))
+  const zhou = await street.staff('周伟', 'street')
+  const fields = { ...activityFields, capacity: 30, partyMax: 1 }
   street.env.latency({ minMs: 1, maxMs: 6 })
   const replies = await Promise.all([
     ...people.slice(15).map(one => one.call('signup.join', ask(activityId))),
     ...early.map((one, i) => one.call('signup.cancel', { signupId: seats[i]?.signupId ?? '' })),
+    zhou.call('activity.save', { activityId, rev: 1, fields }),
   ])
   expect(replies.filter(({ ok }) => !ok)).toEqual([])
   const ledger = ledgerOf(activityId)
   expect(wrongWith(ledger)).toEqual([])
-  expect(ledger.spent).toHaveLength(15)
+  expect(ledger).toMatchObject({ capacity: 30, spent: { length: 15 } })
   expect(ledger.line.length + Object.keys(ledger.seats).length).toBe(40)
 })
