@@ -134,7 +134,9 @@ test('what was written without a network is there the next time, and is saved on
   await chen.see('已接着上次没保存的内容')
   await chen.tap('存草稿')
   await chen.see('已保存')
+  // The word of the first save goes before the second can be told from it.
   await chen.fill('名额', '15')
+  await chen.notSee('已保存')
   await chen.tap('存草稿')
   await chen.see('已保存')
   expect(activities()).toMatchObject([{ title: '断网时写的活动', capacity: 15, status: 'draft' }])
