@@ -40,10 +40,19 @@ export const SPARE_WORKER_IDLE_MS = 5_000
 /** Ours: must outlive the SDK's idle sockets, or a request meets a closing connection (Node's global agent keeps alive). */
 export const KEEP_ALIVE_MS = 65_000
 
-/** Ours: invocations remembered by an environment, calls by an invocation, log lines by an invocation. */
-export const INVOCATIONS_KEPT = 2_000
+/** Ours: invocations that are over and can still be blamed for a request that comes late. */
+export const ENDED_INVOCATIONS_KEPT = 2_000
+/**
+ * Ours: invocations remembered by an environment, and about how many characters they take in all (a character is one or
+ * two bytes); calls by an invocation, log lines by an invocation.
+ */
+export const INVOCATIONS_KEPT = 10_000
+export const INVOCATION_CHARS_KEPT = 32 * MB
 export const CALLS_KEPT = 1_000
 export const LOG_LINES_KEPT = 1_000
+/** Ours: how much of an event, of an answer and of a log line is remembered; how much of a request's detail. */
+export const TEXT_CHARS_KEPT = 4_000
+export const DETAIL_CHARS_KEPT = 400
 /** Ours: different un-indexed plans remembered by an environment. */
 export const COLLECTION_SCANS_KEPT = 200
 

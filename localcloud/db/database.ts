@@ -13,17 +13,22 @@ export interface DatabaseParts {
   transactions: Transactions
   writer: Writer
   scope: Scope
+  onChange: (collection: string) => void
 }
 
 /** Puts the parts of the engine behind the interface that the protocol layer calls. */
 export function createDatabase(parts: DatabaseParts): Database {
-  const { collections, journal, transactions, writer } = parts
+  const { collections, journal, transactions, writer, onChange } = parts
   return {
     ...createReads(parts),
     ...createWrites(parts),
 
-    createCollection: name => collections.create(name, () => journal.addCollection(name)),
+    createCollection(name) {
+      collections.create(name, () => journal.addCollection(name))
+      onChange(name)
+    },
     collections: () => collections.names(),
+    indexes: name => collections.named(name).indexes.map(index => index.spec),
 
     begin(owner) {
       collections.refuseClosed()

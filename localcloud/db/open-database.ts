@@ -19,12 +19,13 @@ const TRANSACTION_LIFETIME_MS = 30_000
  */
 export function openDatabase(options: OpenOptions): Database {
   const { storage, schema = { collections: {} }, synchronous = 'NORMAL', now = Date.now } = options
+  const { onChange = () => {} } = options
   const journal = storage === 'memory' ? memoryJournal : openSqliteJournal(storage.dir, synchronous)
   const transactions = new Transactions(now, options.transactionLifetimeMs ?? TRANSACTION_LIFETIME_MS)
   try {
     const { collections, lastSeq } = load(journal, schema)
-    const writer = new Writer(journal, transactions, lastSeq)
-    return createDatabase({ collections, journal, transactions, writer, scope: { now } })
+    const writer = new Writer(journal, transactions, lastSeq, onChange)
+    return createDatabase({ collections, journal, transactions, writer, scope: { now }, onChange })
   } catch (error) {
     journal.close()
     throw error

@@ -26,6 +26,8 @@ export interface FindOptions {
 export interface Database {
   createCollection(name: string): void
   collections(): string[]
+  /** The indexes of a collection, that of `_id` first. */
+  indexes(collection: string): IndexSpec[]
 
   /** `tx` is a transaction id from `begin`: reads then see its snapshot and its own writes. */
   find(collection: string, options: FindOptions, tx?: string): { docs: Doc[]; plan: Plan }
@@ -118,4 +120,6 @@ export interface OpenOptions {
   /** Milliseconds; the clock of `$$NOW` and of transactions' 30 s lifetime. */
   now?: () => number
   transactionLifetimeMs?: number
+  /** Called with the name of a collection whose documents have changed, or that is new. */
+  onChange?: (collection: string) => void
 }

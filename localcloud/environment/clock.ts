@@ -12,22 +12,27 @@ export interface ClockState {
 export class Clock {
   private state: ClockState = { frozenAt: null, offset: 0 }
 
+  constructor(private readonly onChange: () => void = () => {}) {}
+
   readonly now = (): number => this.state.frozenAt ?? Date.now() + this.state.offset
 
   /** Stops the clock at a moment (epoch ms). */
   set(ms: number): void {
     this.state = { frozenAt: ms, offset: 0 }
+    this.onChange()
   }
 
   /** Moves a stopped clock on, or shifts a running one. */
   advance(ms: number): void {
     const { frozenAt, offset } = this.state
     this.state = frozenAt === null ? { frozenAt, offset: offset + ms } : { frozenAt: frozenAt + ms, offset }
+    this.onChange()
   }
 
   /** Back to the machine's time. */
   real(): void {
     this.state = { frozenAt: null, offset: 0 }
+    this.onChange()
   }
 
   snapshot(): ClockState {

@@ -1,5 +1,6 @@
 import type { Database } from '../db/types'
 import type { Files } from '../files/files'
+import type { Changes } from './changes'
 import type { Clock } from './clock'
 import { Faults } from './faults'
 import { Invocations } from './invocations'
@@ -9,16 +10,20 @@ import { StatsCounter } from './stats'
 
 /** One cloud environment: a database, files, its time, and what a test may do to it or read from it. */
 export class Environment {
-  readonly faults = new Faults()
+  readonly faults: Faults
   readonly network = new Network()
   readonly quota = new Quota()
   readonly stats = new StatsCounter()
-  readonly invocations = new Invocations()
+  readonly invocations: Invocations
 
   constructor(
     readonly name: string,
     readonly database: Database,
     readonly files: Files,
     readonly clock: Clock,
-  ) {}
+    readonly changes: Changes,
+  ) {
+    this.faults = new Faults(() => changes.note('faults'))
+    this.invocations = new Invocations({ now: clock.now, onChange: () => changes.note('invocations') })
+  }
 }

@@ -3,6 +3,7 @@ import { openDatabase } from '../db/open-database'
 import type { OpenOptions, Schema } from '../db/types'
 import { Files } from '../files/files'
 import { CloudError } from '../protocol/cloud-error'
+import { Changes } from './changes'
 import { Clock } from './clock'
 import { Environment } from './environment'
 
@@ -22,14 +23,17 @@ export class Environments {
     if (this.byName.has(name)) throw new Error(`the environment ${name} exists already`)
     const { schema, synchronous } = this.options
     const storage = this.placeOf(name)
-    const clock = new Clock()
+    const changes = new Changes()
+    const clock = new Clock(() => changes.note('clock'))
     const database = await openDatabase({
       storage,
       schema,
       synchronous,
       now: clock.now,
+      onChange: collection => changes.note(`documents of ${collection}`),
     })
-    const environment = new Environment(name, database, new Files(name, storage, clock.now), clock)
+    const files = new Files(name, storage, clock.now, () => changes.note('files'))
+    const environment = new Environment(name, database, files, clock, changes)
     this.byName.set(name, environment)
     return environment
   }
@@ -44,6 +48,10 @@ export class Environments {
     const environment = this.byName.get(name)
     if (!environment) throw new CloudError('INVALIID_ENV', `[100003] env not exists: ${name}`)
     return environment
+  }
+
+  names(): string[] {
+    return [...this.byName.keys()]
   }
 
   close(): void {

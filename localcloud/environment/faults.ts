@@ -43,14 +43,27 @@ export interface Fault {
 export class Faults {
   private active = new Map<Fault, Map<string, number>>()
 
+  constructor(private readonly onChange: () => void = () => {}) {}
+
   add(spec: FaultSpec): Fault {
-    const fault: Fault = { spec, struck: 0, remove: () => this.active.delete(fault) }
+    const fault: Fault = { spec, struck: 0, remove: () => this.remove(fault) }
     this.active.set(fault, new Map())
+    this.onChange()
     return fault
+  }
+
+  /** Those that may still strike, in the order in which they were added. */
+  list(): Fault[] {
+    return [...this.active.keys()]
   }
 
   clear(): void {
     this.active.clear()
+    this.onChange()
+  }
+
+  private remove(fault: Fault): void {
+    if (this.active.delete(fault)) this.onChange()
   }
 
   /** The fault that strikes this request, if any. Every fault counts the requests that match it. */
@@ -66,6 +79,7 @@ export class Faults {
     if (!hit) return undefined
     hit.struck++
     if (hit.struck >= (hit.spec.times ?? 1)) hit.remove()
+    else this.onChange()
     return hit.spec
   }
 }

@@ -1,79 +1,130 @@
-import type { Plan } from '../db/types'
-import { CALLS_KEPT, INVOCATIONS_KEPT, LOG_LINES_KEPT } from '../limits'
-import { Ring } from './ring'
+import {
+  CALLS_KEPT,
+  INVOCATION_CHARS_KEPT,
+  INVOCATIONS_KEPT,
+  LOG_LINES_KEPT,
+  TEXT_CHARS_KEPT,
+} from '../limits'
+import type { CallRecord, InvocationRecord, LogLine, Outcome } from './invocation-record'
+import { keptText } from './kept-text'
 
-export interface CallRecord {
-  action: string
-  collection: string | null
-  plan: Plan | null
-  /** From the arrival of the request to its answer. */
-  ms: number
-  /** The code of a refusal. */
-  code?: string
+/** What is known of an invocation when it begins. */
+export type Opening = Pick<InvocationRecord, 'id' | 'fn' | 'openid' | 'source' | 'parent'> & {
+  /** JSON text. */
+  event: string
 }
 
-export type LogLineLevel = 'debug' | 'log' | 'info' | 'warn' | 'error'
+/** Rough size of what a record and a call take beside their texts, in characters. */
+const RECORD_CHARS = 300
+const CALL_CHARS = 150
 
-export interface LogLine {
-  level: LogLineLevel
-  text: string
+export interface InvocationsOptions {
+  /** The environment's clock, epoch ms. */
+  now: () => number
+  /** Called at every change; returns its number. */
+  onChange: () => number
 }
 
-/**
- * `external`: requests of a program that is no function of ours and that marks them with `?inv=ID`.
- * `threw` covers a function that could not be loaded.
- */
-export type Outcome = 'running' | 'ok' | 'threw' | 'timeout' | 'crashed' | 'external'
-
-/** One run of a function, or one marked series of requests from outside. */
-export interface InvocationRecord {
-  id: string
-  fn: string | null
-  openid: string | null
-  /** Run time; for external ones from the first request to the last answer. */
-  ms: number
-  calls: CallRecord[]
-  outcome: Outcome
-  logs: LogLine[]
-}
-
-/** The last invocations of an environment. */
+/** The last invocations of an environment, within a count and a size. */
 export class Invocations {
-  private readonly ring = new Ring<InvocationRecord>(INVOCATIONS_KEPT)
-  private readonly external = new Map<string, { record: InvocationRecord; startedAt: number }>()
+  private readonly records = new Map<string, InvocationRecord>()
+  private chars = 0
 
-  open(id: string, fn: string | null, openid: string | null, outcome: Outcome = 'running'): InvocationRecord {
-    const record: InvocationRecord = { id, fn, openid, ms: 0, calls: [], outcome, logs: [] }
-    this.ring.push(record)
+  constructor(private readonly options: InvocationsOptions) {}
+
+  open(opening: Opening, outcome: Outcome = 'running'): InvocationRecord {
+    const record: InvocationRecord = {
+      ...opening,
+      event: keptText(opening.event, TEXT_CHARS_KEPT),
+      answer: null,
+      calledAt: this.options.now(),
+      startedAt: performance.now(),
+      waitedMs: 0,
+      ms: 0,
+      calls: [],
+      children: [],
+      outcome,
+      logs: [],
+      chars: 0,
+      revision: 0,
+    }
+    this.records.set(record.id, record)
+    const caller = this.callerOf(record)
+    if (caller && caller.children.length < CALLS_KEPT) caller.children.push(record.id)
+    this.grow(record, RECORD_CHARS + record.event.length)
+    while (this.records.size > INVOCATIONS_KEPT) this.forgetOldest()
     return record
+  }
+
+  /** A worker has taken it up. */
+  start(record: InvocationRecord): void {
+    record.waitedMs = performance.now() - record.startedAt
+    record.startedAt = performance.now()
+  }
+
+  /** `answer`: JSON text of what it returned, or why it failed. */
+  end(record: InvocationRecord, outcome: Outcome, answer: string): void {
+    record.ms = performance.now() - record.startedAt
+    record.outcome = outcome
+    record.answer = keptText(answer, TEXT_CHARS_KEPT)
+    this.grow(record, record.answer.length)
   }
 
   /** The record of a series from outside; it never ends, so its time is stretched at every request. */
   externalRecord(id: string): InvocationRecord {
-    const known = this.external.get(id)
-    if (known) return known.record
-    if (this.external.size >= INVOCATIONS_KEPT) this.external.clear()
-    const record = this.open(id, null, null, 'external')
-    this.external.set(id, { record, startedAt: performance.now() })
-    return record
+    const known = this.records.get(id)
+    if (known?.outcome === 'external') return known
+    return this.open({ id, fn: null, openid: null, source: null, parent: null, event: '' }, 'external')
   }
 
   noteCall(record: InvocationRecord, call: CallRecord): void {
-    if (record.calls.length < CALLS_KEPT) record.calls.push(call)
-    const external = this.external.get(record.id)
-    if (external?.record === record) record.ms = performance.now() - external.startedAt
+    if (record.outcome === 'external') record.ms = performance.now() - record.startedAt
+    const isKept = record.calls.length < CALLS_KEPT
+    if (isKept) record.calls.push(call)
+    this.grow(record, isKept ? CALL_CHARS + (call.detail?.length ?? 0) : 0)
   }
 
+  noteLog(record: InvocationRecord, { level, text }: LogLine): void {
+    if (record.logs.length >= LOG_LINES_KEPT) return
+    const line = { level, text: keptText(text, TEXT_CHARS_KEPT) }
+    record.logs.push(line)
+    this.grow(record, line.text.length)
+  }
+
+  find(id: string): InvocationRecord | undefined {
+    return this.records.get(id)
+  }
+
+  /** Oldest first. */
   list(): InvocationRecord[] {
-    return this.ring.list()
+    return [...this.records.values()]
   }
 
   clear(): void {
-    this.ring.clear()
-    this.external.clear()
+    this.records.clear()
+    this.chars = 0
+    this.options.onChange()
   }
-}
 
-export function noteLog(record: InvocationRecord, line: LogLine): void {
-  if (record.logs.length < LOG_LINES_KEPT) record.logs.push(line)
+  /** Every change ends here: callers up to the first change with what they called. */
+  private grow(record: InvocationRecord, chars: number): void {
+    const revision = this.options.onChange()
+    for (let each: InvocationRecord | undefined = record; each; each = this.callerOf(each))
+      each.revision = revision
+    if (this.records.get(record.id) !== record) return // Forgotten while it ran.
+    record.chars += chars
+    this.chars += chars
+    while (this.chars > INVOCATION_CHARS_KEPT && this.records.size > 1) this.forgetOldest()
+  }
+
+  private callerOf({ parent }: InvocationRecord): InvocationRecord | undefined {
+    return parent === null ? undefined : this.records.get(parent)
+  }
+
+  private forgetOldest(): void {
+    const [oldest] = this.records.values()
+    if (!oldest) return
+    this.records.delete(oldest.id)
+    this.chars -= oldest.chars
+  }
 }

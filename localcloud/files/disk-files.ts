@@ -25,6 +25,7 @@ export function openDiskFiles(dir: string): FileStore {
   const nameFile = (path: string) => join(names, `${sha256(path)}.json`)
   return {
     find: path => records.get(path),
+    list: () => [...records.values()],
     async read(path) {
       const record = records.get(path)
       if (!record) throw new Error(`there is no file ${path}`)

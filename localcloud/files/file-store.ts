@@ -11,6 +11,7 @@ export interface FileRecord {
 /** The files of one environment. A save is on disk before it resolves; the same path again replaces. */
 export interface FileStore {
   find(path: string): FileRecord | undefined
+  list(): FileRecord[]
   /** Rejects when there is no such file. */
   read(path: string): Promise<Buffer>
   save(path: string, content: Buffer, openid?: string): Promise<void>
@@ -18,13 +19,27 @@ export interface FileStore {
   remove(path: string): Promise<boolean>
 }
 
-export const openFileStore = (storage: { dir: string } | 'memory'): FileStore =>
-  storage === 'memory' ? memoryFiles() : openDiskFiles(storage.dir)
+export function openFileStore(storage: { dir: string } | 'memory', onChange = () => {}): FileStore {
+  const store = storage === 'memory' ? memoryFiles() : openDiskFiles(storage.dir)
+  return {
+    ...store,
+    async save(...file) {
+      await store.save(...file)
+      onChange()
+    },
+    async remove(path) {
+      const removed = await store.remove(path)
+      if (removed) onChange()
+      return removed
+    },
+  }
+}
 
 function memoryFiles(): FileStore {
   const files = new Map<string, { record: FileRecord; content: Buffer }>()
   return {
     find: path => files.get(path)?.record,
+    list: () => [...files.values()].map(({ record }) => record),
     async read(path) {
       const file = files.get(path)
       if (!file) throw new Error(`there is no file ${path}`)

@@ -13,8 +13,9 @@ export class Files {
     private readonly env: string,
     storage: OpenOptions['storage'],
     now: () => number,
+    onChange?: () => void,
   ) {
-    this.store = openFileStore(storage === 'memory' ? storage : { dir: join(storage.dir, 'files') })
+    this.store = openFileStore(storage === 'memory' ? storage : { dir: join(storage.dir, 'files') }, onChange)
     this.links = new Links(now)
   }
 

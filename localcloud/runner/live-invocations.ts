@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Environment } from '../environment/environment'
-import { type InvocationRecord, noteLog } from '../environment/invocations'
-import { INVOCATIONS_KEPT } from '../limits'
+import type { InvocationRecord } from '../environment/invocation-record'
+import { ENDED_INVOCATIONS_KEPT } from '../limits'
 import type { Log } from '../log'
 import { CloudError } from '../protocol/cloud-error'
 import type { Identity } from './function-env'
@@ -46,7 +46,7 @@ export class LiveInvocations {
     if (!invocation) return
     this.live.delete(id)
     this.ended.set(id, invocation)
-    if (this.ended.size > INVOCATIONS_KEPT) this.forgetOldest()
+    if (this.ended.size > ENDED_INVOCATIONS_KEPT) this.forgetOldest()
     if (invocation.pending > 0) this.blame(invocation, `${invocation.pending} of its requests were answered`)
   }
 
@@ -67,7 +67,7 @@ export class LiveInvocations {
     const { outcome } = invocation.record
     if (outcome !== 'ok' && outcome !== 'threw') return // A killed worker leaves requests behind, and is gone.
     const text = `the function ${invocation.fn} returned before ${before}: an await is missing`
-    noteLog(invocation.record, { level: 'warn', text })
+    invocation.environment.invocations.noteLog(invocation.record, { level: 'warn', text })
     this.log('warn', text)
     invocation.worker.retire()
   }

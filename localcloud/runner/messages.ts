@@ -1,5 +1,5 @@
 import type { ClockState } from '../environment/clock'
-import type { LogLineLevel } from '../environment/invocations'
+import type { LogLineLevel } from '../environment/invocation-record'
 
 /** From the pool to a worker: run this. */
 export interface JobMessage {

@@ -1,5 +1,4 @@
 import type { Environment } from '../environment/environment'
-import { noteLog } from '../environment/invocations'
 import { REPLY_BYTES_MAX } from '../limits'
 import type { Log } from '../log'
 import { contextOf } from './function-context'
@@ -32,6 +31,8 @@ export interface FunctionCall {
   identity: Identity
   /** Called by a function: it must not wait behind callers. */
   nested?: boolean
+  /** Id of the invocation that calls. */
+  parent?: string
 }
 
 export type CallOutcome = RunOutcome | { kind: 'notFound' } | { kind: 'tooLarge'; message: string }
@@ -64,10 +65,11 @@ export class Runner {
   }
 
   private async run(call: FunctionCall, fn: FunctionPackage): Promise<RunOutcome> {
-    const { environment, identity, event, nested = false } = call
+    const { environment, identity, event, nested = false, parent = null } = call
+    const { invocations } = environment
     const id = this.live.newId()
-    const record = environment.invocations.open(id, fn.name, identity.openid ?? null)
-    let startedAt = performance.now()
+    const { openid = null, source } = identity
+    const record = invocations.open({ id, fn: fn.name, openid, source, parent, event })
     const outcome = await this.pool.run({
       fn: { name: fn.name, dir: fn.dir, version: fn.version },
       event,
@@ -77,25 +79,29 @@ export class Runner {
       timeoutMs: fn.timeoutMs,
       nested,
       onStart: worker => {
-        startedAt = performance.now()
+        invocations.start(record)
         this.live.start({ id, fn: fn.name, environment, identity, record, worker, pending: 0 })
       },
       onEnd: outcome => {
-        record.ms = performance.now() - startedAt
-        record.outcome = outcome.kind
+        end(outcome)
         this.live.end(id)
       },
       onLog: (level, text) => {
-        noteLog(record, { level, text })
+        invocations.noteLog(record, { level, text })
         if (level === 'warn' || level === 'error') this.options.log(level, `${fn.name}: ${text}`)
       },
       onLoaded: files => this.folder.noteFiles(fn.name, files),
     })
-    record.outcome = outcome.kind
+    // A call that never reached a worker has no end yet.
+    if (record.outcome === 'running') end(outcome)
     // In the cloud an open transaction lives on for 30 s; nobody is left who could end this one.
     environment.database.abortOwnedBy(id)
     if (outcome.kind !== 'ok') this.options.log('error', `${fn.name}: ${outcome.message}`)
     return outcome
+
+    function end(outcome: RunOutcome): void {
+      invocations.end(record, outcome.kind, outcome.kind === 'ok' ? outcome.result : outcome.message)
+    }
   }
 }
 

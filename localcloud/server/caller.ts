@@ -1,6 +1,6 @@
 import type { Core } from '../core'
 import type { Environment } from '../environment/environment'
-import type { CallRecord } from '../environment/invocations'
+import type { CallRecord, InvocationRecord } from '../environment/invocation-record'
 import { CloudError } from '../protocol/cloud-error'
 import type { Identity } from '../runner/function-env'
 
@@ -12,12 +12,15 @@ export interface Caller {
   /** Of a running function only. */
   identity: Identity | undefined
   enter(): void
-  leave(call: CallRecord): void
+  leave(call: LeavingCall): void
   /** Throws if the function was killed while its request waited: a dead program sends nothing. */
   stillThere(): void
   /** A planned crash. Programs outside of our workers only lose their connection. */
   crash(): Promise<void>
 }
+
+/** `arrivedAt` in ms of `performance.now()`. */
+export type LeavingCall = Omit<CallRecord, 'at'> & { arrivedAt: number }
 
 export function callerOf(
   core: Core,
@@ -50,7 +53,7 @@ function runningFunction({ runner }: Core, id: string, action: string): Caller {
     },
     leave: call => {
       invocation.pending--
-      invocation.environment.invocations.noteCall(invocation.record, call)
+      note(invocation.environment, invocation.record, call)
     },
     stillThere: () => {
       if (invocation.record.outcome !== 'running') {
@@ -61,7 +64,15 @@ function runningFunction({ runner }: Core, id: string, action: string): Caller {
   }
 }
 
-function markedProgram({ invocations }: Environment, id: string): Caller {
-  const record = invocations.externalRecord(id)
-  return { ...nobody, id, leave: call => invocations.noteCall(record, call) }
+function markedProgram(environment: Environment, id: string): Caller {
+  const record = environment.invocations.externalRecord(id)
+  return { ...nobody, id, leave: call => note(environment, record, call) }
+}
+
+function note(
+  { invocations }: Environment,
+  record: InvocationRecord,
+  { arrivedAt, ...call }: LeavingCall,
+): void {
+  invocations.noteCall(record, { ...call, at: Math.max(0, arrivedAt - record.startedAt) })
 }

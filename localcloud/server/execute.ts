@@ -11,6 +11,7 @@ import { databaseRefusal } from '../protocol/database-refusal'
 import { isFields } from '../protocol/fields'
 import { type Caller, callerOf } from './caller'
 import { callNested } from './nested-call'
+import { detailOf } from './request-detail'
 
 type Answer = Omit<ActionAnswer, 'plan'>
 
@@ -51,7 +52,7 @@ function envNameOf({ envName }: Body): string {
 
 async function counted(exchange: Exchange): Promise<Answer | undefined> {
   const { environment, caller, name, collection } = exchange
-  const startedAt = performance.now()
+  const arrivedAt = performance.now()
   environment.stats.request(name, collection)
   caller.enter()
   let answer: ActionAnswer | undefined
@@ -75,8 +76,10 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
       action: name,
       collection,
       plan: answer?.plan ?? null,
-      ms: performance.now() - startedAt,
+      arrivedAt,
+      ms: performance.now() - arrivedAt,
       code,
+      detail: detailOf(exchange.body),
     })
   }
 }

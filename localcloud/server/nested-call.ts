@@ -10,7 +10,7 @@ import type { Caller } from './caller'
 export async function callNested(
   { runner }: Core,
   environment: Environment,
-  { identity }: Caller,
+  { id, identity }: Caller,
   fn: string,
   event: string,
 ): Promise<string> {
@@ -20,6 +20,7 @@ export async function callNested(
     event,
     identity: identity ? { ...identity, source: `${identity.source},scf` } : { source: 'scf' },
     nested: identity !== undefined,
+    parent: id,
   })
   if (outcome.kind === 'ok') return outcome.result
   if (outcome.kind === 'notFound') {

@@ -25,7 +25,7 @@ export class CollectionIndex {
   readonly entries: SortedEntries
   private readonly paths: readonly (readonly string[])[]
 
-  constructor(spec: IndexSpec) {
+  constructor(readonly spec: IndexSpec) {
     this.name = spec.name
     this.unique = spec.unique ?? false
     this.fields = Object.keys(spec.fields)

@@ -22,6 +22,7 @@ export class Writer {
     private readonly journal: Journal,
     private readonly transactions: Transactions,
     private lastSeq: number,
+    private readonly onChange: (collection: string) => void,
   ) {}
 
   /**
@@ -108,8 +109,10 @@ export class Writer {
     }))
     this.journal.write(durable)
     this.lastSeq = seq
-    for (const [collection, own] of groupByCollection(durable)) collection.apply(own)
+    const groups = groupByCollection(durable)
+    for (const [collection, own] of groups) collection.apply(own)
     this.transactions.noteCommit(changes, by)
+    for (const { name } of groups.keys()) this.onChange(name)
   }
 }
 

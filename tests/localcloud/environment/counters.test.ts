@@ -79,7 +79,10 @@ describe('counters', () => {
         action: 'database.getDocument',
         collection: 'acts',
         plan: { collection: 'acts', index: 'site_start', scanned: 5, returned: 5 },
+        at: expect.any(Number),
         ms: expect.any(Number),
+        code: undefined,
+        detail: '{"site":1}',
       },
       expect.objectContaining({ plan: null, code: 'DATABASE_REQUEST_FAILED' }),
     ])

@@ -60,14 +60,24 @@ describe('nested calls', () => {
   test('are recorded as invocations of their own', async () => {
     cloud.env.resetStats()
     await cloud.env.call('nested', { fn: 'echo', data: {} }, { openid: 'oABC' })
-    expect(cloud.env.invocations()).toEqual([
-      expect.objectContaining({
-        fn: 'nested',
-        openid: 'oABC',
-        outcome: 'ok',
-        calls: [expect.objectContaining({ action: 'functions.invokeFunction' })],
-      }),
-      expect.objectContaining({ fn: 'echo', openid: 'oABC', outcome: 'ok', calls: [] }),
-    ])
+    const [caller, called] = cloud.env.invocations()
+    expect(caller).toMatchObject({
+      fn: 'nested',
+      openid: 'oABC',
+      source: 'wx_client',
+      parent: null,
+      children: [called?.id],
+      outcome: 'ok',
+      calls: [{ action: 'functions.invokeFunction', detail: 'echo {}' }],
+    })
+    expect(called).toMatchObject({
+      fn: 'echo',
+      openid: 'oABC',
+      source: 'wx_client,scf',
+      parent: caller?.id,
+      outcome: 'ok',
+      calls: [],
+      answer: '{}',
+    })
   })
 })
