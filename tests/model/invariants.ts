@@ -1,56 +1,13 @@
-import type { Arrival, SeatLedger } from '../../domain/signup/ledger'
+import type { SeatLedger } from '../../domain/signup/ledger'
+import * as checker from '../../scripts/invariants/ledger'
 
-/** What must hold of a ledger, told without the program's own rules. Each function lists what is wrong. */
+/** What must hold of a ledger, told without the program's own rules: the checker's, and what only two looks can tell. */
 
-export interface Fates {
-  /** Person → the sign-up that seats them, stored or by rule. */
-  seated: Map<string, string>
-  waiting: Arrival[]
-  /** Seats for the next party. */
-  free: number
-}
+export const fatesOf = (ledger: SeatLedger): checker.Fates => checker.fatesOf({ ...ledger })
 
-/** Who sits and who waits in which order: first come first served among those that fit. */
-export function fatesOf(ledger: SeatLedger): Fates {
-  const seated = new Map(Object.entries(ledger.seats).map(([person, party]) => [person, party.signupId]))
-  const waiting: Arrival[] = []
-  let free = ledger.free
-  for (const entry of ledger.line) {
-    if (entry.size > free) waiting.push(entry)
-    else {
-      seated.set(entry.personId, entry.signupId)
-      free -= entry.size
-    }
-  }
-  return { seated, waiting, free }
-}
-
-/** Of one ledger at rest or amid anything. */
-export function wrongWith(ledger: SeatLedger): string[] {
-  const wrong: string[] = []
-  const { waiting, free } = fatesOf(ledger)
-  const parties = Object.values(ledger.seats)
-  const taken = parties.reduce((sum, party) => sum + party.size, 0)
-  if (ledger.free + taken + ledger.lapsed !== ledger.capacity)
-    wrong.push(`free ${ledger.free}, seats ${taken}, lapsed ${ledger.lapsed}: not ${ledger.capacity}`)
-  if (free < 0) wrong.push(`oversold by ${-free}`)
-  for (const { personId, size } of waiting)
-    if (size <= free) wrong.push(`${personId} waits for ${size} beside ${free} free`)
-
-  const here = [
-    ...Object.entries(ledger.seats).map(([personId, party]) => ({ personId, ...party })),
-    ...ledger.line,
-  ]
-  const people = here.map(({ personId }) => personId)
-  if (new Set(people).size < people.length) wrong.push(`twice: ${people.join(', ')}`)
-  const attendees = here.flatMap(party => party.attendees)
-  if (new Set(attendees).size < attendees.length) wrong.push(`one attendee twice: ${attendees.join(', ')}`)
-  const sits = parties.flatMap(party => party.attendees.map(key => `${key} by ${party.signupId}`)).sort()
-  const noted = Object.entries(ledger.sitting).map(([key, signupId]) => `${key} by ${signupId}`)
-  if (sits.join() !== noted.sort().join()) wrong.push(`sitting: ${noted.join()} instead of ${sits.join()}`)
-  for (const { signupId } of here) if (ledger.spent.includes(signupId)) wrong.push(`${signupId} is spent`)
-  return wrong
-}
+/** Of one ledger, at rest or amid anything. */
+export const wrongWith = (ledger: SeatLedger): string[] =>
+  checker.wrongWith({ ...ledger }).map(({ what }) => what)
 
 /** Of a step from one ledger to the next, however many writes lie between; only who is in `leavers` may go. */
 export function wrongBetween(before: SeatLedger, after: SeatLedger, leavers: ReadonlySet<string>): string[] {

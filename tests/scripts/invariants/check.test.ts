@@ -1,0 +1,75 @@
+import schema from '../../../config/database.json'
+import { checkInvariants } from '../../../scripts/invariants/check'
+import { type Row, type Snapshot, snapshotOf } from '../../../scripts/invariants/snapshot'
+import { day, now, world } from '../../world'
+import { xiwang } from '../../world/organisation'
+
+/** A street in which something happened keeps every promise; each damage to its documents breaks the one it should. */
+
+const street = world()
+const collections = Object.keys(schema.collections)
+
+type Documents = Record<string, Row[]>
+
+const take = (): Documents =>
+  // Documents as the local cloud gives them: each has an `_id`.
+  Object.fromEntries(collections.map(name => [name, street.env.read(name) as unknown as Row[]]))
+const snapshot = (documents: Documents): Snapshot => snapshotOf(documents, now + day)
+const broken = (documents: Documents) =>
+  checkInvariants(snapshot(documents)).map(({ invariant }) => invariant)
+
+/** Two sit on three of four seats, one waits for two. A seal covers the acts. */
+async function lively(): Promise<Documents> {
+  const activityId = await street.activity({ capacity: 4 })
+  await street.notice({ audienceSiteId: xiwang }, xiwang)
+  for (const [name, family] of [
+    ['王芳', 1],
+    ['李娜', 0],
+    ['赵敏', 1],
+  ] as const) {
+    const caller = await street.resident(name)
+    const attendees = ['self']
+    if (family > 0) {
+      const me = await caller.get('person.saveMember', { name: `${name}家人`, relation: 'other' })
+      attendees.push(...me.family.map(({ id }) => id))
+    }
+    await caller.get('signup.join', { activityId, attendees })
+  }
+  street.env.clock.advance(11 * 60_000)
+  await street.env.trigger('tick', 'everyMinute')
+  await street.env.trigger('tick', 'everyMinute')
+  expect(street.env.read('auditSeals')).not.toEqual([])
+  return take()
+}
+
+test('nothing is wrong, and each damage is told by its promise', async () => {
+  const whole = await lively()
+  expect(checkInvariants(snapshot(whole))).toEqual([])
+
+  const damaged = (collection: string, change: (row: Row) => Row | null): Documents => ({
+    ...whole,
+    [collection]: (whole[collection] ?? []).flatMap((row, i) => (i === 0 ? (change(row) ?? []) : row)),
+  })
+  const ledger = (change: (row: Row) => object) => damaged('seatLedgers', row => ({ ...row, ...change(row) }))
+  // Only the seats store writes ledgers.
+  const lineOf = (row: Row) => row.line as object[]
+
+  expect(broken(ledger(({ free }) => ({ free: Number(free) + 2 })))).toContain(1)
+  expect(broken(ledger(({ free }) => ({ free: Number(free) - 5 })))).toContain(1)
+  expect(
+    broken(ledger(({ free, lapsed }) => ({ free: Number(free) - 1, lapsed: Number(lapsed) + 1 }))),
+  ).toContain(2)
+  expect(broken(ledger(row => ({ line: [...lineOf(row), ...lineOf(row).slice(-1)] })))).toContain(3)
+  expect(broken(ledger(() => ({ siteId: 'liaohe' })))).toContain(7)
+  expect(broken(damaged('notices', row => ({ ...row, audienceSiteId: 'liaohe' })))).toContain(7)
+  expect(broken(damaged('signups', () => null))).toContain(10)
+  expect(broken(damaged('signups', row => ({ ...row, cancelledAt: now })))).toContain(3)
+  expect(broken(damaged('seatLedgers', () => null))).toContain(10)
+  expect(broken({ ...whole, persons: [] })).toContain(10)
+  expect(broken(damaged('owners', row => ({ ...row, people: [] })))).toContain('owners')
+  expect(broken(damaged('auditRows', row => ({ ...row, outcome: 'changed' })))).toContain('audit')
+  expect(broken(damaged('auditRows', () => null))).toContain('audit')
+  expect(
+    broken({ ...whole, persons: [...(whole.persons ?? []), { ...whole.persons?.[0], _id: 'p2' }] }),
+  ).toContain(3)
+})
