@@ -1,61 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCommandLine } from '../../localcloud/cli/command-line'
-
-const cli = join(__dirname, '../../localcloud/cli.ts')
-
-interface Ended {
-  code: number | null
-  stdout: string
-  stderr: string
-}
-
-/** The command as a program that wants a cloud would use it. */
-class Command {
-  stdout = ''
-  stderr = ''
-  readonly ended: Promise<Ended>
-  private readonly child: ChildProcess
-
-  constructor(args: string[], env: Record<string, string> = {}) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', cli, ...args], {
-      env: { ...process.env, ...env },
-    })
-    this.child.stderr?.on('data', chunk => {
-      this.stderr += chunk
-    })
-    this.ended = new Promise(resolve => {
-      this.child.on('close', code => resolve({ code, stdout: this.stdout, stderr: this.stderr }))
-    })
-  }
-
-  /** The one line that says that it is ready. */
-  ready(): Promise<Record<string, string>> {
-    return new Promise((resolve, reject) => {
-      this.child.stdout?.on('data', chunk => {
-        this.stdout += chunk
-        if (this.stdout.endsWith('\n')) resolve(JSON.parse(this.stdout))
-      })
-      this.ended.then(({ stderr }) => reject(new Error(`ended before it was ready: ${stderr}`)))
-    })
-  }
-
-  stop(signal: NodeJS.Signals): Promise<Ended> {
-    this.child.kill(signal)
-    return this.ended
-  }
-}
+import { CloudCommand, cli } from './cloud-command'
 
 describe('the command', () => {
   const dir = mkdtempSync(join(tmpdir(), 'localcloud-cli-'))
   const functions = join(__dirname, 'fixtures/functions')
-  const running: Command[] = []
+  const running: CloudCommand[] = []
   const start = (...args: string[]) => {
-    const command = new Command(args)
+    const command = new CloudCommand(args)
     running.push(command)
     return command
   }
@@ -97,16 +54,16 @@ describe('the command', () => {
       secretKey: expect.stringMatching(/^\w{32,}$/),
       env: 'mine',
     })
-    const { result } = await call(line.url ?? '', 'whoami', {})
+    const { result } = await call(line.url, 'whoami', {})
     expect(result).toMatchObject({ extra: 'from the file', wxContext: { OPENID: 'oABC', ENV: 'mine' } })
-    expect(await call(line.url ?? '', 'database', { step: 'addMany', count: 2 })).toEqual({ result: 2 })
+    expect(await call(line.url, 'database', { step: 'addMany', count: 2 })).toEqual({ result: 2 })
     expect(await first.stop('SIGTERM')).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^[^\n]+\n$/),
     })
 
     const second = start(...args, '--env', 'mine')
-    const { url = '', secretKey } = await second.ready()
+    const { url, secretKey } = await second.ready()
     expect(secretKey).not.toBe(line.secretKey)
     expect(await call(url, 'database', { step: 'read' })).toMatchObject({
       result: [{ _id: 'n1' }, { _id: 'n2' }],

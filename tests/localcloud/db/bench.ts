@@ -3,41 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../../localcloud/db/open-database'
 import type { Database, OpenOptions } from '../../../localcloud/db/types'
+import { DOCUMENTS, document, schema } from '../../bench/local-cloud/documents'
 
-const DOCUMENTS = 100_000
 const BATCH = 1_000
-const OWNERS = 5_700
 
-const options = (storage: OpenOptions['storage']): OpenOptions => ({
-  storage,
-  schema: {
-    collections: {
-      items: {
-        purpose: 'measured',
-        indexes: [
-          { name: 'owner', fields: { owner: 1 } },
-          { name: 'status_created', fields: { status: 1, createdAt: -1 } },
-        ],
-      },
-    },
-  },
-})
-
-/** About 450 bytes; ids in no order. */
-function document(i: number) {
-  const mixed = (i * 7919) % 100_003
-  return {
-    _id: `doc${String(mixed).padStart(6, '0')}`,
-    owner: `u${i % OWNERS}`,
-    status: ['draft', 'open', 'ended'][i % 3],
-    createdAt: new Date(1_600_000_000_000 + mixed * 1_000),
-    title: `中秋活动第${i}场`,
-    n: i,
-    tags: ['a', 'b', 'c'],
-    place: { name: '希望社区', lng: 122.2, lat: 43.6 },
-    body: 'x'.repeat(220),
-  }
-}
+const options = (storage: OpenOptions['storage']): OpenOptions => ({ storage, schema })
 
 /** `npx tsx tests/localcloud/db/bench.ts`: what the engine does with 100,000 documents, in memory and on disk. */
 async function main(): Promise<void> {
