@@ -53,6 +53,8 @@ export const refusals = {
   roleNotHeld: '这个人没有这个角色，请刷新后再看',
   siteUnknown: '没有找到这个站，请重新选择',
   untilPassed: '到期时间要晚于现在',
+  rolesHeld: '您还担任工作人员，请先请系统管理员收回角色，再来注销',
+  accountGone: '这份个人信息已经注销，请关闭小程序后重新打开',
 
   // notices
   noticeGone: '通知已撤回或已过期',

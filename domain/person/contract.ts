@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
-import { cursor, day, id, instant, words } from '../fields'
+import { cursor, day, id, instant, type Page, words } from '../fields'
+import { type DataKind, dataKinds, type KeptKind, type OwnRecord } from './own-data'
 import type { FamilyMember, GrantedRole, LargeText, Relation } from './person'
 
 /** One's own record, as one's own screen needs it. */
@@ -52,6 +53,15 @@ export const personActions = {
   'person.saveSettings': write(
     v.strictObject({ largeText: v.picklist(['system', 'on', 'off'] satisfies LargeText[]) }),
   ).gives<Me>(),
+
+  /** All kinds of what is kept about the caller, with the newest records of each. */
+  'person.ownData': read(v.strictObject({})).gives<{ kinds: KeptKind[] }>(),
+  /** One kind, page by page. */
+  'person.ownRecords': read(v.strictObject({ kind: v.picklist(dataKinds), cursor })).gives<Page<OwnRecord>>(),
+  /** Everything, page by page, for a copy to take away; the first page is a row in the record of acts. */
+  'person.exportOwnData': read(v.strictObject({ cursor })).gives<Page<{ kind: DataKind } & OwnRecord>>(),
+  /** Closes the account for good: `understood` is the tick below what it does. What is left over a job finishes. */
+  'person.erase': write(v.strictObject({ understood: v.literal(true) })).gives<{ erased: true }>(),
 
   /** The first owner names themselves with the set-up code of the deployment; it works once. */
   'person.claimOwner': write(v.strictObject({ code: words(64) })).gives<Me>(),

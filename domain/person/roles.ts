@@ -17,6 +17,15 @@ const heldFor: Record<GrantedRole, 'site' | 'street' | 'either'> = {
 /** Roles of the office's own people, whom `person.staff` lists. */
 export const staffRoles: readonly GrantedRole[] = ['leader', 'correspondent', 'station', 'street', 'owner']
 
+export const roleNames: Record<GrantedRole, string> = {
+  volunteer: '志愿者',
+  leader: '队长',
+  correspondent: '信息员',
+  station: '站管理员',
+  street: '所管理员',
+  owner: '系统管理员',
+}
+
 const formerGrantsKept = 20
 
 export const isLive = (grant: Pick<Grant, 'until'>, now: number): boolean =>

@@ -8,10 +8,12 @@ export interface LedgerChange {
   seat: Arrival[]
   /** Those of `seat` that were told they wait, and now sit. */
   promoted: Arrival[]
-  /** The party that gives its seats back. */
-  vacate?: { personId: string; attendees: string[] }
+  /** Parties that give their seats back, or take them again in another shape (`seat`). */
+  vacate?: { personId: string; attendees: string[] }[]
   /** Sign-ups that leave the line without a seat. */
   leaveLine: string[]
+  /** The whole line anew, where entries changed their shape. */
+  line?: Arrival[]
   free: number
   lapsed: number
   terms?: SeatTerms & Pick<SeatLedger, 'termsRev' | 'termsAt'>
@@ -31,7 +33,7 @@ export interface SeatTerms
   > {}
 
 /** From then on freed seats are given to nobody; the line of a cancelled activity leads nowhere. */
-const isLineClosed = (
+export const isLineClosed = (
   { open, lineClosesAt }: Pick<SeatLedger, 'open' | 'lineClosesAt'>,
   now: number,
 ): boolean => !open || now >= lineClosesAt
@@ -60,7 +62,7 @@ export function planLeave(
   return {
     seat: [...seated, ...after.seated],
     promoted: after.seated,
-    ...(sitting ? { vacate: { personId, attendees: sitting.attendees } } : {}),
+    ...(sitting ? { vacate: [{ personId, attendees: sitting.attendees }] } : {}),
     leaveLine: arrival ? [signupId] : [],
     free: after.free,
     lapsed: ledger.lapsed + (lineClosed ? freed : 0),

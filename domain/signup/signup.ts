@@ -1,6 +1,9 @@
 import type { Refusal } from '../refusal'
 import type { JoinAnswer } from './contract'
 
+/** In place of a name, once it was erased. */
+export const nameless = ''
+
 /** One tap on 报名 and what became of it: history. Who sits or waits now is in the ledger. */
 export interface Signup {
   /** `<activityId>-<hash of person and request>`: the same tap always has the same id. */

@@ -68,8 +68,9 @@ function isAllowed(action: ActionName, role: Role, at: Where): boolean {
 const everything = (): string =>
   JSON.stringify(Object.keys(schema.collections).map(name => street.env.read(name, {}, { sort: { _id: 1 } })))
 
-/** A first profile makes a resident of a visitor: it is asked last. */
-const inOrder = [...actionNames.filter(name => name !== 'person.saveProfile'), 'person.saveProfile' as const]
+/** A first profile makes a resident of a visitor, an erasure a visitor of a resident: they are asked last. */
+const last = ['person.saveProfile', 'person.erase'] as const satisfies ActionName[]
+const inOrder = [...actionNames.filter(name => !last.some(each => each === name)), ...last]
 
 const words = (reply: Reply): string =>
   reply.ok ? 'answered' : JSON.stringify({ ...reply, requestId: undefined })

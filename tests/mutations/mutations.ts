@@ -112,7 +112,7 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: store,
-    find: 'for (const key of change.vacate.attendees) data',
+    find: 'for (const key of keys) data',
     replace: 'for (const key of []) data',
     why: 'who has left may not come back',
   },

@@ -1,5 +1,5 @@
 import type { Person } from '../../../domain/person/person'
-import { isRefusal, type Refusal } from '../../../domain/refusal'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { isRepeat, remember } from '../../../domain/repeat'
 import { deadline } from '../../kit/invocation'
 import { Busy, backOff } from '../../kit/pressure'
@@ -32,7 +32,9 @@ export async function changePerson(
     const after = stamped(before, decided, requestId)
     if (await savePerson(after, before.rev)) return after
     await backOff(attempt)
-    before = (await getPerson(before._id)) ?? before
+    const fresh = await getPerson(before._id)
+    if (!fresh) return refuse('accountGone')
+    before = fresh
   }
   throw new Busy()
 }

@@ -2,6 +2,8 @@ import { meOf } from '../../../domain/person/me'
 import type { HandlersOf } from '../handler'
 import { claimOwner } from './claim'
 import { removeMember, saveMember } from './family'
+import { erase } from './own-data/erase'
+import { exportOwnData, ownData, ownRecords } from './own-data/view'
 import { saveProfile, saveSettings } from './profile'
 import { grantRole, revokeRole, staff } from './roles'
 
@@ -11,6 +13,10 @@ export const personHandlers: HandlersOf<'person'> = {
   'person.saveMember': { run: saveMember },
   'person.removeMember': { run: removeMember },
   'person.saveSettings': { run: saveSettings },
+  'person.ownData': { run: ownData },
+  'person.ownRecords': { run: ownRecords },
+  'person.exportOwnData': { run: exportOwnData },
+  'person.erase': { run: erase },
   'person.claimOwner': { run: claimOwner },
   'person.grantRole': { run: grantRole },
   'person.revokeRole': { run: revokeRole },

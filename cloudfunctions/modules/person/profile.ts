@@ -2,7 +2,7 @@ import type { ParsedOf } from '../../../domain/contract'
 import type { Me } from '../../../domain/person/contract'
 import { meOf } from '../../../domain/person/me'
 import { decideProfile, newPerson, withLargeText } from '../../../domain/person/profile'
-import { isRefusal, type Refusal } from '../../../domain/refusal'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
 import { getEstate } from '../site/store'
@@ -26,7 +26,8 @@ export async function saveProfile(
     if (await addPerson(person)) return meOf(person, now)
   }
   const person = context.person ?? (await findPerson(openid))
-  if (!person) throw new Error('a person whom the unique index refused was not found')
+  // A late copy of the tap that once made a record which was erased since.
+  if (!person) return refuse('accountGone')
   const changed = await changePerson(person, requestId, before => decideProfile(before, input, home, now))
   return isRefusal(changed) ? changed : meOf(changed, now)
 }

@@ -1,3 +1,4 @@
+import type { Remains } from '../../../domain/person/erasure'
 import type { FamilyMember, GrantedRole, Person } from '../../../domain/person/person'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
@@ -11,6 +12,8 @@ import { transaction } from '../../kit/transaction'
 interface PersonDocument extends Omit<Person, keyof Private> {
   sealed: Sealed
 }
+/** A record, or what is left of one that was erased. */
+export type StoredPerson = PersonDocument | Remains
 
 interface Private {
   name: string
@@ -24,7 +27,7 @@ interface OwnerList {
   people: string[]
 }
 
-const persons = collection<PersonDocument>('persons')
+const persons = collection<StoredPerson>('persons')
 const ownerListId = 'owners'
 
 /** The sealed text belongs to this record and no other. */
@@ -35,11 +38,16 @@ function sealPerson({ name, birthDate, family, ...rest }: Person): PersonDocumen
   return { ...rest, sealed: seal(JSON.stringify(told), about(rest._id)) }
 }
 
-function openPerson({ sealed, ...rest }: PersonDocument): Person {
+/** Null for one that is gone. */
+export function openPerson(stored: StoredPerson): Person | null {
+  if ('gone' in stored) return null
+  const { sealed, ...rest } = stored
   // Only `sealPerson` writes this field, and the cipher's tag proves it.
   const told = JSON.parse(open(sealed, about(rest._id))) as Private
   return { ...rest, ...told }
 }
+
+const living = (stored: StoredPerson[]): Person[] => stored.flatMap(one => openPerson(one) ?? [])
 
 /** One request, by the unique index: every call begins with it. */
 export async function findPerson(openid: string): Promise<Person | null> {
@@ -52,10 +60,10 @@ export async function getPerson(personId: string): Promise<Person | null> {
   return found && openPerson(found)
 }
 
-/** At most 100, in no particular order. */
+/** At most 100, in no particular order; whoever is gone is left out. */
 export async function getPersons(personIds: readonly string[]): Promise<Person[]> {
   if (personIds.length === 0) return []
-  return (await persons.find({ _id: _.in([...personIds]) }, { limit: 100 })).map(openPerson)
+  return living(await persons.find({ _id: _.in([...personIds]) }, { limit: 100 }))
 }
 
 /** People who hold, or held until it ran out, one of the roles: by id, from behind `after`. */
@@ -65,7 +73,7 @@ export async function peopleWithRole(
   limit: number,
 ): Promise<Person[]> {
   const query = { 'grants.role': _.in([...roles]), _id: _.gt(after) }
-  return (await persons.find(query, { sort: [['_id', 'asc']], limit })).map(openPerson)
+  return living(await persons.find(query, { sort: [['_id', 'asc']], limit }))
 }
 
 /** False when this OPENID has a record already. */
@@ -95,7 +103,7 @@ export const changeWithOwners = <Answer>(
   transaction(async within => {
     const personDoc = within.collection('persons').doc(personId)
     const listDoc = within.collection('owners').doc(ownerListId)
-    const found = (await personDoc.get()).data as PersonDocument | null
+    const found = (await personDoc.get()).data as StoredPerson | null
     const list = (await listDoc.get()).data as OwnerList | null
     const { answer, write } = decide(found && openPerson(found), list?.people ?? [])
     if (write) {

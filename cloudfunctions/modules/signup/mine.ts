@@ -12,16 +12,18 @@ import { signupsOf } from './store'
 
 const pageSize = 20
 
-/** One's own sign-ups, newest first. Who never had a profile never signed up. */
-export async function mine(
+/** Who never had a profile never signed up. */
+export const mine = async (
   { cursor }: ParsedOf<'signup.mine'>,
   { person }: Context,
-): Promise<Page<MySignup>> {
-  if (!person) return { items: [] }
-  const rows = await signupsOf(person._id, readCursor(cursor), pageSize + 1)
+): Promise<Page<MySignup>> => (person ? mySignups(person._id, cursor) : { items: [] })
+
+/** One person's sign-ups, newest first. */
+export async function mySignups(personId: string, cursor: string | undefined): Promise<Page<MySignup>> {
+  const rows = await signupsOf(personId, readCursor(cursor), pageSize + 1)
   const page = pageOf(rows, pageSize, row => cursorOf(row.joinedAt, row._id))
   const ids = [...new Set(page.items.map(row => row.activityId))]
-  const [activities, seats] = await Promise.all([activitiesById(ids), seatsFor(person._id, ids)])
+  const [activities, seats] = await Promise.all([activitiesById(ids), seatsFor(personId, ids)])
   const activityOf = new Map(activities.map(activity => [activity._id, activity]))
   const seatsIn = new Map(seats.map(row => [row._id, row]))
   const items = page.items.flatMap(signup => {

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../../domain/refusal'
 import type { RosterRow } from '../../../domain/signup/contract'
 import type { Arrival, Seating } from '../../../domain/signup/ledger'
 import { settle } from '../../../domain/signup/settle'
+import { nameless } from '../../../domain/signup/signup'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
 import { getSeating } from './seats-store'
@@ -24,6 +25,11 @@ function lineOf(ledger: Seating): Line {
   const { seated, waiting } = settle(ledger.free, ledger.line)
   const sitting = Object.entries(ledger.seats).map(([personId, party]) => ({ personId, ...party }))
   return { seated: [...sitting, ...seated].sort((a, b) => a.at - b.at), waiting }
+}
+
+const nameOn = (name: string, full: boolean): string => {
+  if (name === nameless) return '已注销'
+  return full ? name : maskName(name)
 }
 
 /** The cursor is the number of rows already shown: a roster is read within a minute, and shifts little. */
@@ -58,7 +64,7 @@ export async function roster(
   const items = shown.map(({ party, ...place }) => ({
     signupId: party.signupId,
     ...place,
-    attendees: (namesOf.get(party.signupId) ?? []).map(name => (purpose ? name : maskName(name))),
+    attendees: (namesOf.get(party.signupId) ?? []).map(name => nameOn(name, purpose !== undefined)),
     party: party.size,
     joinedAt: party.at,
   }))

@@ -145,6 +145,13 @@ export const seatsFor = (personId: string, activityIds: readonly string[]): Prom
           .limit(100),
       )
 
+/** Activities whose line has not closed, at which this person sits or waits: their ids. */
+export async function ledgersWith(personId: string, now: number, limit: number): Promise<string[]> {
+  const here = _.or([{ [`seats.${personId}`]: _.exists(true) }, { 'line.personId': personId }])
+  const query = _.and([{ open: true, lineClosesAt: _.gt(now) }, here])
+  return (await ledgers.find(query, { limit, fields: { _id: true } })).map(({ _id }) => _id)
+}
+
 /**
  * A sign-up that was refused, or whose tap must never take effect, is remembered as spent. False when it sits or waits
  * after all: a repeat of the same tap got through in between.
@@ -178,16 +185,18 @@ export async function applyChange(
     lapsed: change.lapsed,
   }
   if (change.sitting) data.sitting = _.set(change.sitting)
-  if (change.vacate) {
-    data[`seats.${change.vacate.personId}`] = _.remove()
-    for (const key of change.vacate.attendees) data[`sitting.${key}`] = _.remove()
+  // What is vacated and taken again is set below, in place of its removal.
+  for (const { personId, attendees: keys } of change.vacate ?? []) {
+    data[`seats.${personId}`] = _.remove()
+    for (const key of keys) data[`sitting.${key}`] = _.remove()
   }
   for (const { personId, signupId, size, attendees, at } of change.seat) {
     data[`seats.${personId}`] = _.set({ signupId, size, attendees, at })
     for (const key of attendees) data[`sitting.${key}`] = signupId
   }
   const out = [...change.seat.map(entry => entry.signupId), ...change.leaveLine]
-  if (out.length > 0) data.line = _.pull({ signupId: _.in(out) })
+  if (change.line) data.line = _.set(change.line)
+  else if (out.length > 0) data.line = _.pull({ signupId: _.in(out) })
   if (change.spend) data.spent = _.push({ each: [change.spend], slice: -spentMax })
   return (await ledgers.update(condition, data)) === 1
 }

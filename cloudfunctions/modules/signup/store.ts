@@ -1,4 +1,4 @@
-import type { Signup } from '../../../domain/signup/signup'
+import { nameless, type Signup } from '../../../domain/signup/signup'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { open, type Sealed, seal } from '../../kit/crypto'
@@ -39,6 +39,28 @@ export const addSignups = (many: readonly Signup[]): Promise<void> => signups.ad
 
 export const markCancelled = (signupId: string, at: number): Promise<number> =>
   signups.update({ _id: signupId, cancelledAt: _.exists(false) }, { cancelledAt: at })
+
+export const deleteSignup = (signupId: string): Promise<void> => signups.remove(signupId)
+
+/** Whose it was is forgotten, how many came stays. Changes nothing when it was forgotten before. */
+export async function anonymise(
+  { _id, personId }: Pick<Signup, '_id' | 'personId'>,
+  alias: string,
+  size: number,
+): Promise<void> {
+  const attendees = Array.from({ length: size }, (_, i) => ({ key: `${alias}-${i}`, name: nameless }))
+  await signups.update(
+    { _id, personId },
+    { personId: alias, sealed: seal(JSON.stringify(attendees), about(_id)) },
+  )
+}
+
+/** Whose tap it was, at which activity. */
+export type Tap = Pick<Signup, '_id' | 'activityId' | 'personId'>
+
+/** Some of a person's taps, refused ones too, in no order. */
+export const tapsOf = (personId: string, limit: number): Promise<Tap[]> =>
+  signups.find({ personId }, { limit, fields: { activityId: true, personId: true } })
 
 /** One person's sign-ups, newest first. */
 export async function signupsOf(personId: string, after: After | null, limit: number): Promise<Signup[]> {

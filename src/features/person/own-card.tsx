@@ -1,5 +1,5 @@
 import type { Me } from '@domain/person/contract'
-import type { GrantedRole } from '@domain/person/person'
+import { roleNames } from '@domain/person/roles'
 import { open } from '@/lib/routes'
 import type { Sites } from '@/lib/use-sites'
 import { Button } from '@/ui/button/button'
@@ -12,15 +12,6 @@ import { Tag } from '@/ui/tag/tag'
 interface Props {
   me: Me
   sites: Sites
-}
-
-const roleNames: Record<GrantedRole, string> = {
-  volunteer: '志愿者',
-  leader: '队长',
-  correspondent: '信息员',
-  station: '站管理员',
-  street: '所管理员',
-  owner: '系统管理员',
 }
 
 /** Who I am here: name, community, roles. */

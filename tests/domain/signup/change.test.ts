@@ -71,7 +71,7 @@ describe('a party leaves', () => {
 
   test('its attendees sit no more, and its own line entry goes', () => {
     const seated = leave(ledger({ seats: { a: 2 } }), 'a')
-    expect(seated?.vacate).toEqual({ personId: 'a', attendees: keysOf('a', 2) })
+    expect(seated?.vacate).toEqual([{ personId: 'a', attendees: keysOf('a', 2) }])
     expect(seated?.leaveLine).toEqual([])
     const waiting = leave(ledger({ seats: { a: 4 }, line: { b: 1 } }), 'b')
     expect(waiting?.vacate).toBeUndefined()

@@ -13,9 +13,9 @@ export const appended = (before: SeatLedger, arrival: Arrival): SeatLedger => ({
 export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
   const seats = { ...before.seats }
   const sitting = change.sitting ?? { ...before.sitting }
-  if (change.vacate) {
-    delete seats[change.vacate.personId]
-    for (const key of change.vacate.attendees) delete sitting[key]
+  for (const { personId, attendees } of change.vacate ?? []) {
+    delete seats[personId]
+    for (const key of attendees) delete sitting[key]
   }
   for (const { personId, ...party } of change.seat) {
     seats[personId] = party
@@ -30,7 +30,7 @@ export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
     lapsed: change.lapsed,
     seats,
     sitting,
-    line: before.line.filter(entry => !out.has(entry.signupId)),
+    line: change.line ?? before.line.filter(entry => !out.has(entry.signupId)),
     spent: change.spend ? [...before.spent, change.spend] : before.spent,
   }
 }

@@ -1,0 +1,18 @@
+import { activityOwnData } from './activity/own-data'
+import { auditOwnData } from './audit/own-data'
+import { noticeOwnData } from './notice/own-data'
+import type { AreaOwnData } from './person/own-data/area'
+import { personOwnData } from './person/own-data/person-own-data'
+import { signupOwnData } from './signup/own-data'
+import { siteOwnData } from './site/own-data'
+
+/** What all areas keep about people. Sign-ups end before the rest is erased. */
+export const ownDataAreas: readonly AreaOwnData[] = [
+  signupOwnData,
+  personOwnData,
+  activityOwnData,
+  noticeOwnData,
+  auditOwnData,
+  siteOwnData,
+  { collections: { jobs: 'nobody' } },
+]

@@ -1,0 +1,39 @@
+import type { Page } from '../../../../domain/fields'
+import type { DataKind, OwnRecord } from '../../../../domain/person/own-data'
+import type { Person } from '../../../../domain/person/person'
+
+/**
+ * What an area keeps about people. Each area has one in `modules/<area>/own-data.ts`, put together in
+ * `modules/own-data.ts`: a collection of config/database.json that nobody declares fails a test.
+ */
+export interface AreaOwnData {
+  /** Every collection of the area. */
+  collections: Record<string, Holding>
+  /** The kinds of data that this area can show. */
+  lists?: Partial<Record<DataKind, ListOwn>>
+  /**
+   * After the person's record is gone: ends what still runs, and deletes or anonymises what the area keeps, as far as
+   * the invocation's time goes. True when nothing is left. Safe to repeat, and to be cut off between any two writes.
+   */
+  erase?(personId: string, now: number): Promise<boolean>
+}
+
+/** Records about nobody, or about people. */
+export type Holding = 'nobody' | HoldsPeople
+
+export interface HoldsPeople {
+  kinds: readonly DataKind[]
+  /** After an erasure: `nothing` of the person, or their `idOnly`, which leads to nobody any more. */
+  afterErase: 'nothing' | 'idOnly'
+  /** Why something stays. */
+  why?: string
+}
+
+/** Pages of at most 20, newest first. `full` for the person's own copy: nothing in it is masked. */
+export type ListOwn = (person: Person, page: OwnPage) => Promise<Page<OwnRecord>>
+
+export interface OwnPage {
+  cursor: string | undefined
+  full: boolean
+  now: number
+}

@@ -1,0 +1,99 @@
+import type { Page } from '../../../../domain/fields'
+import type { OwnFact, OwnRecord } from '../../../../domain/person/own-data'
+import { type Person, relationNames } from '../../../../domain/person/person'
+import { roleNames } from '../../../../domain/person/roles'
+import { allEstates, allSites } from '../../site/store'
+import type { AreaOwnData } from './area'
+
+/** What lies in the person's own record. The record itself is wiped before any area erases: see `erasePerson`. */
+export const personOwnData: AreaOwnData = {
+  collections: {
+    persons: {
+      kinds: ['profile', 'family', 'consents', 'roles'],
+      afterErase: 'idOnly',
+      why: 'consents, as proof that they were given and withdrawn: 个人信息保护法 art. 69',
+    },
+    owners: { kinds: ['roles'], afterErase: 'nothing' },
+    erasures: {
+      kinds: ['acts'],
+      afterErase: 'idOnly',
+      why: 'proof that the erasure was asked for and carried out',
+    },
+  },
+  lists: { profile, family, consents, roles },
+}
+
+async function profile(person: Person): Promise<Page<OwnRecord>> {
+  const { homeEstateId, homeSiteId, birthDate } = person
+  const [estates, sites] = await Promise.all([allEstates(), allSites()])
+  const estate = estates.find(({ _id }) => _id === homeEstateId)?.name
+  const site = sites.find(({ _id }) => _id === homeSiteId)?.shortName
+  return whole([
+    {
+      title: person.name,
+      at: person.createdAt,
+      facts: [
+        ...fact('出生日期', birthDate),
+        ...fact('社区', site),
+        ...fact('小区', estate),
+        { label: '大字版', value: { system: '跟随微信', on: '开', off: '关' }[person.largeText] },
+      ],
+    },
+  ])
+}
+
+async function family({ family }: Person): Promise<Page<OwnRecord>> {
+  return whole(
+    family.map(({ name, relation, birthDate }) => ({
+      title: name,
+      facts: [{ label: '关系', value: relationNames[relation] }, ...fact('出生日期', birthDate)],
+    })),
+  )
+}
+
+async function consents({ consents, family }: Person): Promise<Page<OwnRecord>> {
+  const own = consents.map(({ version, at, withdrawnAt }) => ({
+    title: '个人信息说明',
+    at,
+    facts: [{ label: '版本', value: version }, ...fact('撤回', withdrawnAt)],
+  }))
+  const children = family.flatMap(({ name, guardianConsent }) =>
+    guardianConsent
+      ? [
+          {
+            title: `${name}的监护人同意`,
+            at: guardianConsent.at,
+            facts: [{ label: '版本', value: guardianConsent.version }],
+          },
+        ]
+      : [],
+  )
+  return whole([...own, ...children])
+}
+
+async function roles({ grants, formerGrants }: Person): Promise<Page<OwnRecord>> {
+  const sites = await allSites()
+  const siteOf = (id: string | undefined) => fact('单位', sites.find(({ _id }) => _id === id)?.name)
+  const now = grants.map(({ role, siteId, grantedAt, until, reason }) => ({
+    title: roleNames[role],
+    at: grantedAt,
+    facts: [...siteOf(siteId), { label: '原因', value: reason }, ...fact('到期', until)],
+  }))
+  const former = formerGrants.map(({ role, siteId, grantedAt, reason, revokedAt, revokeReason }) => ({
+    title: `${roleNames[role]}（已收回）`,
+    at: grantedAt,
+    facts: [
+      ...siteOf(siteId),
+      { label: '原因', value: reason },
+      { label: '收回', value: revokedAt },
+      { label: '收回的原因', value: revokeReason },
+    ],
+  }))
+  return whole([...now, ...former.reverse()])
+}
+
+/** A record holds few enough of each to be one page. */
+const whole = (items: OwnRecord[]): Page<OwnRecord> => ({ items })
+
+const fact = (label: string, value: string | number | undefined): OwnFact[] =>
+  value === undefined ? [] : [{ label, value }]

@@ -1,0 +1,28 @@
+import type { ActionName } from '../contract'
+
+/** What is in the record of acts, in words: for the person whose act it was. */
+const actWords: Partial<Record<ActionName, string>> = {
+  'site.saveSettings': '修改站点设置',
+  'person.claimOwner': '首次设置系统管理员',
+  'person.grantRole': '授予角色',
+  'person.revokeRole': '收回角色',
+  'person.exportOwnData': '导出我的信息',
+  'person.erase': '注销账号',
+  'activity.create': '新建活动',
+  'activity.save': '修改活动',
+  'activity.publish': '发布活动',
+  'activity.cancel': '取消活动',
+  'activity.copy': '复制活动',
+  'signup.roster': '查看名单上的完整姓名',
+  'notice.create': '新建通知',
+  'notice.save': '修改通知',
+  'notice.publish': '发布通知',
+  'notice.withdraw': '撤回通知',
+}
+
+/** An action of an older release has no words any more. */
+export const sayAct = (action: string): string =>
+  Object.entries(actWords).find(([name]) => name === action)?.[1] ?? '其他操作'
+
+export const sayOutcome = (outcome: string): string =>
+  ({ done: '完成', viewed: '已查看', begun: '没有结果' })[outcome] ?? '没有成功'
