@@ -1,38 +1,339 @@
 /** Written by `npm run contract:lock`: what the last release's client expects of each action. */
 export interface LockedOutputs {
-  'notice.list': { items: Array<{ id: string; siteId: string; title: string; category: "activity" | "policy" | "service" | "urgent" | "volunteer"; pinned: false | true; publishedAt?: number; status: "draft" | "published" | "withdrawn"; rev: number }>; next?: string }
-  'notice.detail': { siteId: string; status: "draft" | "published" | "withdrawn"; title: string; body: string; rev: number; category: "activity" | "policy" | "service" | "urgent" | "volunteer"; _id: string; publishedAt?: number; withdrawnAt?: number; withdrawReason?: string; createdAt: number; updatedAt: number; pinned: false | true; expiresAt?: number; audienceSiteId?: string }
-  'notice.manage': { items: Array<{ id: string; siteId: string; title: string; category: "activity" | "policy" | "service" | "urgent" | "volunteer"; pinned: false | true; publishedAt?: number; status: "draft" | "published" | "withdrawn"; rev: number }>; next?: string }
+  'notice.list': {
+    items: Array<{
+      id: string
+      siteId: string
+      title: string
+      category: 'activity' | 'policy' | 'service' | 'urgent' | 'volunteer'
+      pinned: false | true
+      publishedAt?: number
+      status: 'draft' | 'published' | 'withdrawn'
+      rev: number
+    }>
+    next?: string
+  }
+  'notice.detail': {
+    siteId: string
+    status: 'draft' | 'published' | 'withdrawn'
+    title: string
+    body: string
+    rev: number
+    category: 'activity' | 'policy' | 'service' | 'urgent' | 'volunteer'
+    _id: string
+    publishedAt?: number
+    withdrawnAt?: number
+    withdrawReason?: string
+    createdAt: number
+    updatedAt: number
+    pinned: false | true
+    expiresAt?: number
+    audienceSiteId?: string
+  }
+  'notice.manage': {
+    items: Array<{
+      id: string
+      siteId: string
+      title: string
+      category: 'activity' | 'policy' | 'service' | 'urgent' | 'volunteer'
+      pinned: false | true
+      publishedAt?: number
+      status: 'draft' | 'published' | 'withdrawn'
+      rev: number
+    }>
+    next?: string
+  }
   'notice.create': { noticeId: string; rev: number }
   'notice.save': { noticeId: string; rev: number }
   'notice.publish': { noticeId: string; rev: number }
   'notice.withdraw': { noticeId: string; rev: number }
-  'signup.join': { signupId: string; state: "seated" | "waiting"; position?: number; party: number }
-  'signup.cancel': { signupId: string; state: "gone" }
-  'signup.mine': { items: Array<{ signupId: string; activityId: string; title: string; siteId: string; startsAt: number; endsAt: number; place: { name: string; address: string; lng: number; lat: number }; attendees: Array<string>; joinedAt: number; state: "activityCancelled" | "gone" | "seated" | "waiting"; position?: number; reason?: string }>; next?: string }
-  'signup.roster': { items: Array<{ signupId: string; state: "seated" | "waiting"; position?: number; attendees: Array<string>; party: number; joinedAt: number }>; next?: string; seated: number; waiting: number; capacity: number }
-  'activity.list': { items: Array<{ id: string; siteId: string; title: string; kind: "arts" | "education" | "festival" | "fitness" | "reading" | "science" | "theory"; festival?: "chongyang" | "chunjie" | "duanwu" | "qingming" | "qixi" | "yuanxiao" | "zhongqiu"; summary: string; placeName: string; startsAt: number; endsAt: number; signupOpensAt: number; signupClosesAt: number; cover?: string; status: "cancelled" | "draft" | "published"; seats: { capacity: number; free: number; waiting: number } }>; next?: string }
+  'signup.join': { signupId: string; state: 'seated' | 'waiting'; position?: number; party: number }
+  'signup.cancel': { signupId: string; state: 'gone' }
+  'signup.mine': {
+    items: Array<{
+      signupId: string
+      activityId: string
+      title: string
+      siteId: string
+      startsAt: number
+      endsAt: number
+      place: { name: string; address: string; lng: number; lat: number }
+      attendees: Array<string>
+      joinedAt: number
+      state: 'activityCancelled' | 'gone' | 'seated' | 'waiting'
+      position?: number
+      reason?: string
+    }>
+    next?: string
+  }
+  'signup.roster': {
+    items: Array<{
+      signupId: string
+      state: 'seated' | 'waiting'
+      position?: number
+      attendees: Array<string>
+      party: number
+      joinedAt: number
+    }>
+    next?: string
+    seated: number
+    waiting: number
+    capacity: number
+  }
+  'activity.list': {
+    items: Array<{
+      id: string
+      siteId: string
+      title: string
+      kind: 'arts' | 'education' | 'festival' | 'fitness' | 'reading' | 'science' | 'theory'
+      festival?: 'chongyang' | 'chunjie' | 'duanwu' | 'qingming' | 'qixi' | 'yuanxiao' | 'zhongqiu'
+      summary: string
+      placeName: string
+      startsAt: number
+      endsAt: number
+      signupOpensAt: number
+      signupClosesAt: number
+      cover?: string
+      status: 'cancelled' | 'draft' | 'published'
+      seats: { capacity: number; free: number; waiting: number }
+    }>
+    next?: string
+  }
   'activity.month': { days: Record<string, number> }
-  'activity.detail': { activity: { kind: "arts" | "education" | "festival" | "fitness" | "reading" | "science" | "theory"; partyMax: number; siteId: string; festival?: "chongyang" | "chunjie" | "duanwu" | "qingming" | "qixi" | "yuanxiao" | "zhongqiu"; status: "cancelled" | "draft" | "published"; place: { name: string; address: string; lng: number; lat: number }; capacity: number; minAge?: number; maxAge?: number; cover?: string; contact: { name: string; phone: string }; title: string; summary: string; body: string; startsAt: number; endsAt: number; signupOpensAt: number; signupClosesAt: number; rev: number; _id: string; publishedAt?: number; createdAt: number; updatedAt: number; cancelledAt?: number; cancelReason?: string; copiedFrom?: string }; seats: { capacity: number; free: number; waiting: number }; mine?: { signupId: string; state: "seated" | "waiting"; position?: number; party: number } }
-  'activity.manage': { items: Array<{ id: string; siteId: string; title: string; kind: "arts" | "education" | "festival" | "fitness" | "reading" | "science" | "theory"; festival?: "chongyang" | "chunjie" | "duanwu" | "qingming" | "qixi" | "yuanxiao" | "zhongqiu"; summary: string; placeName: string; startsAt: number; endsAt: number; signupOpensAt: number; signupClosesAt: number; cover?: string; status: "cancelled" | "draft" | "published"; seats: { capacity: number; free: number; waiting: number }; rev: number }>; next?: string }
+  'activity.detail': {
+    activity: {
+      kind: 'arts' | 'education' | 'festival' | 'fitness' | 'reading' | 'science' | 'theory'
+      partyMax: number
+      siteId: string
+      festival?: 'chongyang' | 'chunjie' | 'duanwu' | 'qingming' | 'qixi' | 'yuanxiao' | 'zhongqiu'
+      status: 'cancelled' | 'draft' | 'published'
+      place: { name: string; address: string; lng: number; lat: number }
+      capacity: number
+      minAge?: number
+      maxAge?: number
+      cover?: string
+      contact: { name: string; phone: string }
+      title: string
+      summary: string
+      body: string
+      startsAt: number
+      endsAt: number
+      signupOpensAt: number
+      signupClosesAt: number
+      rev: number
+      _id: string
+      publishedAt?: number
+      createdAt: number
+      updatedAt: number
+      cancelledAt?: number
+      cancelReason?: string
+      copiedFrom?: string
+    }
+    seats: { capacity: number; free: number; waiting: number }
+    mine?: { signupId: string; state: 'seated' | 'waiting'; position?: number; party: number }
+  }
+  'activity.manage': {
+    items: Array<{
+      id: string
+      siteId: string
+      title: string
+      kind: 'arts' | 'education' | 'festival' | 'fitness' | 'reading' | 'science' | 'theory'
+      festival?: 'chongyang' | 'chunjie' | 'duanwu' | 'qingming' | 'qixi' | 'yuanxiao' | 'zhongqiu'
+      summary: string
+      placeName: string
+      startsAt: number
+      endsAt: number
+      signupOpensAt: number
+      signupClosesAt: number
+      cover?: string
+      status: 'cancelled' | 'draft' | 'published'
+      seats: { capacity: number; free: number; waiting: number }
+      rev: number
+    }>
+    next?: string
+  }
   'activity.create': { activityId: string; rev: number }
   'activity.save': { activityId: string; rev: number }
   'activity.publish': { activityId: string; rev: number }
   'activity.cancel': { activityId: string; rev: number }
   'activity.copy': { activityId: string; rev: number }
-  'person.me': { registered: false | true; personId?: string; name: string; birthDate?: string; homeEstateId?: string; homeSiteId?: string; family: Array<{ id: string; name: string; relation: "child" | "grandchild" | "other" | "parent" | "spouse"; birthDate?: string; guardianConsent?: { version: string; at: number } }>; roles: Array<{ role: "correspondent" | "leader" | "owner" | "station" | "street" | "volunteer"; siteId?: string }>; consents: Array<{ text: "profile"; version: string; at: number }>; largeText: "off" | "on" | "system" }
-  'person.saveProfile': { registered: false | true; personId?: string; name: string; birthDate?: string; homeEstateId?: string; homeSiteId?: string; family: Array<{ id: string; name: string; relation: "child" | "grandchild" | "other" | "parent" | "spouse"; birthDate?: string; guardianConsent?: { version: string; at: number } }>; roles: Array<{ role: "correspondent" | "leader" | "owner" | "station" | "street" | "volunteer"; siteId?: string }>; consents: Array<{ text: "profile"; version: string; at: number }>; largeText: "off" | "on" | "system" }
-  'person.saveMember': { registered: false | true; personId?: string; name: string; birthDate?: string; homeEstateId?: string; homeSiteId?: string; family: Array<{ id: string; name: string; relation: "child" | "grandchild" | "other" | "parent" | "spouse"; birthDate?: string; guardianConsent?: { version: string; at: number } }>; roles: Array<{ role: "correspondent" | "leader" | "owner" | "station" | "street" | "volunteer"; siteId?: string }>; consents: Array<{ text: "profile"; version: string; at: number }>; largeText: "off" | "on" | "system" }
-  'person.removeMember': { registered: false | true; personId?: string; name: string; birthDate?: string; homeEstateId?: string; homeSiteId?: string; family: Array<{ id: string; name: string; relation: "child" | "grandchild" | "other" | "parent" | "spouse"; birthDate?: string; guardianConsent?: { version: string; at: number } }>; roles: Array<{ role: "correspondent" | "leader" | "owner" | "station" | "street" | "volunteer"; siteId?: string }>; consents: Array<{ text: "profile"; version: string; at: number }>; largeText: "off" | "on" | "system" }
-  'person.saveSettings': { registered: false | true; personId?: string; name: string; birthDate?: string; homeEstateId?: string; homeSiteId?: string; family: Array<{ id: string; name: string; relation: "child" | "grandchild" | "other" | "parent" | "spouse"; birthDate?: string; guardianConsent?: { version: string; at: number } }>; roles: Array<{ role: "correspondent" | "leader" | "owner" | "station" | "street" | "volunteer"; siteId?: string }>; consents: Array<{ text: "profile"; version: string; at: number }>; largeText: "off" | "on" | "system" }
-  'person.ownData': { kinds: Array<{ kind: "acts" | "consents" | "family" | "looks" | "profile" | "roles" | "signups"; records: Array<{ title: string; at?: number; facts: Array<{ label: string; value: number | string }> }>; more: false | true }> }
-  'person.ownRecords': { items: Array<{ title: string; at?: number; facts: Array<{ label: string; value: number | string }> }>; next?: string }
-  'person.exportOwnData': { items: Array<{ kind: "acts" | "consents" | "family" | "looks" | "profile" | "roles" | "signups"; title: string; at?: number; facts: Array<{ label: string; value: number | string }> }>; next?: string }
+  'person.me': {
+    registered: false | true
+    personId?: string
+    name: string
+    birthDate?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+      guardianConsent?: { version: string; at: number }
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.saveProfile': {
+    registered: false | true
+    personId?: string
+    name: string
+    birthDate?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+      guardianConsent?: { version: string; at: number }
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.saveMember': {
+    registered: false | true
+    personId?: string
+    name: string
+    birthDate?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+      guardianConsent?: { version: string; at: number }
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.removeMember': {
+    registered: false | true
+    personId?: string
+    name: string
+    birthDate?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+      guardianConsent?: { version: string; at: number }
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.saveSettings': {
+    registered: false | true
+    personId?: string
+    name: string
+    birthDate?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+      guardianConsent?: { version: string; at: number }
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.ownData': {
+    kinds: Array<{
+      kind: 'acts' | 'consents' | 'family' | 'looks' | 'profile' | 'roles' | 'signups'
+      records: Array<{ title: string; at?: number; facts: Array<{ label: string; value: number | string }> }>
+      more: false | true
+    }>
+  }
+  'person.ownRecords': {
+    items: Array<{ title: string; at?: number; facts: Array<{ label: string; value: number | string }> }>
+    next?: string
+  }
+  'person.exportOwnData': {
+    items: Array<{
+      kind: 'acts' | 'consents' | 'family' | 'looks' | 'profile' | 'roles' | 'signups'
+      title: string
+      at?: number
+      facts: Array<{ label: string; value: number | string }>
+    }>
+    next?: string
+  }
   'person.erase': { erased: true }
-  'person.claimOwner': { registered: false | true; personId?: string; name: string; birthDate?: string; homeEstateId?: string; homeSiteId?: string; family: Array<{ id: string; name: string; relation: "child" | "grandchild" | "other" | "parent" | "spouse"; birthDate?: string; guardianConsent?: { version: string; at: number } }>; roles: Array<{ role: "correspondent" | "leader" | "owner" | "station" | "street" | "volunteer"; siteId?: string }>; consents: Array<{ text: "profile"; version: string; at: number }>; largeText: "off" | "on" | "system" }
+  'person.claimOwner': {
+    registered: false | true
+    personId?: string
+    name: string
+    birthDate?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+      guardianConsent?: { version: string; at: number }
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
   'person.grantRole': { personId: string }
   'person.revokeRole': { personId: string }
-  'person.staff': { people: Array<{ personId: string; name: string; roles: Array<{ role: "correspondent" | "leader" | "owner" | "station" | "street" | "volunteer"; siteId?: string; until?: number }> }>; next?: string }
-  'site.tree': { sites: Array<{ _id: string; kind: "office" | "station"; name: string; shortName: string; address: string; phone: string; lng: number; lat: number; honour?: string; note?: string; settings: { slogan: string; openingHours: string; partyMax: number } }>; estates: Array<{ _id: string; siteId: string; name: string; note?: string }>; sections: Array<{ _id: string; name: string }> }
+  'person.staff': {
+    people: Array<{
+      personId: string
+      name: string
+      roles: Array<{
+        role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+        siteId?: string
+        until?: number
+      }>
+    }>
+    next?: string
+  }
+  'site.tree': {
+    sites: Array<{
+      _id: string
+      kind: 'office' | 'station'
+      name: string
+      shortName: string
+      address: string
+      phone: string
+      lng: number
+      lat: number
+      honour?: string
+      note?: string
+      settings: { slogan: string; openingHours: string; partyMax: number }
+    }>
+    estates: Array<{ _id: string; siteId: string; name: string; note?: string }>
+    sections: Array<{ _id: string; name: string }>
+  }
   'site.saveSettings': { slogan: string; openingHours: string; partyMax: number }
 }
