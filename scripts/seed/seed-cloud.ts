@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { humanKey } from '../../cloudfunctions/modules/signup/join'
+import { humanKey } from '../../cloudfunctions/modules/signup/human-key'
 import keys from '../../config/local-keys.json'
 import { type Endpoint, sdkEnv } from '../../localcloud/runner/function-env'
 import { demoData } from './demo-data'

@@ -3,7 +3,7 @@ import type { FamilyMember, Person } from '../../../domain/person/person'
 import { candidates } from '../../../domain/signup/party'
 import { mineOf } from '../activity/reading'
 import { activitiesById } from '../activity/store'
-import { humanKey } from '../signup/join'
+import { humanKey } from '../signup/human-key'
 import { seatsFor } from '../signup/seats-store'
 import { signupsOf } from '../signup/store'
 

@@ -1,15 +1,15 @@
 import type { ParsedOf } from '../../../domain/contract'
+import type { Person } from '../../../domain/person/person'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { JoinAnswer } from '../../../domain/signup/contract'
-import { type CheckedParty, decideParty } from '../../../domain/signup/party'
+import { decideParty } from '../../../domain/signup/party'
 import type { Signup } from '../../../domain/signup/signup'
-import { keyedHash } from '../../kit/crypto'
 import { type Context, me } from '../handler'
+import { humanKey } from './human-key'
+import { answerOf, recordFromLedger, recordOf } from './record'
 import { takeSeats } from './seats'
 import { activityIdOf, signupIdOf } from './signup-id'
 import { addSignup, getSignup } from './store'
-
-export const humanKey = (name: string, birthDate: string): string => keyedHash('human', name, birthDate)
 
 /**
  * One write decides (the ledger's line), one tells (the record with the answer). When the process dies in between, the
@@ -21,10 +21,9 @@ export async function join(
   context: Context,
 ): Promise<JoinAnswer | Refusal> {
   const person = me(context)
-  const party = decideParty(person, attendees, humanKey, context.now)
-  if (isRefusal(party)) return party
-
   const signupId = signupIdOf(activityId, person._id, context.requestId)
+  const party = decideParty(person, attendees, humanKey, context.now)
+  if (isRefusal(party)) return (await answerBefore(person, signupId)) ?? party
   const keys = party.members.map(member => member.key)
   const outcome = await takeSeats(
     activityId,
@@ -45,32 +44,18 @@ export async function join(
   return firstAnswer(recordOf(signupId, person._id, party, outcome, context.now))
 }
 
+/**
+ * The family may have changed since the tap was answered: a repeat that would be refused for it gets what was said
+ * then. Null for a tap that never got so far.
+ */
+async function answerBefore(person: Person, signupId: string): Promise<JoinAnswer | Refusal | null> {
+  const record =
+    (await getSignup(signupId)) ?? (await recordFromLedger(activityIdOf(signupId), person, signupId))
+  return record && answerOf(record)
+}
+
 /** Writes the record; when the same tap was answered before, that answer stands. */
 async function firstAnswer(record: Signup): Promise<JoinAnswer | Refusal> {
   if (await addSignup(record)) return answerOf(record)
   return answerOf((await getSignup(record._id)) ?? record)
-}
-
-export function recordOf(
-  signupId: string,
-  personId: string,
-  party: Pick<CheckedParty, 'members'>,
-  answer: Signup['answer'],
-  joinedAt: number,
-): Signup {
-  return {
-    _id: signupId,
-    activityId: activityIdOf(signupId),
-    personId,
-    attendees: party.members,
-    joinedAt,
-    answer,
-    listed: !isRefusal(answer),
-  }
-}
-
-const answerOf = ({ _id, answer, attendees }: Signup): JoinAnswer | Refusal => {
-  if (isRefusal(answer)) return answer
-  const { state, position } = answer
-  return { signupId: _id, state, ...(position === undefined ? {} : { position }), party: attendees.length }
 }

@@ -30,6 +30,24 @@ describe('signup.join', () => {
     }
   })
 
+  test('the same request again is answered the same, also when whom it named has left the family list', async () => {
+    const activityId = await street.activity({ capacity: 5 })
+    const wang = await street.resident('王芳')
+    const { family } = await wang.get('person.saveMember', { name: '李小雨', relation: 'other' })
+    const [member] = family
+    if (!member) throw new Error('one member')
+    const attendees = ['self', member.id]
+    const tap = { requestId: 'tap-number-1' }
+    const first = await wang.call('signup.join', { activityId, attendees }, tap)
+    expect(first).toMatchObject({ data: { state: 'seated', party: 2 } })
+    if (first.ok) await wang.get('signup.cancel', { signupId: first.data.signupId })
+    await wang.get('person.removeMember', { id: member.id })
+    expect(await wang.call('signup.join', { activityId, attendees }, tap)).toEqual(first)
+    expect(await wang.call('signup.join', { activityId, attendees })).toMatchObject({
+      cause: 'unknownAttendee',
+    })
+  })
+
   test('the same request again is answered the same, also after a cancel and a new sign-up', async () => {
     const activityId = await street.activity({ capacity: 1, partyMax: 1 })
     const wang = await street.resident('王芳')

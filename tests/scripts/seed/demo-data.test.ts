@@ -1,6 +1,6 @@
 import { SolarDay } from 'tyme4ts'
 import * as v from 'valibot'
-import { humanKey } from '../../../cloudfunctions/modules/signup/join'
+import { humanKey } from '../../../cloudfunctions/modules/signup/human-key'
 import keys from '../../../config/local-keys.json'
 import { festivals } from '../../../domain/activity/activity'
 import { activityFields } from '../../../domain/activity/contract'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { humanKey } from '../../../cloudfunctions/modules/signup/join'
+import { humanKey } from '../../../cloudfunctions/modules/signup/human-key'
 import keys from '../../../config/local-keys.json'
 import type { ActionName, InputOf, OutputOf } from '../../../domain/contract'
 import type { Reply } from '../../../domain/reply'

@@ -1,0 +1,100 @@
+import type { Random } from '../../scripts/seed/random'
+import { activityFields, noticeFields } from '../world/fields'
+import type { Board } from './board'
+import type { Client } from './client'
+
+/** What a clerk does at one moment, for the own site; each clerk edits what they made themselves. */
+
+interface Own {
+  activityId: string
+  rev: number
+  capacity: number
+}
+
+export class Clerk {
+  private own: Own[] = []
+  private notices: { noticeId: string; rev: number }[] = []
+
+  constructor(
+    private readonly client: Client,
+    private readonly siteId: string,
+  ) {}
+
+  async act(board: Board, random: Random): Promise<void> {
+    if (this.own.length < 2 || random.chance(0.06)) return this.publish(board, random)
+    const what = random.pick([
+      'capacity',
+      'capacity',
+      'capacity',
+      'cancel',
+      'roster',
+      'notice',
+      'shout',
+    ] as const)
+    if (what === 'capacity') await this.capacity(random)
+    else if (what === 'cancel' && random.chance(0.15)) await this.cancel(board)
+    else if (what === 'roster') await this.roster(random)
+    else if (what === 'notice') await this.notice()
+    else if (what === 'shout') await this.shout()
+  }
+
+  private async publish(board: Board, random: Random): Promise<void> {
+    const capacity = random.int(4, 12)
+    const fields = { ...activityFields, title: `${this.client.name}的活动`, capacity }
+    const made = await this.client.call('activity.create', { siteId: this.siteId, fields })
+    if (!made.ok) return
+    const out = await this.client.call('activity.publish', made.data)
+    if (!out.ok) return
+    this.own.push({ ...out.data, capacity })
+    board.activities.push(out.data.activityId)
+  }
+
+  private async capacity(random: Random): Promise<void> {
+    const own = random.pick(this.own)
+    const capacity = random.int(4, 14)
+    const saved = await this.client.call('activity.save', {
+      activityId: own.activityId,
+      rev: own.rev,
+      fields: { ...activityFields, title: `${this.client.name}的活动`, capacity },
+    })
+    if (saved.ok) Object.assign(own, { rev: saved.data.rev, capacity })
+  }
+
+  private async cancel(board: Board): Promise<void> {
+    const own = this.own.shift()
+    if (!own) return
+    const place = board.activities.indexOf(own.activityId)
+    if (place >= 0) board.activities.splice(place, 1)
+    await this.client.call('activity.cancel', {
+      activityId: own.activityId,
+      rev: own.rev,
+      reason: '天气原因',
+    })
+  }
+
+  private async roster(random: Random): Promise<void> {
+    const { activityId } = random.pick(this.own)
+    await this.client.call('signup.roster', { activityId, purpose: '现场签到核对' })
+  }
+
+  private async notice(): Promise<void> {
+    const latest = this.notices.shift()
+    if (latest) {
+      await this.client.call('notice.withdraw', { ...latest, reason: '写错了' })
+      return
+    }
+    const made = await this.client.call('notice.create', {
+      siteId: this.siteId,
+      fields: { ...noticeFields, audienceSiteId: this.siteId },
+    })
+    if (!made.ok) return
+    const out = await this.client.call('notice.publish', made.data)
+    if (out.ok) this.notices.push(out.data)
+  }
+
+  /** A station may not speak to everyone. */
+  private async shout(): Promise<void> {
+    const made = await this.client.call('notice.create', { siteId: this.siteId, fields: noticeFields })
+    if (made.ok) await this.client.call('notice.publish', made.data)
+  }
+}

@@ -1,0 +1,92 @@
+import schema from '../../config/database.json'
+import type { ActionName, InputOf, OutputOf } from '../../domain/contract'
+import { checkInvariants } from '../../scripts/invariants/check'
+import { fatesOf, lineIn, seatsIn } from '../../scripts/invariants/ledger'
+import { type Row, snapshotOf, type Violation } from '../../scripts/invariants/snapshot'
+import type { Acknowledged } from './client'
+import type { Town } from './town'
+
+/** After the storm: what the database says, against every answer that anybody was given. */
+export function verdict(
+  town: Town,
+  leaving: ReadonlySet<string>,
+): { lost: string[]; violations: Violation[] } {
+  const { acknowledged } = town.ledger
+  return {
+    lost: [
+      ...lostSeats(town, acknowledged, leaving),
+      ...lostActivities(town, acknowledged),
+      ...lostNotices(town, acknowledged),
+    ],
+    violations: checkInvariants(snapshotOfTown(town)),
+  }
+}
+
+export function snapshotOfTown({ env }: Town) {
+  const names = Object.keys(schema.collections)
+  // Documents as the local cloud gives them: each has an `_id`.
+  const rows = Object.fromEntries(names.map(name => [name, env.read(name) as unknown as Row[]]))
+  return snapshotOf(rows, env.clock.now())
+}
+
+interface Done<N extends ActionName> {
+  input: InputOf<N>
+  data: OutputOf<N>
+}
+
+/** Answers of one action that said yes. The contract says what goes in and what comes out. */
+const done = <N extends ActionName>(all: readonly Acknowledged[], name: N): Done<N>[] =>
+  all.flatMap(({ action, input, reply }) =>
+    action === name && reply.ok ? [{ input, data: reply.data } as Done<N>] : [],
+  )
+
+/** Whoever was told they sit still sits; whoever was told they wait sits or waits; whoever left is gone. */
+function lostSeats({ env }: Town, all: readonly Acknowledged[], leaving: ReadonlySet<string>): string[] {
+  const ledgers = new Map<string, Row>()
+  for (const row of env.read('seatLedgers')) ledgers.set(String(row._id), { ...row })
+  const activityOf = (signupId: string) => signupId.slice(0, signupId.lastIndexOf('-'))
+  const lost: string[] = []
+  for (const { data } of done(all, 'signup.join')) {
+    const { signupId, state } = data
+    if (leaving.has(signupId)) continue
+    const ledger = ledgers.get(activityOf(signupId))
+    const here = ledger ? [...seatsIn(ledger), ...lineIn(ledger)].map(party => party.signupId) : []
+    const sits = ledger ? [...fatesOf(ledger).seated.values()] : []
+    if (!here.includes(signupId)) lost.push(`${signupId} was told «${state}» and is gone`)
+    else if (state === 'seated' && !sits.includes(signupId)) lost.push(`${signupId} lost the seat`)
+    if (!env.get('signups', signupId)) lost.push(`${signupId} has no record`)
+  }
+  for (const { input } of done(all, 'signup.cancel')) {
+    const ledger = ledgers.get(activityOf(input.signupId))
+    const here = ledger ? [...seatsIn(ledger), ...lineIn(ledger)].map(party => party.signupId) : []
+    if (here.includes(input.signupId)) lost.push(`${input.signupId} was cancelled and is there`)
+  }
+  return lost
+}
+
+/** Every clerk edits alone: the last answer stands. */
+function lostActivities({ env }: Town, all: readonly Acknowledged[]): string[] {
+  const capacities = new Map<string, number>()
+  for (const { input, data } of done(all, 'activity.create'))
+    capacities.set(data.activityId, input.fields.capacity)
+  for (const { input } of done(all, 'activity.save')) capacities.set(input.activityId, input.fields.capacity)
+  const cancelled = new Set(done(all, 'activity.cancel').map(({ input }) => input.activityId))
+  const published = new Set(done(all, 'activity.publish').map(({ input }) => input.activityId))
+  return [...capacities].flatMap(([id, capacity]) => {
+    const activity = env.get('activities', id)
+    const status = cancelled.has(id) ? 'cancelled' : published.has(id) ? 'published' : 'draft'
+    if (activity?.status !== status) return [`activity ${id} is ${activity?.status}, was told «${status}»`]
+    return activity.capacity === capacity
+      ? []
+      : [`activity ${id} holds ${activity.capacity}, was told ${capacity}`]
+  })
+}
+
+function lostNotices({ env }: Town, all: readonly Acknowledged[]): string[] {
+  const withdrawn = new Set(done(all, 'notice.withdraw').map(({ input }) => input.noticeId))
+  return done(all, 'notice.publish').flatMap(({ input: { noticeId } }) => {
+    const status = env.get('notices', noticeId)?.status
+    const told = withdrawn.has(noticeId) ? 'withdrawn' : 'published'
+    return status === told ? [] : [`notice ${noticeId} is ${status}, was told «${told}»`]
+  })
+}
