@@ -3,7 +3,6 @@ import { explain } from './cli/explain'
 import { whenOrphaned } from './cli/orphan'
 import { openCloud } from './cloud'
 import { toStderr } from './log'
-import { startTimers } from './scheduler/timers'
 
 /**
  * Starts a local cloud alone. When it is ready, stdout gets one JSON line for programs that want to use it:
@@ -16,18 +15,10 @@ async function main(): Promise<void> {
     return
   }
   const cloud = await openCloud({ ...options, log: toStderr })
-  try {
-    const stopTimers = timers ? startTimers(cloud) : () => {}
-    const stop = () => {
-      stopTimers()
-      cloud.close().then(() => process.exit(0), fail)
-    }
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-    whenOrphaned(stop)
-  } catch (error) {
-    await cloud.close()
-    throw error
-  }
+  if (timers) cloud.timers.start()
+  const stop = () => void cloud.close().then(() => process.exit(0), fail)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  whenOrphaned(stop)
   process.stdout.write(`${JSON.stringify({ url: cloud.url, ...cloud.endpoint, env: cloud.defaultEnv })}\n`)
 }
 

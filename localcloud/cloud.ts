@@ -6,6 +6,7 @@ import { Environments } from './environment/environments'
 import { FUNCTION_MEMORY_MB, WORKERS_DEFAULT } from './limits'
 import { type Log, silent } from './log'
 import { Runner } from './runner/runner'
+import { Timers } from './scheduler/timers'
 import { createHttpServer, handle, listen } from './server/http-server'
 import { lockStorage } from './storage-lock'
 
@@ -36,7 +37,10 @@ export interface Cloud extends Core {
   close(): Promise<void>
 }
 
-/** Starts a local cloud in this process. Throws `StorageInUse`, and `EADDRINUSE` if the port is taken. */
+/**
+ * Starts a local cloud in this process; its timers stay off until `timers.start()`.
+ * @throws StorageInUse, FunctionConfigError, and `EADDRINUSE` if the port is taken.
+ */
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const { storage, schema, synchronous, envName = 'local', log = silent } = options
   const release = storage === 'memory' ? () => {} : lockStorage(storage.dir)
@@ -62,14 +66,17 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       endpoint,
       log,
     })
-    core = { environments, defaultEnv: envName, runner, endpoint, log }
-    return { ...core, url, close: () => closeAll(runner) }
+    const parts = { environments, defaultEnv: envName, runner, endpoint, log }
+    const timers = new Timers(parts)
+    core = { ...parts, timers }
+    return { ...core, url, close: () => closeAll(runner, timers) }
   } catch (error) {
     await closeAll()
     throw error
   }
 
-  async function closeAll(runner?: Runner): Promise<void> {
+  async function closeAll(runner?: Runner, timers?: Timers): Promise<void> {
+    timers?.stop()
     await runner?.close()
     await stop(server)
     environments.close()

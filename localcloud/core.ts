@@ -2,6 +2,7 @@ import type { Environments } from './environment/environments'
 import type { Log } from './log'
 import type { Endpoint } from './runner/function-env'
 import type { Runner } from './runner/runner'
+import type { Timers } from './scheduler/timers'
 
 /** What the doors (`/admin`, `/fn`, timers, tests) share. */
 export interface Core {
@@ -10,5 +11,6 @@ export interface Core {
   defaultEnv: string
   runner: Runner
   endpoint: Endpoint
+  timers: Timers
   log: Log
 }

@@ -26,6 +26,12 @@ export const REPLY_BYTES_MAX = 1 * MB
 
 /** Ours: a function without `timeout` in its config.json. The cloud's default of 3 s is what consoles are set up from. */
 export const TIMEOUT_SECONDS_DEFAULT = 20
+/** Cloud: `timeout` of a function, in seconds (CloudBase console and the schema of its CLI: 1–60). */
+export const TIMEOUT_SECONDS_MAX = 60
+/** Cloud: entries of `triggers` in a config.json (云开发/定时触发器: 目前仅支持一个触发器). */
+export const TRIGGERS_PER_FUNCTION_MAX = 1
+/** Cloud: characters of a trigger's name (云开发/定时触发器). */
+export const TRIGGER_NAME_LENGTH_MAX = 60
 /** Cloud: memory of a function instance by default (CloudBase function configuration page), in MB. */
 export const FUNCTION_MEMORY_MB = 256
 /** Ours: functions that callers may run at the same time; the rest queues. */

@@ -5,7 +5,6 @@ import { buildFunctions, functionsDir } from '../config/build-functions'
 import keys from '../config/local-keys.json'
 import { type Cloud, openCloud } from '../localcloud/cloud'
 import { toStderr } from '../localcloud/log'
-import { startTimers } from '../localcloud/scheduler/timers'
 import { lockStorage } from '../localcloud/storage-lock'
 import { demoPeople } from './seed/demo-people'
 import { seedCloud } from './seed/seed-cloud'
@@ -29,10 +28,9 @@ async function start(): Promise<void> {
     startCloud(seeded),
     stage('building the browser version', () => buildH5(root)),
   ])
-  const stopTimers = startTimers(cloud)
+  cloud.timers.start()
   const web = await serveWeb(dir, { url: cloud.url, people: demoPeople }, port)
   const stop = async () => {
-    stopTimers()
     web.server.close()
     await cloud.close()
     process.exit(0)

@@ -1,22 +1,13 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { TIMEOUT_SECONDS_DEFAULT } from '../limits'
-
-export interface TimerTrigger {
-  name: string
-  type: 'timer'
-  /** Seven fields: second minute hour day month weekday year, in UTC+8. */
-  config: string
-}
+import { type FunctionConfig, readFunctionConfig } from './function-config'
 
 /** A deployable function: a folder with `index.js` (`exports.main`) and, optionally, `config.json`. */
-export interface FunctionPackage {
+export interface FunctionPackage extends FunctionConfig {
   name: string
   dir: string
   /** Rises when one of its files changes. */
   version: number
-  timeoutMs: number
-  triggers: TimerTrigger[]
 }
 
 interface Known {
@@ -47,13 +38,15 @@ export class FunctionFolder {
     return dir === undefined ? [] : readdirSync(dir).filter(name => this.find(name) !== undefined)
   }
 
+  /** @throws FunctionConfigError for a `config.json` that the cloud would not take. */
   find(name: string): FunctionPackage | undefined {
     if (this.dir === undefined || !NAME.test(name)) return undefined
     const known = this.known.get(name)
     if (known && [...known.stamps].every(([file, stamp]) => stampOf(file) === stamp)) return known.package
     const dir = join(this.dir, name)
     if (!existsSync(join(dir, 'index.js'))) return undefined
-    const read = readPackage(name, dir, (known?.package.version ?? 0) + 1)
+    const version = (known?.package.version ?? 0) + 1
+    const read = { name, dir, version, ...readFunctionConfig(name, dir) }
     const files = known ? [...known.stamps.keys()] : ['index.js', 'config.json'].map(file => join(dir, file))
     this.known.set(name, { package: read, stamps: stampsOf(files) })
     return read
@@ -65,20 +58,6 @@ export class FunctionFolder {
     if (!stamps) return
     for (const file of files) if (!stamps.has(file)) stamps.set(file, stampOf(file))
   }
-}
-
-function readPackage(name: string, dir: string, version: number): FunctionPackage {
-  const file = join(dir, 'config.json')
-  const config: { timeout?: unknown; triggers?: unknown } = existsSync(file)
-    ? JSON.parse(readFileSync(file, 'utf8'))
-    : {}
-  const seconds = typeof config.timeout === 'number' ? config.timeout : TIMEOUT_SECONDS_DEFAULT
-  const triggers = Array.isArray(config.triggers) ? config.triggers.filter(isTimer) : []
-  return { name, dir, version, timeoutMs: seconds * 1000, triggers }
-}
-
-function isTimer(trigger: Partial<TimerTrigger>): trigger is TimerTrigger {
-  return trigger.type === 'timer' && typeof trigger.name === 'string' && typeof trigger.config === 'string'
 }
 
 function stampsOf(files: string[]): Map<string, string> {

@@ -1,6 +1,7 @@
 import type { Environment } from '../environment/environment'
 import { REPLY_BYTES_MAX } from '../limits'
 import type { Log } from '../log'
+import { FunctionConfigError } from './function-config'
 import { contextOf } from './function-context'
 import { type Endpoint, type Identity, invocationEnv, workerEnv } from './function-env'
 import { FunctionFolder, type FunctionPackage } from './function-folder'
@@ -46,6 +47,7 @@ export class Runner {
   constructor(private readonly options: RunnerOptions) {
     const { functions, workers, preload, env, endpoint, memoryMb, log } = options
     this.folder = new FunctionFolder(functions)
+    this.folder.names() // Reads every config.json, so that a wrong one stops the start.
     this.live = new LiveInvocations(log)
     this.pool = new WorkerPool({
       size: workers,
@@ -56,8 +58,14 @@ export class Runner {
   }
 
   async call(call: FunctionCall): Promise<CallOutcome> {
-    const fn = this.folder.find(call.fn)
-    return fn ? limitReply(await this.run(call, fn)) : { kind: 'notFound' }
+    try {
+      const fn = this.folder.find(call.fn)
+      return fn ? limitReply(await this.run(call, fn)) : { kind: 'notFound' }
+    } catch (error) {
+      // At the start it would have stopped everything; it has been changed since.
+      if (error instanceof FunctionConfigError) return { kind: 'threw', message: error.message }
+      throw error
+    }
   }
 
   async close(): Promise<void> {

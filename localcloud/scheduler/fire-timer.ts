@@ -7,7 +7,7 @@ import { callFailure } from '../server/client-errors'
  * Returns `{"result":…}` or `{"errCode":n,"errMsg":"…"}`, as the gateway does.
  */
 export async function fireTimer(
-  { runner }: Core,
+  { runner }: Pick<Core, 'runner'>,
   environment: Environment,
   fn: string,
   triggerName: string,

@@ -1,53 +1,99 @@
 import { Cron } from 'croner'
 import type { Core } from '../core'
+import type { Environment } from '../environment/environment'
+import type { TimerTrigger } from '../runner/function-config'
+import { CRON_ZONE, chinaYear } from './cron-expression'
 import { fireTimer } from './fire-timer'
 
-/**
- * Fires the timers of `config.json` while the cloud runs: in UTC+8 as the cloud reads them, in real time whatever
- * an environment's clock says, without catching up on ticks missed while it was off. Runs may overlap, as there.
- * Throws at once for a trigger that cannot be read. Returns the stop.
- */
-export function startTimers(core: Core): () => void {
-  const environment = core.environments.get(core.defaultEnv)
-  const jobs = core.runner.folder.names().flatMap(fn => {
-    const triggers = core.runner.folder.find(fn)?.triggers ?? []
-    return triggers.map(({ name, config }) => {
-      const { pattern, years } = readCron(config)
-      return new Cron(pattern, { timezone: 'Asia/Shanghai' }, () => {
-        if (!years.has(new Date(Date.now() + CHINA_OFFSET_MS).getUTCFullYear())) return
-        void fireTimer(core, environment, fn, name)
-      })
-    })
-  })
-  return () => {
-    for (const job of jobs) job.stop()
-  }
+/** One timer of a `config.json`, as a page can show it. */
+export interface TimerState {
+  fn: string
+  name: string
+  /** Seven fields, in UTC+8. */
+  config: string
+  /** Epoch ms, in real time; null if it never comes. While timers are off, nothing happens then. */
+  nextRunAt: number | null
+  /** Runs under way, whoever fired them. */
+  running: number
 }
 
-const CHINA_OFFSET_MS = 8 * 3600 * 1000
-const FIELDS = 7
-const EVERY_YEAR = { has: () => true }
-
 /**
- * Seven fields: second, minute, hour, day, month, weekday, year. Croner reads the first six, and combines day and
- * weekday by OR as the cloud does; the year is `*`, a list, or a range.
+ * The timers of all functions. They follow real time whatever an environment's clock says, work for the first
+ * environment, and do not catch up on what was missed while the cloud was off. Runs may overlap, as in the cloud.
  */
-export function readCron(config: string): { pattern: string; years: { has(year: number): boolean } } {
-  const fields = config.trim().split(/\s+/)
-  const [year = '*'] = fields.slice(FIELDS - 1)
-  if (fields.length !== FIELDS) throw new Error(`a timer has ${FIELDS} fields, not "${config}"`)
-  return {
-    pattern: fields.slice(0, FIELDS - 1).join(' '),
-    years: year === '*' ? EVERY_YEAR : readYears(year),
-  }
-}
+export class Timers {
+  private on = false
+  private jobs: Cron[] = []
+  private readonly running = new Map<string, number>()
 
-function readYears(field: string): Set<number> {
-  return new Set(
-    field.split(',').flatMap(part => {
-      const [first, last = first] = part.split('-').map(Number)
-      if (!first || !last || last < first) throw new Error(`cannot read the years "${field}" of a timer`)
-      return Array.from({ length: last - first + 1 }, (_, i) => first + i)
-    }),
-  )
+  constructor(private readonly core: Omit<Core, 'timers'>) {}
+
+  /** From now on they fire by themselves, by what `config.json` says now. */
+  start(): void {
+    this.stop()
+    this.on = true
+    this.jobs = this.triggers().map(
+      ({ fn, trigger }) =>
+        new Cron(trigger.cron.pattern, { timezone: CRON_ZONE }, () => {
+          if (trigger.cron.hasYear(chinaYear(new Date()))) void this.run(fn, trigger.name)
+        }),
+    )
+  }
+
+  stop(): void {
+    for (const job of this.jobs) job.stop()
+    this.jobs = []
+    this.on = false
+  }
+
+  /** Whether they fire by themselves. */
+  get isOn(): boolean {
+    return this.on
+  }
+
+  list(): TimerState[] {
+    return this.triggers().map(({ fn, trigger: { name, config, cron } }) => ({
+      fn,
+      name,
+      config,
+      nextRunAt: cron.nextRun(new Date())?.getTime() ?? null,
+      running: this.running.get(fn) ?? 0,
+    }))
+  }
+
+  /**
+   * Fires the timer of a function now, also while timers are off. Returns what `fireTimer` returns.
+   * @throws Error if its `config.json` has no timer, or none of that name.
+   */
+  async fire(fn: string, name?: string, environment?: Environment): Promise<string> {
+    return this.run(fn, this.nameOf(fn, name), environment)
+  }
+
+  /** The name of the one timer that a function may have. */
+  private nameOf(fn: string, wanted?: string): string {
+    const known = this.core.runner.folder.find(fn)?.triggers ?? []
+    const found = wanted === undefined ? known[0] : known.find(({ name }) => name === wanted)
+    if (found) return found.name
+    throw new Error(`the function ${fn} has no timer${wanted === undefined ? '' : ` named ${wanted}`}`)
+  }
+
+  private async run(fn: string, name: string, environment?: Environment): Promise<string> {
+    const { environments, defaultEnv, log } = this.core
+    const before = this.running.get(fn) ?? 0
+    if (before > 0) {
+      const still = before === 1 ? 'a run before it is' : `${before} runs before it are`
+      log('warn', `${fn}: its timer ${name} fires while ${still} still going; the cloud does the same`)
+    }
+    this.running.set(fn, before + 1)
+    try {
+      return await fireTimer(this.core, environment ?? environments.get(defaultEnv), fn, name)
+    } finally {
+      this.running.set(fn, (this.running.get(fn) ?? 1) - 1)
+    }
+  }
+
+  private triggers(): { fn: string; trigger: TimerTrigger }[] {
+    const { folder } = this.core.runner
+    return folder.names().flatMap(fn => (folder.find(fn)?.triggers ?? []).map(trigger => ({ fn, trigger })))
+  }
 }

@@ -59,9 +59,14 @@ export class TestEnv {
     )
   }
 
-  /** Runs a function as its timer does. */
-  async trigger(fn: string, triggerName: string): Promise<unknown> {
-    return unwrap(await fireTimer(this.core, this.environment, fn, triggerName))
+  /** Runs a function as its timer does: the one of its `config.json`, or, by name, one that it need not have. */
+  async trigger(fn: string, triggerName?: string): Promise<unknown> {
+    const { core, environment } = this
+    return unwrap(
+      await (triggerName === undefined
+        ? core.timers.fire(fn, undefined, environment)
+        : fireTimer(core, environment, fn, triggerName)),
+    )
   }
 
   /** Writes documents past all functions; makes the collection if it is not there. */

@@ -109,6 +109,11 @@ describe('the command', () => {
     })
   })
 
+  test('fires timers unless it is told not to', () => {
+    expect(readCommandLine(['--memory'])).toMatchObject({ timers: true })
+    expect(readCommandLine(['--memory', '--no-timers'])).toMatchObject({ timers: false })
+  })
+
   test.each([
     [['--port', '0'], /say either --data DIR or --memory/],
     [['--memory', '--data', 'x'], /say either --data DIR or --memory/],
