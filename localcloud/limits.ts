@@ -72,5 +72,3 @@ export const FILE_LINK_SECONDS_DEFAULT = 7200
 export const FILE_BYTES_MAX = 50 * MB
 /** Ours: how long an upload may wait for its bytes, in seconds. */
 export const UPLOAD_SECONDS = 600
-/** Ours: one picture that a page of the browser build uploads. */
-export const PICTURE_BYTES_MAX = 5 * MB

@@ -10,17 +10,24 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.gif': 'image/gif',
   '.webp': 'image/webp',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.aac': 'audio/aac',
+  '.wav': 'audio/wav',
+  '.mp4': 'video/mp4',
+  '.mov': 'video/quicktime',
+  '.webm': 'video/webm',
   '.pdf': 'application/pdf',
+  '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
 }
 
-export const contentTypeOf = (path: string): string =>
-  types[extname(path).toLowerCase()] ?? 'application/octet-stream'
+/** Pictures by their first bytes, whatever their name says; everything else by the end of its name. */
+export const contentTypeOf = (path: string, content: Buffer): string =>
+  imageTypeOf(content) ?? types[extname(path).toLowerCase()] ?? 'application/octet-stream'
 
-/** By its first bytes, whatever its name says. */
-export function imageTypeOf(
-  content: Buffer,
-): 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | undefined {
+function imageTypeOf(content: Buffer): string | undefined {
   const start = content.toString('latin1', 0, 12)
   if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg'
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'

@@ -1,76 +1,80 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseError } from '../db/types'
+import { Contents } from './contents'
+import { describeFile, sha256 } from './describe-file'
 import type { FileRecord, FileStore } from './file-store'
-
-interface NamedContent extends FileRecord {
-  /** sha256 of the content, hexadecimal. */
-  hash: string
-}
+import { writeDraft } from './write-draft'
 
 /**
- * A folder of contents by their sha256, and a folder of names, one small JSON file each: `names/<sha256 of the
- * path>.json`. Content first, then its name, both synced and renamed into place: a crash between them leaves a content
- * without a name, which the next start sweeps. Contents are not swept at a removal, because another name that is being
- * saved may be about to use them.
+ * A folder of contents, and a folder of names, one small JSON file each: `names/<sha256 of the path>.json`. The content
+ * comes first and then its name, each whole or not at all: a crash between them leaves a content without a name, which
+ * the next start sweeps, and never a name without its content.
+ * @throws DatabaseError `storageFailed` for a record that is damaged or has lost its content.
  */
-export function openDiskFiles(dir: string): FileStore {
-  const contents = join(dir, 'contents')
+export function openDiskFiles(dir: string, now: () => number): FileStore {
   const names = join(dir, 'names')
-  for (const folder of [contents, names]) mkdirSync(folder, { recursive: true })
-  const records = loadRecords(names)
-  sweep(contents, new Set([...records.values()].map(({ hash }) => hash)))
+  mkdirSync(names, { recursive: true })
+  const contents = new Contents(join(dir, 'contents'))
+  const records = loadRecords(names, contents)
+  contents.sweep()
 
   const nameFile = (path: string) => join(names, `${sha256(path)}.json`)
   return {
-    find: path => records.get(path),
     list: () => [...records.values()],
-    async read(path) {
-      const record = records.get(path)
-      if (!record) throw new Error(`there is no file ${path}`)
-      return readFile(join(contents, record.hash))
-    },
+    find: path => records.get(path),
+    read: ({ hash }, range) => contents.read(hash, range),
     async save(path, content, openid) {
-      const record: NamedContent = { path, hash: sha256(content), bytes: content.length, openid }
-      await place(join(contents, record.hash), content)
-      await place(nameFile(path), JSON.stringify(record))
+      const record = describeFile(path, content, now(), openid)
+      await contents.hold(record.hash, content)
+      try {
+        const draft = await writeDraft(nameFile(path), JSON.stringify(record))
+        // From here to the end nothing is awaited: of two saves of one path, disk and memory keep the same one.
+        renameSync(draft, nameFile(path))
+      } catch (error) {
+        contents.release(record.hash)
+        throw error
+      }
+      const replaced = records.get(path)
       records.set(path, record)
+      if (replaced) contents.release(replaced.hash)
+      return record
     },
-    async remove(path) {
-      if (!records.delete(path)) return false
-      await rm(nameFile(path), { force: true })
+    remove(path) {
+      const record = records.get(path)
+      if (!record) return false
+      rmSync(nameFile(path), { force: true })
+      records.delete(path)
+      contents.release(record.hash)
       return true
     },
   }
 }
 
-const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
-
-function loadRecords(names: string): Map<string, NamedContent> {
-  const records = new Map<string, NamedContent>()
-  for (const file of readdirSync(names)) {
-    if (!file.endsWith('.json')) continue
-    const record: NamedContent = JSON.parse(readFileSync(join(names, file), 'utf8'))
-    records.set(record.path, record)
+function loadRecords(names: string, contents: Contents): Map<string, FileRecord> {
+  const records = new Map<string, FileRecord>()
+  for (const name of readdirSync(names)) {
+    const file = join(names, name)
+    if (name.endsWith('.json')) {
+      const record = readRecord(file)
+      if (!contents.adopt(record.hash, record.bytes))
+        throw damaged(file, `the content of ${record.path} is not there, or not whole`)
+      records.set(record.path, record)
+    } else rmSync(file) // A draft that a crash has left.
   }
   return records
 }
 
-/** Also takes away what a crash has left half written. */
-function sweep(contents: string, used: ReadonlySet<string>): void {
-  for (const file of readdirSync(contents)) if (!used.has(file)) rmSync(join(contents, file))
+function readRecord(file: string): FileRecord {
+  try {
+    const record: FileRecord = JSON.parse(readFileSync(file, 'utf8'))
+    if (file.endsWith(`${sha256(record.path)}.json`)) return record
+  } catch {
+    // Said below.
+  }
+  throw damaged(file, 'it cannot be read')
 }
 
-/** A file is either there and whole or not there, also after the power went. */
-async function place(file: string, content: string | Buffer): Promise<void> {
-  const draft = `${file}.${randomUUID()}`
-  const handle = await open(draft, 'w')
-  try {
-    await handle.writeFile(content)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(draft, file)
+function damaged(file: string, reason: string): DatabaseError {
+  return new DatabaseError('storageFailed', `The record ${file} of a stored file is damaged: ${reason}.`)
 }

@@ -24,7 +24,7 @@ export const envOf = (bucket: string): string | undefined =>
   bucket.endsWith(SUFFIX) ? bucket.slice(0, -SUFFIX.length) || undefined : undefined
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const UNFIT = /[\u0000-\u001f\u007f?#]/
+const UNFIT = /[\u0000-\u001f\u007f?#]|\p{Surrogate}/u
 
 /**
  * The cloud's own rules (开发指引/核心能力/存储/文件名命名限制): no slash at the start, none twice in a row, at most 850
@@ -36,7 +36,8 @@ export function checkPath(path: string): string {
   if (parts.some(part => part === ''))
     throw invalidParam('path: a slash at its start, its end or twice in a row')
   if (parts.some(part => part === '.' || part === '..')) throw invalidParam('path: . and .. are no names')
-  if (UNFIT.test(path)) throw invalidParam('path: control characters, ? and # are not allowed')
+  if (UNFIT.test(path))
+    throw invalidParam('path: control characters, half characters, ? and # are not allowed')
   if (Buffer.byteLength(path) > FILE_PATH_BYTES_MAX)
     throw invalidParam(`path: more than ${FILE_PATH_BYTES_MAX} bytes`)
   return path

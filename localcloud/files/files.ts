@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { OpenOptions } from '../db/types'
 import { fileIdOf } from './file-id'
-import { type FileStore, openFileStore } from './file-store'
+import type { FileStore } from './file-store'
 import { Links } from './links'
+import { openFileStore } from './open-file-store'
 
 /** Everything that one environment knows of files. */
 export class Files {
@@ -13,9 +14,10 @@ export class Files {
     private readonly env: string,
     storage: OpenOptions['storage'],
     now: () => number,
-    onChange?: () => void,
+    onChange: () => void = () => {},
   ) {
-    this.store = openFileStore(storage === 'memory' ? storage : { dir: join(storage.dir, 'files') }, onChange)
+    const place = storage === 'memory' ? storage : { dir: join(storage.dir, 'files') }
+    this.store = openFileStore(place, now, onChange)
     this.links = new Links(now)
   }
 

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** What a link lets its holder do. */
-type Right = 'get' | 'put'
+export type Right = 'get' | 'put'
 
 /**
  * Links that end: the right, the path and the end are signed with a secret of this start, so that nothing about them

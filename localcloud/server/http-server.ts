@@ -8,16 +8,16 @@ import { answerGateway } from './gateway'
 import { isLoopbackHost } from './host'
 import { handleFile, handleUpload } from './page-files'
 import { admitPage } from './pages'
-import { handleStorage } from './storage'
+import { handleLink, handlePut } from './storage'
 
 const FUNCTION_PATH = /^\/fn\/([^/?]+)(\?|$)/
-const STORAGE_PATH = /^\/(storage|files)\//
 
 /** Routes requests of this machine to their doors; `/admin` is open to no page at all. */
 export async function handle(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '' } = request
   if (!isLoopbackHost(request.headers.host)) return sendError(response, 403, 'only 127.0.0.1 and localhost')
-  if (STORAGE_PATH.test(url)) return handleStorage(core, request, response)
+  if (url.startsWith('/storage/')) return handlePut(core, request, response)
+  if (url.startsWith('/files/')) return handleLink(core, request, response)
   const [door = ''] = url.split('?')
   const fn = FUNCTION_PATH.exec(url)?.[1]
   if (fn !== undefined) {

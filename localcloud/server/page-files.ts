@@ -1,19 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Core } from '../core'
-import { imageTypeOf } from '../files/content-type'
 import { checkPath, parseFileId } from '../files/file-id'
-import { PICTURE_BYTES_MAX } from '../limits'
+import { FILE_BYTES_MAX } from '../limits'
 import { CloudError, invalidParam } from '../protocol/cloud-error'
 import { sendError, sendJson } from './answers'
 import { readBytes } from './read-body'
-import { give } from './storage'
+import { serveFile } from './serve-file'
 
 /** What a form has beside its file. */
 const FORM_BYTES = 10_000
 
 /**
  * `POST /upload`: what `wx.cloud.uploadFile` does, for the browser build. `multipart/form-data` with the fields `cloudPath`
- * and `file`, a picture; `x-wx-openid` says who. Answers `{"fileID"}`, or status 400 and `{"errCode","errMsg"}`.
+ * and `file`; `x-wx-openid` says who. Answers `{"fileID"}`, or status 400 and `{"errCode","errMsg"}`.
  */
 export async function handleUpload(
   core: Core,
@@ -24,7 +23,6 @@ export async function handleUpload(
     sendJson(response, 200, JSON.stringify({ fileID: await upload(core, request) }))
   } catch (error) {
     if (!(error instanceof CloudError)) throw error
-    response.setHeader('connection', 'close')
     sendJson(
       response,
       400,
@@ -39,7 +37,6 @@ async function upload(core: Core, request: IncomingMessage): Promise<string> {
   if (!openid) throw invalidParam('x-wx-openid is required')
   const { files } = core.environments.get(one(headers['x-localcloud-env']) ?? core.defaultEnv)
   const { cloudPath, content } = await formOf(request)
-  if (!imageTypeOf(content)) throw invalidParam('only pictures: JPEG, PNG, GIF, WebP')
   const path = checkPath(cloudPath)
   const there = files.store.find(path)
   // The rule that a new environment has: everyone reads, the creator writes.
@@ -49,7 +46,7 @@ async function upload(core: Core, request: IncomingMessage): Promise<string> {
 }
 
 async function formOf(request: IncomingMessage): Promise<{ cloudPath: string; content: Buffer }> {
-  const body = await readBytes(request, PICTURE_BYTES_MAX + FORM_BYTES)
+  const body = await readBytes(request, FILE_BYTES_MAX + FORM_BYTES)
   const headers = { 'content-type': request.headers['content-type'] ?? '' }
   const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => {
     throw invalidParam('the body must be multipart/form-data')
@@ -58,7 +55,7 @@ async function formOf(request: IncomingMessage): Promise<{ cloudPath: string; co
   const file = form.get('file')
   if (typeof cloudPath !== 'string' || !(file instanceof Blob))
     throw invalidParam('cloudPath and file are required')
-  if (file.size > PICTURE_BYTES_MAX) throw invalidParam(`a picture has at most ${PICTURE_BYTES_MAX} bytes`)
+  if (file.size > FILE_BYTES_MAX) throw invalidParam(`a file has at most ${FILE_BYTES_MAX} bytes`)
   return { cloudPath, content: Buffer.from(await file.arrayBuffer()) }
 }
 
@@ -71,7 +68,8 @@ export async function handleFile(
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const name = parseFileId(searchParams.get('id') ?? '')
   try {
-    if (name) return await give(core.environments.get(name.env).files, name.path, response)
+    if (name)
+      return await serveFile(core.environments.get(name.env).files.store, name.path, request, response)
   } catch (error) {
     if (!(error instanceof CloudError)) throw error
   }

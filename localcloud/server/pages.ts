@@ -29,7 +29,7 @@ export function admitPage(
     response.end()
     return false
   }
-  if (request.method === method) return true
+  if (request.method === method || (method === 'GET' && request.method === 'HEAD')) return true
   sendError(response, 405, `${method} only`)
   return false
 }

@@ -1,65 +1,73 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Core } from '../core'
-import { contentTypeOf, imageTypeOf } from '../files/content-type'
 import { envOf } from '../files/file-id'
 import type { Files } from '../files/files'
+import type { Right } from '../files/links'
 import { FILE_BYTES_MAX } from '../limits'
 import { CloudError } from '../protocol/cloud-error'
+import { admitPage } from './pages'
 import { readBytes } from './read-body'
+import { refuseFile } from './refuse-file'
+import { serveFile } from './serve-file'
 
-/** The bytes of files, as the cloud's object storage takes and gives them: `PUT /storage/…` and `GET /files/…`. */
-export async function handleStorage(
+/** A signed link, read from its URL: `/<door>/<bucket>/<path>`. */
+interface Link {
+  path: string
+  end: number
+  files: Files | undefined
+}
+
+/** `PUT /storage/…?t=END`, signed in the header `authorization`: the second half of `uploadFile`. */
+export async function handlePut(
   core: Core,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-  const [, door, bucket = '', ...rest] = pathname.split('/').map(decode)
-  const path = rest.join('/')
-  const right = door === 'storage' ? 'put' : 'get'
-  if (request.method !== right.toUpperCase()) return refuse(response, 405, 'MethodNotAllowed', path)
-  const files = filesOf(core, bucket)
-  const sign =
-    right === 'put' ? String(request.headers.authorization ?? '') : (searchParams.get('sign') ?? '')
-  const verdict = files?.links.check(right, path, Number(searchParams.get('t')), sign) ?? 'wrong'
-  if (!files || verdict !== 'ok')
-    return refuse(response, 403, verdict === 'over' ? 'RequestIsExpired' : 'AccessDenied', path)
-  if (right === 'put') await take(files, path, request, response)
-  else await give(files, path, response)
-}
-
-async function take(
-  files: Files,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  let content: Buffer
+  const link = linkOf(core, request)
+  if (request.method !== 'PUT') return refuseFile(response, 405, 'MethodNotAllowed', link.path)
+  const files = admit('put', link, String(request.headers.authorization ?? ''), response)
+  if (!files) return
   try {
-    content = await readBytes(request, FILE_BYTES_MAX)
+    await files.store.save(link.path, await readBytes(request, FILE_BYTES_MAX))
   } catch (error) {
-    if (error instanceof CloudError) return refuse(response, 400, 'EntityTooLarge', path)
-    throw error
+    if (error instanceof CloudError) return refuseFile(response, 400, 'EntityTooLarge', link.path)
+    core.log('error', `the file ${link.path} was not kept: ${String(error)}`)
+    return refuseFile(response, 500, 'InternalError', link.path)
   }
-  await files.store.save(path, content)
   // The SDK takes any answer without a body for a success, and looks at nothing else.
   response.writeHead(200).end()
 }
 
-/** Also for the page's door: the bytes, and a type that no browser runs. */
-export async function give(files: Files, path: string, response: ServerResponse): Promise<void> {
-  const record = files.store.find(path)
-  if (!record) return refuse(response, 404, 'NoSuchKey', path)
-  const content = await files.store.read(path)
-  response.writeHead(200, {
-    'content-type': imageTypeOf(content) ?? contentTypeOf(path),
-    'content-length': content.length,
-    'x-content-type-options': 'nosniff',
-    // A cover that is replaced has a new name.
-    'cache-control': 'private, max-age=3600',
-  })
-  response.end(content)
+/** `GET /files/…?sign=…&t=END`: a temporary link, for the SDK's `downloadFile` and for pages of this machine. */
+export async function handleLink(
+  core: Core,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!admitPage(request, response, 'GET')) return
+  const link = linkOf(core, request)
+  const sign = new URL(request.url ?? '/', 'http://localhost').searchParams.get('sign') ?? ''
+  const files = admit('get', link, sign, response)
+  if (files) await serveFile(files.store, link.path, request, response)
+}
+
+function linkOf(core: Core, request: IncomingMessage): Link {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const [, , bucket = '', ...path] = pathname.split('/').map(decode)
+  return { path: path.join('/'), end: Number(searchParams.get('t')), files: filesOf(core, bucket) }
+}
+
+/** The files that the link opens; answers and gives nothing if it opens none. */
+function admit(
+  right: Right,
+  { files, path, end }: Link,
+  sign: string,
+  response: ServerResponse,
+): Files | undefined {
+  const verdict = files?.links.check(right, path, end, sign) ?? 'wrong'
+  if (verdict === 'ok') return files
+  refuseFile(response, 403, verdict === 'over' ? 'RequestIsExpired' : 'AccessDenied', path)
+  return undefined
 }
 
 function filesOf(core: Core, bucket: string): Files | undefined {
@@ -79,18 +87,4 @@ function decode(part: string): string {
   } catch {
     return part
   }
-}
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-/** The SDK reads all five elements. */
-function refuse(response: ServerResponse, status: number, code: string, path: string): void {
-  const id = randomUUID()
-  response
-    .writeHead(status, { 'content-type': 'application/xml; charset=utf-8', connection: 'close' })
-    .end(
-      `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${code}</Message>` +
-        `<Resource>/${escaped(path)}</Resource><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`,
-    )
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { Core } from '../core'
 import type { Doc, Fields, Id } from '../db/types'
 import type { Clock } from '../environment/clock'
@@ -7,6 +8,7 @@ import type { InvocationRecord } from '../environment/invocation-record'
 import type { LatencySpec } from '../environment/network'
 import type { QuotaSpec } from '../environment/quota'
 import type { Stats } from '../environment/stats'
+import { checkPath, parseFileId } from '../files/file-id'
 import { sdkEnv } from '../runner/function-env'
 import { fireTimer } from '../scheduler/fire-timer'
 import { callFromClient } from '../server/gateway'
@@ -92,6 +94,22 @@ export class TestEnv {
   /** Changes documents past all functions, as a hand in the console would; `update` holds MongoDB's operators. */
   async change(collection: string, query: Fields, update: Fields): Promise<number> {
     return (await this.environment.database.update(collection, query, update, { multi: true })).modified
+  }
+
+  /** Puts a file past all functions; gives its id, `cloud://…`. */
+  async putFile(cloudPath: string, content: Buffer | string): Promise<string> {
+    const { files } = this.environment
+    const { path } = await files.store.save(checkPath(cloudPath), Buffer.from(content))
+    return files.idOf(path)
+  }
+
+  /** The content of a file by its id; `undefined` when there is none. */
+  async file(fileID: string): Promise<Buffer | undefined> {
+    const { name, files } = this.environment
+    const id = parseFileId(fileID)
+    const record = id?.env === name ? files.store.find(id.path) : undefined
+    const content = record && (await files.store.read(record))
+    return content && buffer(content)
   }
 
   /** Adds a network's delay to each request; `undefined` takes it away. */

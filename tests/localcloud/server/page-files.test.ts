@@ -1,7 +1,8 @@
 import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
+import { sdkFor } from '../sdk'
 
 /** The browser build's two doors: what `wx.cloud.uploadFile` and `<image src="cloud://…">` do in WeChat. */
-describe('pictures of pages', () => {
+describe('files of pages', () => {
   let cloud: LocalCloud
   beforeAll(async () => {
     cloud = await startLocalCloud({ storage: 'memory' })
@@ -10,10 +11,11 @@ describe('pictures of pages', () => {
 
   const origin = 'http://127.0.0.1:5180'
   const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(100)])
+  const bytesMax = 50 * 1024 * 1024
   const upload = (cloudPath: string, content: Buffer, headers: Record<string, string> = {}) => {
     const body = new FormData()
     body.append('cloudPath', cloudPath)
-    body.append('file', new Blob([new Uint8Array(content)]), 'picture')
+    body.append('file', new Blob([new Uint8Array(content)]), 'chosen')
     const from = { origin, 'x-wx-openid': 'oWangFang', ...headers }
     return fetch(`${cloud.url}/upload`, { method: 'POST', headers: from, body })
   }
@@ -30,15 +32,8 @@ describe('pictures of pages', () => {
   })
 
   test.each([
-    ['a picture from nobody', { 'x-wx-openid': '' }, png, 'x.png', /openid/],
-    ['what only calls itself a picture', {}, Buffer.from('<svg onload=1>'), 'x.png', /only pictures/],
-    [
-      'a picture of more than 5 MB',
-      {},
-      Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]),
-      'x.png',
-      /at most/,
-    ],
+    ['a file from nobody', { 'x-wx-openid': '' }, png, 'x.png', /openid/],
+    ['a file of more than 50 MB', {}, Buffer.alloc(bytesMax + 1), 'x.png', /at most/],
     ['a path that leaves its folder', {}, png, '../x.png', /path/],
     ['an environment that is not there', { 'x-localcloud-env': 'none' }, png, 'x.png', /env not exists/],
   ])('%s is refused', async (_, headers, content, path, message) => {
@@ -47,7 +42,7 @@ describe('pictures of pages', () => {
     expect(await answer.json()).toEqual({ errCode: -501007, errMsg: expect.stringMatching(message) })
   })
 
-  test.each(['', '{"cloudPath":"x.png"}', 'x'.repeat(5 * 1024 * 1024 + 20_000)])(
+  test.each(['', '{"cloudPath":"x.png"}', 'x'.repeat(bytesMax + 20_000)])(
     'what is no form is refused (%#)',
     async body => {
       const headers = { origin, 'x-wx-openid': 'oWangFang', 'content-type': 'application/json' }
@@ -55,6 +50,19 @@ describe('pictures of pages', () => {
       expect(answer.status).toBe(400)
     },
   )
+
+  test('a function reads what a page uploaded, and a page shows what a function uploaded', async () => {
+    const sdk = sdkFor(cloud.env)
+    const { fileID } = (await (await upload('said.txt', Buffer.from('你好'))).json()) as { fileID: string }
+    expect((await sdk.downloadFile({ fileID })).fileContent.toString()).toBe('你好')
+    const { fileID: theirs } = await sdk.uploadFile({
+      cloudPath: 'table.csv',
+      fileContent: Buffer.from('a,b'),
+    })
+    expect(await (await show(theirs)).text()).toBe('a,b')
+    // It belongs to nobody of the pages.
+    expect((await upload('table.csv', png)).status).toBe(400)
+  })
 
   test('somebody else’s picture is not replaced, one’s own is', async () => {
     await upload('covers/mine.png', png)

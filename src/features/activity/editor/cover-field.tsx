@@ -6,7 +6,7 @@ import { Cover } from '@/ui/cover/cover'
 import { Field } from '@/ui/field/field'
 import { Row, Stack } from '@/ui/stack/stack'
 
-/** What the storage takes: see `PICTURE_BYTES_MAX` of the local cloud. */
+/** Everybody who sees the activity loads its picture. */
 const mostBytes = 5 * 1024 * 1024
 
 interface Props {
