@@ -14,7 +14,7 @@ export class Files {
     private readonly env: string,
     storage: OpenOptions['storage'],
     now: () => number,
-    onChange: () => void = () => {},
+    onChange: () => void,
   ) {
     const place = storage === 'memory' ? storage : { dir: join(storage.dir, 'files') }
     this.store = openFileStore(place, now, onChange)

@@ -59,7 +59,7 @@ describe('a file for a browser', () => {
       ])
     })
 
-    test.each(['bytes=0-1,5-6', 'lines=1-2', 'nonsense', 'bytes=a-b'])('%s gives the whole', async range => {
+    test.each(['bytes=0-1,5-6', 'lines=1-2', 'nonsense'])('%s gives the whole', async range => {
       const answer = await get({ range })
       expect([answer.status, await answer.text()]).toEqual([200, letters])
     })
