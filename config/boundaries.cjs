@@ -33,7 +33,7 @@ module.exports = {
       to: {
         path: [
           '^domain/(contract|fields|action)\\.ts$',
-          '^domain/[a-z]+/contract\\.ts$',
+          '^domain/[a-z]+/[a-z-]*contract\\.ts$',
           '^node_modules/valibot/',
         ],
         dependencyTypesNot: ['type-only'],

@@ -33,7 +33,10 @@ export const access = {
   'person.claimOwner': oneself,
   'person.grantRole': { owner: 'all' },
   'person.revokeRole': { owner: 'all' },
-  'person.staff': { owner: 'all' },
+  'person.staff': { street: 'all', owner: 'all' },
+  'person.staffMember': { street: 'all', owner: 'all' },
+  'person.showCode': oneself,
+  'person.byCode': { owner: 'all' },
 
   'activity.list': everybody,
   'activity.month': everybody,

@@ -47,6 +47,7 @@ export const refusals = {
   memberListed: '这位家人已经在名单里了',
   liveSignups: '这位家人还有未结束的报名，请先取消报名',
   codeWrong: '设置码不对，或者已经用过',
+  showCodeWrong: '没有找到这个身份码，请对方在“我的”里重新打开一次',
   lastOwner: '这是最后一位系统管理员，不能撤销',
   personUnknown: '没有找到这个人，请对方先打开一次小程序',
   roleSiteWrong: '站管理员和信息员要选一个站，其他角色按说明选站',

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
-import { cursor, day, id, instant, type Page, words } from '../fields'
+import { cursor, day, id, type Page, words } from '../fields'
 import { type DataKind, dataKinds, type KeptKind, type OwnRecord } from './own-data'
 import type { FamilyMember, GrantedRole, LargeText, Relation } from './person'
+import { staffActions } from './staff-contract'
 
 /** One's own record, as one's own screen needs it. */
 export interface Me {
@@ -19,15 +20,6 @@ export interface Me {
 }
 
 const relation = v.picklist(['child', 'parent', 'spouse', 'grandchild', 'other'] satisfies Relation[])
-const grantedRole = v.picklist([
-  'volunteer',
-  'leader',
-  'correspondent',
-  'station',
-  'street',
-  'owner',
-] satisfies GrantedRole[])
-
 export const personActions = {
   'person.me': read(v.strictObject({})).gives<Me>(),
   /** Creates or corrects one's profile. `consent` is the version of the text on the sheet that was agreed to. */
@@ -65,24 +57,5 @@ export const personActions = {
 
   /** The first owner names themselves with the set-up code of the deployment; it works once. */
   'person.claimOwner': write(v.strictObject({ code: words(64) })).gives<Me>(),
-  'person.grantRole': write(
-    v.strictObject({
-      personId: id,
-      role: grantedRole,
-      siteId: v.optional(id),
-      until: v.optional(instant),
-      reason: words(100),
-    }),
-  ).gives<{ personId: string }>(),
-  'person.revokeRole': write(
-    v.strictObject({ personId: id, role: grantedRole, siteId: v.optional(id), reason: words(100) }),
-  ).gives<{ personId: string }>(),
-  'person.staff': read(v.strictObject({ cursor })).gives<{
-    people: {
-      personId: string
-      name: string
-      roles: { role: GrantedRole; siteId?: string; until?: number }[]
-    }[]
-    next?: string
-  }>(),
+  ...staffActions,
 }

@@ -14,6 +14,10 @@ export function decideOwners(
   return others.length === 0 && owners.length > 0 ? refuse('lastOwner') : others
 }
 
+/** `owners` as above: this one cannot go. */
+export const isLastOwner = (owners: readonly string[], personId: string): boolean =>
+  owners.length === 1 && owners[0] === personId
+
 /** The set-up code works once, before there is any owner. */
 export const decideClaim = (owners: readonly string[]): Refusal | null =>
   owners.length > 0 ? refuse('codeWrong') : null

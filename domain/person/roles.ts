@@ -5,7 +5,7 @@ import type { FormerGrant, Grant, GrantedRole, Person } from './person'
 /** Giving roles and taking them back. */
 
 /** Whether a role is held for one site (`site`), for the whole street (`street`), or either. */
-const heldFor: Record<GrantedRole, 'site' | 'street' | 'either'> = {
+export const heldFor: Record<GrantedRole, 'site' | 'street' | 'either'> = {
   volunteer: 'street',
   leader: 'either',
   correspondent: 'site',

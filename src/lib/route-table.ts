@@ -35,6 +35,7 @@ export const routes = {
   family: page('pages/person/family/index'),
   profile: page('pages/person/profile/index'),
   consents: page('pages/person/consents/index'),
+  showCode: page('pages/person/code/index'),
 
   volunteer: volunteer('pages/entry/index'),
 
@@ -47,6 +48,8 @@ export const routes = {
   officePast: office('pages/past-activities/index'),
   officeNotices: office('pages/notices/index'),
   officeNotice: office<{ id?: string; site?: string }>('pages/notice-composer/index'),
+  officeStaff: office('pages/staff/index'),
+  officeStaffMember: office<{ id: string }>('pages/staff-member/index'),
 }
 
 export type RouteName = keyof typeof routes

@@ -30,7 +30,10 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'person.claimOwner': () => ({ code: 'not-the-code' }),
   'person.grantRole': ({ personId }) => ({ personId, role: 'volunteer', reason: '试一试' }),
   'person.revokeRole': ({ personId }) => ({ personId, role: 'volunteer', reason: '试一试' }),
-  'person.staff': () => ({}),
+  'person.staff': ({ siteId }) => ({ siteId }),
+  'person.staffMember': ({ personId }) => ({ personId }),
+  'person.showCode': () => ({}),
+  'person.byCode': () => ({ code: '0000-0000' }),
 
   'activity.list': ({ siteId }) => ({ siteId }),
   'activity.month': ({ siteId }) => ({ siteId, month: '2026-09' }),

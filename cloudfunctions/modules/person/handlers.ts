@@ -5,7 +5,9 @@ import { removeMember, saveMember } from './family'
 import { erase } from './own-data/erase'
 import { exportOwnData, ownData, ownRecords } from './own-data/view'
 import { saveProfile, saveSettings } from './profile'
-import { grantRole, revokeRole, staff } from './roles'
+import { grantRole, revokeRole } from './roles'
+import { byCode, showCode } from './show-code'
+import { staff, staffMember } from './staff'
 
 export const personHandlers: HandlersOf<'person'> = {
   'person.me': { run: async (_, { person, now }) => meOf(person, now) },
@@ -21,4 +23,7 @@ export const personHandlers: HandlersOf<'person'> = {
   'person.grantRole': { run: grantRole },
   'person.revokeRole': { run: revokeRole },
   'person.staff': { run: staff },
+  'person.staffMember': { run: staffMember },
+  'person.showCode': { run: showCode },
+  'person.byCode': { run: byCode },
 }

@@ -1,17 +1,15 @@
-import type { OutputOf, ParsedOf } from '../../../domain/contract'
+import type { ParsedOf } from '../../../domain/contract'
 import { decideOwners } from '../../../domain/person/owners'
 import type { Grant, Person } from '../../../domain/person/person'
-import { decideGrant, decideRevoke, staffRoles } from '../../../domain/person/roles'
+import { decideGrant, decideRevoke } from '../../../domain/person/roles'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { isRepeat } from '../../../domain/repeat'
 import { type Context, me } from '../handler'
 import { getSite } from '../site/store'
 import { changePerson, stamped } from './change'
-import { changeWithOwners, getPerson, peopleWithRole } from './store'
+import { changeWithOwners, getPerson } from './store'
 
 /** Roles, given and taken back by an owner. They are read at every call, so that they end at once. */
-
-const pageSize = 50
 
 export async function grantRole(
   { personId, role, siteId, until, reason }: ParsedOf<'person.grantRole'>,
@@ -61,18 +59,3 @@ const changeOwner = (personId: string, requestId: string, decide: (person: Perso
     if (isRefusal(left)) return { answer: left }
     return { answer: { personId }, write: { person: stamped(person, decided, requestId), owners: left } }
   })
-
-export async function staff({ cursor }: ParsedOf<'person.staff'>): Promise<OutputOf<'person.staff'>> {
-  const rows = await peopleWithRole(staffRoles, cursor ?? '', pageSize + 1)
-  const people = rows.slice(0, pageSize).map(({ _id, name, grants }) => ({
-    personId: _id,
-    name,
-    roles: grants.map(({ role, siteId, until }) => ({
-      role,
-      ...(siteId === undefined ? {} : { siteId }),
-      ...(until === undefined ? {} : { until }),
-    })),
-  }))
-  const last = people.at(-1)
-  return rows.length > pageSize && last ? { people, next: last.personId } : { people }
-}

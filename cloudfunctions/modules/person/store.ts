@@ -28,6 +28,7 @@ interface OwnerList {
 }
 
 const persons = collection<StoredPerson>('persons')
+const owners = collection<OwnerList>('owners')
 const ownerListId = 'owners'
 
 /** The sealed text belongs to this record and no other. */
@@ -66,15 +67,35 @@ export async function getPersons(personIds: readonly string[]): Promise<Person[]
   return living(await persons.find({ _id: _.in([...personIds]) }, { limit: 100 }))
 }
 
-/** People who hold, or held until it ran out, one of the roles: by id, from behind `after`. */
+/** What staff are called; people who are gone are left out. At most 100. */
+export async function namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
+  const people = await getPersons([...new Set(personIds)].slice(0, 100))
+  return new Map(people.map(({ _id, name }) => [_id, name]))
+}
+
+export interface RoleFilter {
+  roles: readonly GrantedRole[]
+  siteId?: string
+  /** Those who held one instead: it was taken back or replaced. */
+  former: boolean
+}
+
+/** People who hold one of the roles, also one that has run out: by id, from behind `after`. */
 export async function peopleWithRole(
-  roles: readonly GrantedRole[],
+  { roles, siteId, former }: RoleFilter,
   after: string,
   limit: number,
 ): Promise<Person[]> {
-  const query = { 'grants.role': _.in([...roles]), _id: _.gt(after) }
-  return living(await persons.find(query, { sort: [['_id', 'asc']], limit }))
+  const field = former ? 'formerGrants' : 'grants'
+  const held =
+    siteId === undefined
+      ? { [`${field}.role`]: _.in([...roles]) }
+      : { [field]: _.elemMatch({ role: _.in([...roles]), siteId }) }
+  return living(await persons.find({ ...held, _id: _.gt(after) }, { sort: [['_id', 'asc']], limit }))
 }
+
+/** Ids of the owners whose role has no end. */
+export const lastingOwners = async (): Promise<string[]> => (await owners.get(ownerListId))?.people ?? []
 
 /** False when this OPENID has a record already. */
 export const addPerson = (person: Person): Promise<boolean> => persons.add(sealPerson(person))

@@ -3,6 +3,7 @@ import type { OwnFact, OwnRecord } from '../../../../domain/person/own-data'
 import { type Person, relationNames } from '../../../../domain/person/person'
 import { roleNames } from '../../../../domain/person/roles'
 import { allEstates, allSites } from '../../site/store'
+import { removeCodes } from '../code-store'
 import type { AreaOwnData } from './area'
 
 /** What lies in the person's own record. The record itself is wiped before any area erases: see `erasePerson`. */
@@ -14,6 +15,7 @@ export const personOwnData: AreaOwnData = {
       why: 'consents, as proof that they were given and withdrawn: 个人信息保护法 art. 69',
     },
     owners: { kinds: ['roles'], afterErase: 'nothing' },
+    personCodes: { kinds: ['roles'], afterErase: 'nothing' },
     erasures: {
       kinds: ['acts'],
       afterErase: 'idOnly',
@@ -21,6 +23,10 @@ export const personOwnData: AreaOwnData = {
     },
   },
   lists: { profile, family, consents, roles },
+  async erase(personId) {
+    await removeCodes(personId)
+    return true
+  },
 }
 
 async function profile(person: Person): Promise<Page<OwnRecord>> {

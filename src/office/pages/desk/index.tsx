@@ -2,6 +2,7 @@ import type { Site } from '@domain/site/site'
 import { Coming } from '@/features/activity/manage/coming'
 import { Drafts } from '@/features/activity/manage/drafts'
 import { Today } from '@/features/activity/manage/today'
+import { AdminCells } from '@/office/admin-cells'
 import { QuickActions } from '@/office/quick-actions'
 import { SitePicker } from '@/office/site-picker'
 import { StaffOnly } from '@/office/staff-only'
@@ -27,6 +28,7 @@ export default function DeskPage() {
               <Stack gap={5} className="desk">
                 <Stack className="desk__doors">
                   <QuickActions siteId={current._id} />
+                  <AdminCells />
                 </Stack>
                 <Stack gap={5} className="desk__days">
                   <Today siteId={whose(current)} nameOf={sites.nameOf} />

@@ -25,6 +25,14 @@ export default function MinePage() {
           <Cell icon="people" title="家人" note="替家人报名时用" onPress={() => void open('family')} />
           <Cell icon="person" title="个人信息" onPress={() => void open('profile')} />
           <Cell icon="info" title="我同意过的说明" onPress={() => void open('consents')} />
+          {session.me?.registered ? (
+            <Cell
+              icon="scan"
+              title="我的身份码"
+              note="开通工作权限时给管理员看"
+              onPress={() => void open('showCode')}
+            />
+          ) : null}
         </CellGroup>
         <TextSizeChoice />
         <CellGroup>
