@@ -3,7 +3,7 @@ import { type Cloud, type CloudOptions, openCloud } from './cloud'
 import type { Schema } from './db/types'
 import { TestEnv } from './testing/test-env'
 
-export { CallFailed, type TestEnv } from './testing/test-env'
+export { CallFailed, type CallOptions, type TestEnv } from './testing/test-env'
 
 export interface LocalCloudOptions
   extends Pick<CloudOptions, 'storage' | 'functions' | 'env' | 'workers' | 'memoryMb'> {

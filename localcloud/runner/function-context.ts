@@ -1,10 +1,13 @@
 import type { FunctionPackage } from './function-folder'
 
-/** The second argument of `exports.main`: the fields that the SDK's `parseContext` knows. */
+/**
+ * The second argument of `exports.main`: the fields that the SDK's `parseContext` knows. `env` holds the variables of
+ * the invocation, which travel in it a second time for `tcb.init({ context })` of @cloudbase/node-sdk.
+ */
 export function contextOf(
   fn: FunctionPackage,
   requestId: string,
-  env: string,
+  env: Record<string, string>,
   memoryMb: number,
 ): Record<string, unknown> {
   return {
@@ -13,7 +16,7 @@ export function contextOf(
     request_id: requestId,
     function_version: '$LATEST',
     function_name: fn.name,
-    namespace: env,
-    environment: JSON.stringify({ SCF_NAMESPACE: env, TCB_ENV: env }),
+    namespace: env.SCF_NAMESPACE,
+    environment: JSON.stringify(env),
   }
 }

@@ -1,10 +1,4 @@
-/** Who calls, as WeChat tells a function. */
-export interface Identity {
-  /** Absent for timers and for calls without a person. */
-  openid?: string
-  /** `wx_client`, `wx_trigger`, …; a function called by a function appends `,scf`. */
-  source: string
-}
+import { type Identity, identityEnv, identityParts } from './identity'
 
 export interface Endpoint {
   /** `http://127.0.0.1:PORT/admin` */
@@ -13,10 +7,11 @@ export interface Endpoint {
   secretKey: string
 }
 
-/** Any id will do; the SDK only hands it through. */
-const APPID = 'wxlocalcloud000000'
-
-const CONTEXT_KEYS = 'WX_OPENID,WX_APPID,WX_CLIENTIP,WX_API_TOKEN,WX_TRIGGER_API_TOKEN_V0'
+const CONTEXT_KEYS = [
+  ...identityParts.map(({ variable }) => variable),
+  'WX_API_TOKEN',
+  'WX_TRIGGER_API_TOKEN_V0',
+].join()
 const TCB_KEYS = 'TCB_ENV,TCB_SEQID,TCB_TRACELOG,TCB_SOURCE,TCB_SESSIONTOKEN,TCB_ROUTE_KEY'
 
 /** Of the host's own variables a function sees only these; the second lets coverage be measured inside workers. */
@@ -49,12 +44,9 @@ export function invocationEnv(
     // The SDK appends its query without a separator when the URL has one already.
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${admin}?inv=${id}&` }),
     TCB_SEQID: id,
-    TCB_SOURCE: identity.source,
     WX_CONTEXT_KEYS: CONTEXT_KEYS,
-    WX_APPID: APPID,
-    WX_CLIENTIP: '127.0.0.1',
+    ...identityEnv(identity),
     ...(isTimer ? { TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: id } : { WX_API_TOKEN: id }),
-    ...(identity.openid === undefined ? {} : { WX_OPENID: identity.openid }),
   }
 }
 
@@ -65,11 +57,6 @@ export function sdkEnv(endpoint: Endpoint, env: string): Record<string, string> 
     ...environmentEnv(env),
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: endpoint.admin }),
   }
-}
-
-/** `event.userInfo`, which WeChat adds to what a mini-program sends. */
-export function userInfoOf(openid: string): { appId: string; openId: string } {
-  return { appId: APPID, openId: openid }
 }
 
 function runtimeEnv({ secretId, secretKey }: Omit<Endpoint, 'admin'>): Record<string, string> {

@@ -4,7 +4,7 @@ import type { InvocationRecord } from '../environment/invocation-record'
 import { ENDED_INVOCATIONS_KEPT } from '../limits'
 import type { Log } from '../log'
 import { CloudError } from '../protocol/cloud-error'
-import type { Identity } from './function-env'
+import type { Identity } from './identity'
 import type { RunningWorker } from './messages'
 
 /** A function that is running now. */

@@ -1,10 +1,12 @@
 import type { Environment } from '../environment/environment'
+import type { LogLineLevel } from '../environment/invocation-record'
 import { REPLY_BYTES_MAX } from '../limits'
 import type { Log } from '../log'
 import { FunctionConfigError } from './function-config'
 import { contextOf } from './function-context'
-import { type Endpoint, type Identity, invocationEnv, workerEnv } from './function-env'
+import { type Endpoint, invocationEnv, workerEnv } from './function-env'
 import { FunctionFolder, type FunctionPackage } from './function-folder'
+import type { Identity } from './identity'
 import { LiveInvocations } from './live-invocations'
 import type { RunOutcome } from './messages'
 import { sdkToPreload } from './preload'
@@ -32,6 +34,8 @@ export interface FunctionCall {
   identity: Identity
   /** Called by a function: it must not wait behind callers. */
   nested?: boolean
+  /** What its developer should hear of this call. */
+  warnings?: string[]
   /** Id of the invocation that calls. */
   parent?: string
 }
@@ -73,16 +77,22 @@ export class Runner {
   }
 
   private async run(call: FunctionCall, fn: FunctionPackage): Promise<RunOutcome> {
-    const { environment, identity, event, nested = false, parent = null } = call
+    const { environment, identity, event, nested = false, parent = null, warnings = [] } = call
     const { invocations } = environment
     const id = this.live.newId()
     const { openid = null, source } = identity
     const record = invocations.open({ id, fn: fn.name, openid, source, parent, event })
+    const note = (level: LogLineLevel, text: string) => {
+      invocations.noteLog(record, { level, text })
+      if (level === 'warn' || level === 'error') this.options.log(level, `${fn.name}: ${text}`)
+    }
+    for (const text of warnings) note('warn', text)
+    const env = invocationEnv(this.options.endpoint, { id, env: environment.name, identity })
     const outcome = await this.pool.run({
       fn: { name: fn.name, dir: fn.dir, version: fn.version },
       event,
-      context: contextOf(fn, id, environment.name, this.options.memoryMb),
-      env: invocationEnv(this.options.endpoint, { id, env: environment.name, identity }),
+      context: contextOf(fn, id, env, this.options.memoryMb),
+      env,
       clock: environment.clock.snapshot(),
       timeoutMs: fn.timeoutMs,
       nested,
@@ -94,10 +104,7 @@ export class Runner {
         end(outcome)
         this.live.end(id)
       },
-      onLog: (level, text) => {
-        invocations.noteLog(record, { level, text })
-        if (level === 'warn' || level === 'error') this.options.log(level, `${fn.name}: ${text}`)
-      },
+      onLog: note,
       onLoaded: files => this.folder.noteFiles(fn.name, files),
     })
     // A call that never reached a worker has no end yet.

@@ -2,7 +2,7 @@ import type { Core } from '../core'
 import type { Environment } from '../environment/environment'
 import type { CallRecord, InvocationRecord } from '../environment/invocation-record'
 import { CloudError } from '../protocol/cloud-error'
-import type { Identity } from '../runner/function-env'
+import type { Identity } from '../runner/identity'
 
 /** Who sent a request: a running function, a program that marks its requests with `?inv=`, or nobody in particular. */
 export interface Caller {

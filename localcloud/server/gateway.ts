@@ -1,36 +1,37 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Core } from '../core'
 import type { Environment } from '../environment/environment'
 import { CALL_BYTES_ADVISED, CALL_BYTES_MAX } from '../limits'
 import { CloudError, invalidParam } from '../protocol/cloud-error'
 import { isFields } from '../protocol/fields'
-import { userInfoOf } from '../runner/function-env'
+import { type Identity, identityParts, isSource, SOURCE_HEADER, userInfoOf } from '../runner/identity'
 import { callFailure, envMissing, malformed } from './client-errors'
 import { readBody } from './read-body'
+
+/** What a request has beside `data`. */
+const ENVELOPE_BYTES = 1000
 
 export interface ClientCall {
   environment: Environment
   fn: string
   data: Record<string, unknown>
-  openid: string | undefined
-  /** Default `wx_client`. */
-  source?: string
+  identity: Identity
 }
 
-/** `POST /fn/<name>`: what `wx.cloud.callFunction` does, for browsers and tests. Returns the JSON text to send. */
+/**
+ * `POST /fn/<name>`: what `wx.cloud.callFunction` does, for browsers and tests. `x-wx-openid` and the other headers of
+ * `identityParts` say who calls, `x-localcloud-env` in which environment. Returns the JSON text to send.
+ */
 export async function answerGateway(core: Core, request: IncomingMessage, fn: string): Promise<string> {
   const { headers } = request
   try {
-    const text = await readBody(request, CALL_BYTES_MAX)
-    if (Buffer.byteLength(text) > CALL_BYTES_ADVISED) {
-      core.log('warn', `${fn}: data of ${text.length} bytes; the cloud advises ${CALL_BYTES_ADVISED} at most`)
-    }
+    const text = await readBody(request, CALL_BYTES_MAX + ENVELOPE_BYTES)
     const environment = core.environments.get(header(headers['x-localcloud-env']) ?? core.defaultEnv)
     return await callFromClient(core, {
       environment,
       fn,
       data: dataOf(text),
-      openid: header(headers['x-wx-openid']),
+      identity: identityOf(headers),
     })
   } catch (error) {
     if (!(error instanceof CloudError)) throw error
@@ -40,17 +41,28 @@ export async function answerGateway(core: Core, request: IncomingMessage, fn: st
   }
 }
 
-/** Calls a function as the mini-program of `openid` would. Returns `{"result":…}` or `{"errCode":n,"errMsg":"…"}`. */
+/** Calls a function as a mini-program would. Returns `{"result":…}` or `{"errCode":n,"errMsg":"…"}`. */
 export async function callFromClient({ runner }: Core, call: ClientCall): Promise<string> {
-  const { environment, fn, data, openid, source = 'wx_client' } = call
-  const event = openid === undefined ? data : { ...data, userInfo: userInfoOf(openid) }
-  const outcome = await runner.call({
-    environment,
-    fn,
-    event: JSON.stringify(event),
-    identity: { openid, source },
-  })
+  const { environment, fn, data, identity } = call
+  const bytes = Buffer.byteLength(JSON.stringify(data))
+  if (bytes > CALL_BYTES_MAX) {
+    return JSON.stringify(malformed(`data of ${bytes} bytes, more than ${CALL_BYTES_MAX}`))
+  }
+  const warnings =
+    bytes > CALL_BYTES_ADVISED
+      ? [`data of ${bytes} bytes; the cloud advises ${CALL_BYTES_ADVISED} at most`]
+      : []
+  const userInfo = userInfoOf(identity)
+  const event = JSON.stringify(userInfo ? { ...data, userInfo } : data)
+  const outcome = await runner.call({ environment, fn, event, identity, warnings })
   return outcome.kind === 'ok' ? `{"result":${outcome.result}}` : JSON.stringify(callFailure(outcome))
+}
+
+function identityOf(headers: IncomingHttpHeaders): Identity {
+  const given = identityParts.map(({ field, header: name }) => [field, header(headers[name])])
+  const source = header(headers[SOURCE_HEADER]) ?? 'wx_client'
+  if (!isSource(source)) throw invalidParam(`${SOURCE_HEADER}: the cloud has no source ${source}`)
+  return { ...Object.fromEntries(given), source }
 }
 
 function dataOf(text: string): Record<string, unknown> {

@@ -1,6 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { identityParts, SOURCE_HEADER } from '../runner/identity'
 import { sendError } from './answers'
 import { isLoopbackOrigin } from './host'
+
+const ALLOWED_HEADERS = [
+  'content-type',
+  'x-localcloud-env',
+  SOURCE_HEADER,
+  ...identityParts.map(({ header }) => header),
+].join(', ')
 
 /**
  * Pages of this machine may do what the mini-program does: call functions, upload and see pictures. Answers preflights
@@ -23,7 +31,7 @@ export function admitPage(
   if (request.method === 'OPTIONS') {
     response.writeHead(204, {
       'access-control-allow-methods': method,
-      'access-control-allow-headers': 'content-type, x-wx-openid, x-localcloud-env',
+      'access-control-allow-headers': ALLOWED_HEADERS,
       'access-control-max-age': '600',
     })
     response.end()

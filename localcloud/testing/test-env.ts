@@ -10,15 +10,12 @@ import type { QuotaSpec } from '../environment/quota'
 import type { Stats } from '../environment/stats'
 import { checkPath, parseFileId } from '../files/file-id'
 import { sdkEnv } from '../runner/function-env'
+import type { Identity } from '../runner/identity'
 import { fireTimer } from '../scheduler/fire-timer'
 import { callFromClient } from '../server/gateway'
 
-export interface CallOptions {
-  /** Absent: a call without a person. */
-  openid?: string
-  /** Default `wx_client`. */
-  source?: string
-}
+/** Who calls; without an `openid` it is nobody in particular. `source` is `wx_client` by default. */
+export type CallOptions = Partial<Identity>
 
 /** What `wx.cloud.callFunction` rejects with. */
 export class CallFailed extends Error {
@@ -55,8 +52,7 @@ export class TestEnv {
         environment: this.environment,
         fn,
         data,
-        openid: options.openid,
-        source: options.source,
+        identity: { ...options, source: options.source ?? 'wx_client' },
       }),
     )
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
+import { type CallOptions, type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
 
 interface WhoAmI {
   wxContext: Record<string, unknown>
@@ -9,6 +9,7 @@ interface WhoAmI {
   host: string | null
   openidAtLoad: string | null
   event: unknown
+  context: { environment: string }
 }
 
 /** Workers are shared by all callers and environments; nothing of one invocation may be left for the next. */
@@ -26,8 +27,7 @@ describe('identity', () => {
   })
   afterAll(() => cloud.close())
 
-  const who = async (options: { openid?: string; source?: string } = {}) =>
-    (await cloud.env.call('whoami', {}, options)) as WhoAmI
+  const who = async (options: CallOptions = {}) => (await cloud.env.call('whoami', {}, options)) as WhoAmI
 
   test('an invocation without a person knows nothing of the person before', async () => {
     expect((await who({ openid: 'oFirst' })).wxContext.OPENID).toBe('oFirst')
@@ -52,8 +52,41 @@ describe('identity', () => {
     expect(await who()).toMatchObject({ trigger: null, wxContext: { SOURCE: 'wx_client' } })
   })
 
-  test('a source may be given', async () => {
-    expect((await who({ source: 'wx_http' })).wxContext.SOURCE).toBe('wx_http')
+  test('a call by HTTP has a source of its own and no person', async () => {
+    const { wxContext, event } = await who({ source: 'wx_http' })
+    expect(wxContext).toEqual({
+      APPID: 'wxlocalcloud000000',
+      CLIENTIP: '127.0.0.1',
+      ENV: cloud.env.name,
+      SOURCE: 'wx_http',
+    })
+    expect(event).toEqual({})
+  })
+
+  test('everything that a test says of the caller is gone with the next call', async () => {
+    const caller = { openid: 'oABC', unionid: 'uABC', appid: 'wxA', clientIpv6: '::1', fromOpenid: 'oFrom' }
+    expect((await who(caller)).wxContext).toMatchObject({
+      OPENID: 'oABC',
+      UNIONID: 'uABC',
+      APPID: 'wxA',
+      CLIENTIPV6: '::1',
+      FROM_OPENID: 'oFrom',
+    })
+    expect(Object.keys((await who()).wxContext)).toEqual(['APPID', 'CLIENTIP', 'ENV', 'SOURCE'])
+  })
+
+  test('an openid of digits arrives as a number, as the SDK makes it', async () => {
+    expect((await who({ openid: '12345678901234567890' })).wxContext.OPENID).toBe(12345678901234567000)
+  })
+
+  test('the context holds the variables of the invocation a second time', async () => {
+    const { context } = await who({ openid: 'oABC', source: 'wx_devtools' })
+    expect(JSON.parse(context.environment)).toMatchObject({
+      WX_OPENID: 'oABC',
+      TCB_SOURCE: 'wx_devtools',
+      TCB_ENV: cloud.env.name,
+    })
+    expect(context.environment).not.toMatch(cloud.secretKey)
   })
 
   test('many callers on one worker each see themselves', async () => {

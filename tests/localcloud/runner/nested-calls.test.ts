@@ -17,6 +17,22 @@ describe('nested calls', () => {
     })
   })
 
+  test('everything that is known of the caller goes along, and a timer stays a timer', async () => {
+    const caller = { openid: 'oABC', unionid: 'uABC', appid: 'wxA', clientIp: '10.0.0.7', source: 'wx_http' }
+    const chained = (await cloud.env.call('nested', { fn: 'whoami', data: {} }, caller)) as {
+      result: { wxContext: unknown }
+    }
+    expect(chained.result.wxContext).toMatchObject({
+      OPENID: 'oABC',
+      UNIONID: 'uABC',
+      APPID: 'wxA',
+      CLIENTIP: '10.0.0.7',
+      SOURCE: 'wx_http,scf',
+    })
+    const { SOURCE, ...nobody } = (await cloud.env.trigger('nested', 'nightly')) as Record<string, unknown>
+    expect([SOURCE, nobody]).toEqual(['wx_trigger,scf', {}])
+  })
+
   test('two callers at once, each with a chain, all get through', async () => {
     const calls = ['oA', 'oB', 'oC'].map(openid => cloud.env.call('nested', { depth: 1 }, { openid }))
     expect(await Promise.all(calls)).toEqual(

@@ -87,7 +87,7 @@ describe('the gateway', () => {
       'echo',
       `{"data":{"x":"${'x'.repeat(2 ** 20)}"}}`,
       -501007,
-      /more than 1048576 bytes/,
+      /data of 1048584 bytes, more than 1048576/,
     ],
   ])('%s', async (_, fn, body, errCode, errMsg) => {
     expect(await post(fn, body)).toEqual({ errCode, errMsg: expect.stringMatching(errMsg) })
@@ -96,9 +96,55 @@ describe('the gateway', () => {
   test('warns about data that the cloud advises against', async () => {
     await post('echo', `{"data":{"x":"${'x'.repeat(110_000)}"}}`)
     expect(logged).toContainEqual(
-      expect.stringMatching(/echo: data of 110017 bytes; the cloud advises 102400/),
+      expect.stringMatching(/echo: data of 110008 bytes; the cloud advises 102400/),
     )
   })
+
+  test('a call in the process of a test has the same bounds', async () => {
+    expect(await rejection(cloud.env.call('echo', { x: 'x'.repeat(2 ** 20) }))).toMatchObject({
+      errCode: -501007,
+      errMsg: expect.stringMatching(/data of 1048584 bytes/),
+    })
+    cloud.env.resetStats()
+    await cloud.env.call('echo', { x: 'x'.repeat(110_000) })
+    expect(cloud.env.invocations()[0]?.logs).toEqual([
+      { level: 'warn', text: 'data of 110008 bytes; the cloud advises 102400 at most' },
+    ])
+  })
+
+  test('headers say who calls, as WeChat names them to a container', async () => {
+    const { result } = await post('whoami', '{}', {
+      'x-wx-openid': 'oABC',
+      'x-wx-unionid': 'uABC',
+      'x-wx-appid': 'wxOther',
+      'x-wx-clientip': '10.0.0.7',
+      'x-wx-clientipv6': '::ffff:10.0.0.7',
+      'x-wx-from-openid': 'oFrom',
+      'x-wx-from-appid': 'wxFrom',
+      'x-wx-from-unionid': 'uFrom',
+      'x-wx-source': 'wx_devtools',
+    })
+    expect(result.wxContext).toEqual({
+      OPENID: 'oABC',
+      UNIONID: 'uABC',
+      APPID: 'wxOther',
+      CLIENTIP: '10.0.0.7',
+      CLIENTIPV6: '::ffff:10.0.0.7',
+      FROM_OPENID: 'oFrom',
+      FROM_APPID: 'wxFrom',
+      FROM_UNIONID: 'uFrom',
+      ENV: cloud.env.name,
+      SOURCE: 'wx_devtools',
+    })
+    expect(result.event).toEqual({ userInfo: { appId: 'wxOther', openId: 'oABC' } })
+  })
+
+  test.each(['wx_nonsense', 'wx_client,wx_client', ''.padEnd(3, ',')])(
+    'the cloud has no source %s',
+    async source => {
+      expect(await post('whoami', '{}', { 'x-wx-source': source })).toMatchObject({ errCode: -501007 })
+    },
+  )
 
   test('a header chooses the environment', async () => {
     const other = await cloud.newEnv()
