@@ -72,8 +72,9 @@ export async function play(town: Town, { seconds, seed, answersMin = 0 }: Plan):
 
   storm.calm()
   await settle(town)
+  // Latest first: a cancel before the join that it took back, which must not sign up again.
   for (const resident of residents)
-    for (const tap of board.tapsOf(resident)) await board.sendAgain(resident, tap)
+    for (const tap of board.tapsOf(resident).reverse()) await board.sendAgain(resident, tap)
   await settle(town)
   watch.look()
   const { lost, violations } = verdict(town, board.leaving)
