@@ -43,14 +43,14 @@ module.exports = {
       name: 'features-know-one-area',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/(features|pages|volunteer|office)/', pathNot: '^src/features/$1/' },
+      to: { path: '^src/(features|pages|own|volunteer|office)/', pathNot: '^src/features/$1/' },
     },
     { name: 'ui-draws-only', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(?!ui/)' } },
     {
       name: 'lib-knows-no-area',
       severity: 'error',
       from: { path: '^src/lib/' },
-      to: { path: '^src/(features|pages|volunteer|office)/' },
+      to: { path: '^src/(features|pages|own|volunteer|office)/' },
     },
     {
       name: 'one-door-to-the-sdk',

@@ -15,6 +15,7 @@ const tab = (route: RouteName, text: string, icon: 'home' | 'activity' | 'notice
 export default defineAppConfig({
   pages: [...mainPages(), ...(process.env.DEV_TOOLS === '1' ? ['pages/dev/gallery/index'] : [])],
   subPackages: [
+    { root: 'own', pages: packagePages('own') },
     { root: 'volunteer', pages: packagePages('volunteer') },
     { root: 'office', pages: packagePages('office') },
   ],

@@ -1,6 +1,6 @@
 /**
  * Every page of the app with what it is given: `open('activity', { id })`. The app's config takes its pages from here, so
- * that a page is named once. Sub-packages are `volunteer` and `office`.
+ * that a page is named once. Sub-packages are `own`, `volunteer` and `office`.
  */
 
 export interface Route<Params = Texts> {
@@ -13,7 +13,7 @@ export interface Route<Params = Texts> {
 /** Params travel in the address, so they are texts. */
 export type Texts = Record<string, string | undefined>
 export type Nothing = Record<never, never>
-export type Package = 'volunteer' | 'office'
+export type Package = 'own' | 'volunteer' | 'office'
 
 /** `page<{ id: string }>('pages/activity/detail/index')`; the first page of all is where the app opens. */
 const page = <Params extends Texts = Nothing>(path: string): Route<Params> => ({ path, kind: 'page' })
@@ -21,6 +21,7 @@ const tab = (path: string): Route<Nothing> => ({ path, kind: 'tab' })
 const inPackage =
   (kind: Package) =>
   <Params extends Texts = Nothing>(path: string): Route<Params> => ({ path: `${kind}/${path}`, kind })
+const own = inPackage('own')
 const volunteer = inPackage('volunteer')
 const office = inPackage('office')
 
@@ -36,6 +37,12 @@ export const routes = {
   profile: page('pages/person/profile/index'),
   consents: page('pages/person/consents/index'),
   showCode: page('pages/person/code/index'),
+
+  ownData: own('pages/data/index'),
+  /** `kind` of data, as domain/person/own-data.ts names it. */
+  ownRecords: own<{ kind: string }>('pages/records/index'),
+  ownExport: own('pages/export/index'),
+  ownErase: own('pages/erase/index'),
 
   volunteer: volunteer('pages/entry/index'),
 

@@ -23,8 +23,12 @@ export default function MinePage() {
         <CellGroup>
           <MySignupsCell />
           <Cell icon="people" title="家人" note="替家人报名时用" onPress={() => void open('family')} />
-          <Cell icon="person" title="个人信息" onPress={() => void open('profile')} />
-          <Cell icon="info" title="我同意过的说明" onPress={() => void open('consents')} />
+          <Cell
+            icon="person"
+            title="我的个人信息"
+            note="查看、修改、导出、注销"
+            onPress={() => void open('ownData')}
+          />
           {session.me?.registered ? (
             <Cell
               icon="scan"

@@ -1,0 +1,29 @@
+import type { OwnFact, OwnRecord } from '@domain/person/own-data'
+import { View } from '@tarojs/components'
+import { sayDate, sayMoment } from '@/lib/time-words'
+import { Cell } from '@/ui/cell/cell'
+
+interface Props {
+  record: OwnRecord
+  now: number
+}
+
+/** One thing that is kept: what, when, and the rest of what is known of it, a line each. */
+export function OwnRecordCell({ record: { title, at, facts }, now }: Props) {
+  const shown: OwnFact[] = at === undefined ? facts : [{ label: '时间', value: at }, ...facts]
+  return (
+    <Cell
+      title={title}
+      note={shown.map(({ label, value }) => (
+        <View key={label}>
+          {label}：{say(value, now)}
+        </View>
+      ))}
+    />
+  )
+}
+
+function say(value: OwnFact['value'], now: number): string {
+  if (typeof value === 'number') return sayMoment(value, now)
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? sayDate(value, now) : value
+}

@@ -1,0 +1,11 @@
+import { useSWRConfig } from 'swr'
+import { outbox } from './client'
+
+/** After an account was closed: this device forgets what it still held of the person, on its storage and in memory. */
+export function useForgetMe(): () => void {
+  const { mutate } = useSWRConfig()
+  return () => {
+    for (const { call } of outbox.entries()) outbox.drop(call.requestId)
+    void mutate(() => true, undefined, { revalidate: true })
+  }
+}
