@@ -6,6 +6,9 @@ import { Empty } from '@/ui/states/states'
 import { OwnRecordCell } from './own-record-cell'
 import { WhyKept } from './why-kept'
 
+/** That nobody looked is worth knowing; that somebody has no role is not. */
+const worthShowing = ({ kind, records }: KeptKind): boolean => records.length > 0 || kind === 'looks'
+
 interface Props {
   kinds: readonly KeptKind[]
   now: number
@@ -18,7 +21,7 @@ export function KeptKinds({ kinds, now }: Props) {
   }
   return (
     <Stack gap={5}>
-      {kinds.map(({ kind, records, more }) => (
+      {kinds.filter(worthShowing).map(({ kind, records, more }) => (
         <CellGroup key={kind} title={kindsOfData[kind].title} hint={<WhyKept kind={kind} />}>
           {records.map((record, i) => (
             // Records have no id of their own, and the list is read anew as a whole.
