@@ -9,12 +9,18 @@ import { Runner } from './runner/runner'
 import { Timers } from './scheduler/timers'
 import { createHttpServer, handle, listen } from './server/http-server'
 import { lockStorage } from './storage-lock'
+import { readTemplates } from './wechat/templates'
+import type { Account } from './wechat/wechat'
 
 export interface CloudOptions {
   storage: OpenOptions['storage']
   synchronous?: OpenOptions['synchronous']
   /** Collections and indexes of every environment. */
   schema?: Schema
+  /** Subscribe message templates, as WeChat's own `getTemplateList` answers them (`TemplateSpec[]`). */
+  templates?: unknown
+  /** Pages of the mini-program (`pages/home/index`); without them every page is taken to exist. */
+  pages?: readonly string[]
   /** Folder of function packages. */
   functions?: string
   /** Further variables of every function. */
@@ -43,8 +49,9 @@ export interface Cloud extends Core {
  */
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const { storage, schema, synchronous, envName = 'local', log = silent } = options
+  const account = readAccount(options)
   const release = storage === 'memory' ? () => {} : lockStorage(storage.dir)
-  const environments = new Environments({ storage, schema, synchronous })
+  const environments = new Environments({ storage, schema, synchronous, account })
   let core: Core | undefined
   const server = createHttpServer((request, response) => {
     if (!core) return void response.destroy()
@@ -82,6 +89,10 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     environments.close()
     release()
   }
+}
+
+function readAccount({ templates, pages }: CloudOptions): Account {
+  return { templates: readTemplates(templates ?? []), pages: pages && new Set(pages) }
 }
 
 function secret(bytes: number): string {

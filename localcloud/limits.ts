@@ -72,3 +72,24 @@ export const FILE_LINK_SECONDS_DEFAULT = 7200
 export const FILE_BYTES_MAX = 50 * MB
 /** Ours: how long an upload may wait for its bytes, in seconds. */
 export const UPLOAD_SECONDS = 600
+
+/** Ours: one request to an open API; pictures beyond are for APIs that are not emulated. */
+export const OPEN_API_BODY_BYTES_MAX = 2 * MB
+/** Ours: what a page sends to an API of the phone. */
+export const CLIENT_API_BYTES_MAX = 10 * KB
+/** Cloud: templates in one `wx.requestSubscribeMessage`. Five on today's phones, three on older ones: the safe bound. */
+export const TEMPLATES_PER_REQUEST_MAX = 3
+/** Cloud: characters of a subscribe message's keywords by type (发送订阅消息, 订阅消息参数值内容限制说明). */
+export const THING_CHARACTERS_MAX = 20
+export const NUMBER_CHARACTERS_MAX = 32
+export const LETTER_CHARACTERS_MAX = 32
+export const SYMBOL_CHARACTERS_MAX = 5
+export const CHARACTER_STRING_CHARACTERS_MAX = 32
+export const AMOUNT_DIGITS_MAX = 10
+export const PHONE_NUMBER_CHARACTERS_MAX = 17
+export const CAR_NUMBER_CHARACTERS_MAX = 8
+export const NAME_HAN_CHARACTERS_MAX = 10
+export const NAME_LETTERS_MAX = 20
+export const PHRASE_CHARACTERS_MAX = 5
+/** Ours: messages remembered by an environment. */
+export const MESSAGES_KEPT = 50_000

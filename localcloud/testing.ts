@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { type Cloud, type CloudOptions, openCloud } from './cloud'
 import type { Schema } from './db/types'
 import { TestEnv } from './testing/test-env'
+import type { TemplateSpec } from './wechat/templates'
 
 export { CallFailed, type CallOptions, type TestEnv } from './testing/test-env'
 
 export interface LocalCloudOptions
-  extends Pick<CloudOptions, 'storage' | 'functions' | 'env' | 'workers' | 'memoryMb'> {
+  extends Pick<CloudOptions, 'storage' | 'functions' | 'env' | 'workers' | 'memoryMb' | 'pages'> {
   /** Collections and indexes, or the path of a JSON file with them. */
   schema?: Schema | string
+  /** Subscribe message templates as WeChat lists them, or the path of a JSON file with them. */
+  templates?: TemplateSpec[] | string
   /** Where warnings of functions and of localcloud go; default: nowhere. */
   log?: CloudOptions['log']
 }
@@ -29,10 +32,11 @@ export interface LocalCloud {
 
 /** A local cloud inside the test's own process, on a free port. Close it, or the process does not end. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const { schema } = options
+  const { schema, templates } = options
   const cloud = await openCloud({
     ...options,
     schema: typeof schema === 'string' ? readSchema(schema) : schema,
+    templates: typeof templates === 'string' ? JSON.parse(readFileSync(templates, 'utf8')) : templates,
   })
   let count = 0
   return {

@@ -10,6 +10,8 @@ export const usage = `Usage: cloud (--data DIR | --memory) [options]
   --memory           keep nothing
   --functions DIR    folder of function packages
   --schema FILE      JSON file of collections and indexes
+  --templates FILE   JSON file of subscribe message templates, as WeChat lists them
+  --app FILE         app.json of the mini-program: which pages there are
   --env NAME         name of the environment (default: local)
   --env-file FILE    JSON file of further variables for the functions
   --no-timers        do not fire the timers of config.json
@@ -26,7 +28,7 @@ export interface CommandLine extends CloudOptions {
 
 export function readCommandLine(args: string[]): CommandLine {
   const { values } = parse(args)
-  const { help = false, data, memory = false, functions, schema, env, port = '0' } = values
+  const { help = false, data, memory = false, functions, schema, env, templates, app, port = '0' } = values
   if (!help && (data === undefined) !== memory)
     throw new UsageError(`say either --data DIR or --memory\n\n${usage}`)
   if (!/^\d{1,5}$/.test(port)) throw new UsageError(`--port needs a number, not ${port}`)
@@ -37,6 +39,8 @@ export function readCommandLine(args: string[]): CommandLine {
     storage: data === undefined ? 'memory' : { dir: data },
     functions,
     schema: schema === undefined ? undefined : (readJson(schema) as Schema), // The engine checks what it uses.
+    templates: templates === undefined ? undefined : readJson(templates), // Checked when the cloud opens.
+    pages: app === undefined ? undefined : pagesOf(readJson(app)),
     envName: env,
     env: values['env-file'] === undefined ? undefined : readVariables(values['env-file']),
   }
@@ -52,6 +56,8 @@ function parse(args: string[]) {
         memory: { type: 'boolean' },
         functions: { type: 'string' },
         schema: { type: 'string' },
+        templates: { type: 'string' },
+        app: { type: 'string' },
         env: { type: 'string' },
         'env-file': { type: 'string' },
         'no-timers': { type: 'boolean' },
@@ -61,6 +67,21 @@ function parse(args: string[]) {
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
   }
+}
+
+/** Pages of the main package and of the sub-packages. */
+function pagesOf(app: unknown): string[] {
+  const { pages = [], subPackages = [], subpackages = subPackages } = app as AppJson // A file of WeChat's own making.
+  return [
+    ...pages,
+    ...subpackages.flatMap(({ root, pages }) => pages.map(page => `${root.replace(/\/$/, '')}/${page}`)),
+  ]
+}
+
+interface AppJson {
+  pages?: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  subpackages?: { root: string; pages: string[] }[]
 }
 
 function readVariables(file: string): Record<string, string> {

@@ -3,6 +3,7 @@ import { openDatabase } from '../db/open-database'
 import type { OpenOptions, Schema } from '../db/types'
 import { Files } from '../files/files'
 import { CloudError } from '../protocol/cloud-error'
+import { type Account, WeChat } from '../wechat/wechat'
 import { Changes } from './changes'
 import { Clock } from './clock'
 import { Environment } from './environment'
@@ -11,6 +12,8 @@ export interface EnvironmentsOptions {
   storage: OpenOptions['storage']
   schema?: Schema
   synchronous?: OpenOptions['synchronous']
+  /** The mini-program's account, the same in all of them. */
+  account: Account
 }
 
 /** The environments of one local cloud. They share the server and the warm workers, and nothing else. */
@@ -21,7 +24,7 @@ export class Environments {
 
   async create(name: string): Promise<Environment> {
     if (this.byName.has(name)) throw new Error(`the environment ${name} exists already`)
-    const { schema, synchronous } = this.options
+    const { schema, synchronous, account } = this.options
     const storage = this.placeOf(name)
     const changes = new Changes()
     const clock = new Clock(() => changes.note('clock'))
@@ -33,7 +36,8 @@ export class Environments {
       onChange: collection => changes.note(`documents of ${collection}`),
     })
     const files = new Files(name, storage, clock.now, () => changes.note('files'))
-    const environment = new Environment(name, database, files, clock, changes)
+    const wechat = new WeChat({ account, storage, onChange: () => changes.note('outbox') })
+    const environment = new Environment(name, database, files, clock, changes, wechat)
     this.byName.set(name, environment)
     return environment
   }
@@ -55,7 +59,10 @@ export class Environments {
   }
 
   close(): void {
-    for (const { database } of this.byName.values()) database.close()
+    for (const { database, wechat } of this.byName.values()) {
+      database.close()
+      wechat.close()
+    }
     this.byName.clear()
   }
 }

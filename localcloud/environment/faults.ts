@@ -12,15 +12,17 @@ export interface FaultSpec {
   effect: FaultEffect
   /** Only requests of this function. */
   fn?: string
-  /** Only this action, e.g. `database.modifyDocument`; without it every `database.*` action. */
+  /** Only this action, e.g. `database.modifyDocument`; without it, and without `api`, every `database.*` action. */
   action?: string
   collection?: string
+  /** Only this open API, e.g. `subscribeMessage.send`; for the actions `wx.openApi` and `wx.api`. */
+  api?: string
   /** Only the n-th matching request of each invocation, from 1. Requests without an invocation count together. */
   nth?: number
   /** How often it strikes in all; default 1, `Infinity` for always. */
   times?: number
-  /** For `fail`; default `SYS_ERR`. */
-  code?: string
+  /** For `fail`; default `SYS_ERR`. A number is WeChat's own `errcode`, e.g. -1 for a busy system, for open APIs only. */
+  code?: string | number
   /** For `delay`; default 0. */
   ms?: number
 }
@@ -28,6 +30,7 @@ export interface FaultSpec {
 export interface FaultCall {
   action: string
   collection: string | null
+  api: string | null
   fn: string | null
   invocation: string | null
 }
@@ -46,6 +49,8 @@ export class Faults {
   constructor(private readonly onChange: () => void = () => {}) {}
 
   add(spec: FaultSpec): Fault {
+    if (typeof spec.code === 'number' && !isOfOpenApi(spec))
+      throw new Error('a number is an errcode of WeChat, which only open APIs answer: name the api')
     const fault: Fault = { spec, struck: 0, remove: () => this.remove(fault) }
     this.active.set(fault, new Map())
     this.onChange()
@@ -84,8 +89,14 @@ export class Faults {
   }
 }
 
-function matches({ fn, action, collection }: FaultSpec, call: FaultCall): boolean {
+const isOfOpenApi = ({ api, action }: FaultSpec): boolean =>
+  action === undefined ? api !== undefined : action === 'wx.openApi' || action === 'wx.api'
+
+function matches({ fn, action, collection, api }: FaultSpec, call: FaultCall): boolean {
   if (fn !== undefined && fn !== call.fn) return false
-  if (action === undefined ? !call.action.startsWith('database.') : action !== call.action) return false
+  if (api !== undefined && api !== call.api) return false
+  // An open API is asked for by two actions.
+  if (action === undefined ? !(api ?? call.action.startsWith('database.')) : action !== call.action)
+    return false
   return collection === undefined || collection === call.collection
 }

@@ -14,6 +14,9 @@ import { modifyAndReturnDoc } from './actions/modify-and-return-doc'
 import { modifyDocument } from './actions/modify-document'
 import { removeDocument } from './actions/remove-document'
 import { startTransaction } from './actions/start-transaction'
+import { wxApi } from './actions/wx-api'
+import { wxOpenApi } from './actions/wx-open-api'
+import { wxPayApi } from './actions/wx-pay-api'
 
 /** Every action that wx-server-sdk 4.0.2 sends and localcloud answers, by its name on the wire. */
 export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
@@ -32,4 +35,7 @@ export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['storage.getUploadMetadata', getUploadMetadata],
   ['storage.batchGetDownloadUrl', batchGetDownloadUrl],
   ['storage.batchDeleteFile', batchDeleteFile],
+  ['wx.openApi', wxOpenApi],
+  ['wx.api', wxApi],
+  ['wx.wxPayApi', wxPayApi],
 ])

@@ -19,6 +19,8 @@ export interface TimerTrigger {
 export interface FunctionConfig {
   timeoutMs: number
   triggers: TimerTrigger[]
+  /** Open APIs that the function may call. */
+  openapi: string[]
 }
 
 /** A `config.json` that the cloud would not take. The message is for its author, and names function and field. */
@@ -31,7 +33,11 @@ export function readFunctionConfig(fn: string, dir: string): FunctionConfig {
     throw new FunctionConfigError(`the function ${fn}: ${file}: ${fault}`)
   }
   const config = existsSync(file) ? readJson(file, refuse) : {}
-  return { timeoutMs: readTimeout(config.timeout, refuse) * 1000, triggers: readTriggers(config, refuse) }
+  return {
+    timeoutMs: readTimeout(config.timeout, refuse) * 1000,
+    triggers: readTriggers(config, refuse),
+    openapi: readPermissions(config, refuse),
+  }
 }
 
 type Refuse = (fault: string) => never
@@ -63,6 +69,13 @@ function readTriggers({ triggers = [] }: Record<string, unknown>, refuse: Refuse
     )
   }
   return triggers.map((trigger: unknown) => readTrigger(trigger, refuse))
+}
+
+function readPermissions({ permissions = {} }: Record<string, unknown>, refuse: Refuse): string[] {
+  const { openapi = [] } = isObject(permissions) ? permissions : refuse('permissions must be an object')
+  const isList = (value: unknown): value is string[] =>
+    Array.isArray(value) && value.every(name => typeof name === 'string')
+  return isList(openapi) ? openapi : refuse('permissions.openapi must be a list of names')
 }
 
 /** Letters, digits, `-` and `_`, the first a letter (云开发/定时触发器). */

@@ -3,12 +3,14 @@ import { DatabaseError } from '../db/types'
 import type { Environment } from '../environment/environment'
 import type { FaultSpec } from '../environment/faults'
 import { wait } from '../environment/network'
+import { WechatRefusal } from '../openapi/wechat-refusal'
 import type { Action, ActionAnswer } from '../protocol/action'
 import { actions } from '../protocol/actions'
 import { type Body, optionalTextOf, textOf } from '../protocol/body'
 import { CloudError, invalidParam } from '../protocol/cloud-error'
 import { databaseRefusal } from '../protocol/database-refusal'
 import { isFields } from '../protocol/fields'
+import { codeOf, isOpenApiRefusal, openApiAnswer } from '../protocol/open-api-reply'
 import { type Caller, callerOf } from './caller'
 import { callNested } from './nested-call'
 import { detailOf } from './request-detail'
@@ -21,6 +23,8 @@ interface Exchange {
   name: string
   action: Action
   collection: string | null
+  /** Name of the open API that is called. */
+  api: string | undefined
   environment: Environment
   caller: Caller
 }
@@ -40,7 +44,8 @@ export async function execute(
   const environment = core.environments.get(envNameOf(body))
   const caller = callerOf(core, environment, invocationId, name)
   const collection = optionalTextOf(body, 'collectionName') ?? null
-  return counted({ core, body, name, action, collection, environment, caller })
+  const api = name.startsWith('wx.') ? optionalTextOf(body, 'apiName') : undefined
+  return counted({ core, body, name, action, collection, api, environment, caller })
 }
 
 /** `init({ env: { database, default } })` sends the whole object with database actions. */
@@ -64,6 +69,11 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
     if (plan) environment.stats.plan(name, plan, String(exchange.body.query ?? ''))
     return visible
   } catch (error) {
+    if (isOpenApiRefusal(error)) {
+      code = codeOf(error)
+      environment.stats.refused(code)
+      return openApiAnswer(name, error)
+    }
     const refusal = error instanceof DatabaseError ? databaseRefusal(error, collection ?? '') : error
     if (refusal instanceof CloudError) {
       code = refusal.code
@@ -85,7 +95,7 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
 }
 
 async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
-  const { environment, caller, name, collection } = exchange
+  const { environment, caller, name, collection, api } = exchange
   // A plan limits the database; a call that waits for another function holds none of its connections.
   const quota = name.startsWith('database.') ? environment.quota : undefined
   quota?.enter()
@@ -95,6 +105,7 @@ async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
     const fault = environment.faults.strike({
       action: name,
       collection,
+      api: api ?? null,
       fn: caller.fn,
       invocation: caller.id ?? null,
     })
@@ -116,11 +127,14 @@ async function struck(exchange: Exchange, fault: FaultSpec): Promise<ActionAnswe
   return undefined
 }
 
+const PLANNED = '[localcloud] a planned fault'
+
 /** A conflict ends its transaction, whoever reports it: the SDK tries again without sending an abort. */
-function plannedRefusal({ environment, body }: Exchange, code: string): CloudError {
+function plannedRefusal({ environment, body }: Exchange, code: string | number): Error {
+  if (typeof code === 'number') return new WechatRefusal(code, code === -1 ? 'system error' : PLANNED)
   const tx = optionalTextOf(body, 'transactionId')
   if (tx !== undefined && code === 'DATABASE_TRANSACTION_CONFLICT') environment.database.abort(tx)
-  return new CloudError(code, '[localcloud] a planned fault')
+  return new CloudError(code, PLANNED)
 }
 
 async function perform({ core, body, action, environment, caller }: Exchange): Promise<ActionAnswer> {
@@ -129,10 +143,14 @@ async function perform({ core, body, action, environment, caller }: Exchange): P
     body,
     database: environment.database,
     files: environment.files,
+    wechat: environment.wechat,
     env: environment.name,
     origin: new URL(core.endpoint.admin).origin,
     now: environment.clock.now,
     owner: caller.id,
+    fn: caller.fn,
+    mayCallApi: api =>
+      caller.fn === null || core.runner.folder.find(caller.fn)?.openapi.includes(api) === true,
     callFunction: (fn, event) => callNested(core, environment, caller, fn, event),
   })
 }

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { Core } from '../core'
 import { KEEP_ALIVE_MS } from '../limits'
 import { answerAdmin } from './admin'
-import { sendError, sendJson } from './answers'
+import { sendBytes, sendError, sendJson } from './answers'
+import { answerClientApi } from './client-apis'
 import { answerGateway } from './gateway'
 import { isLoopbackHost } from './host'
 import { handleFile, handleUpload } from './page-files'
@@ -11,6 +12,7 @@ import { admitPage } from './pages'
 import { handleLink, handlePut } from './storage'
 
 const FUNCTION_PATH = /^\/fn\/([^/?]+)(\?|$)/
+const CLIENT_API_PATH = /^\/wx\/(\w+)(\?|$)/
 
 /** Routes requests of this machine to their doors; `/admin` is open to no page at all. */
 export async function handle(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -20,8 +22,12 @@ export async function handle(core: Core, request: IncomingMessage, response: Ser
   if (url.startsWith('/files/')) return handleLink(core, request, response)
   const [door = ''] = url.split('?')
   const fn = FUNCTION_PATH.exec(url)?.[1]
+  const api = CLIENT_API_PATH.exec(url)?.[1]
   if (fn !== undefined) {
     if (admitPage(request, response, 'POST')) sendJson(response, 200, await answerGateway(core, request, fn))
+  } else if (api !== undefined) {
+    if (admitPage(request, response, 'POST'))
+      sendJson(response, 200, await answerClientApi(core, request, api))
   } else if (door === '/upload') {
     if (admitPage(request, response, 'POST')) await handleUpload(core, request, response)
   } else if (door === '/file') {
@@ -32,9 +38,10 @@ export async function handle(core: Core, request: IncomingMessage, response: Ser
 
 async function handleAdmin(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') return sendError(response, 405, 'POST only')
-  const text = await answerAdmin(core, request)
-  if (text === undefined) response.destroy()
-  else sendJson(response, 200, text)
+  const answer = await answerAdmin(core, request)
+  if (answer === undefined) response.destroy()
+  else if (typeof answer === 'string') sendJson(response, 200, answer)
+  else sendBytes(response, answer)
 }
 
 /** Listens on 127.0.0.1 only. `port` 0 takes any free one. Rejects with `EADDRINUSE` if the port is taken. */

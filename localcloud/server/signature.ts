@@ -56,7 +56,8 @@ function hashOfParams(body: Body, signed: readonly string[]): string {
   const values = new Map<string, string | Buffer>()
   for (const name of Object.keys(body)) {
     const value = signedForm(body[name])
-    if (value.length > 0) values.set(name.toLowerCase(), value)
+    // As the SDK has it: an empty text is not signed, bytes are, also none.
+    if (value !== '') values.set(name.toLowerCase(), value)
   }
   if (values.size !== signed.length) throw refused('every parameter must be signed')
   const hash = createHash('sha256')

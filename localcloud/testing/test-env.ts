@@ -13,6 +13,9 @@ import { sdkEnv } from '../runner/function-env'
 import type { Identity } from '../runner/identity'
 import { fireTimer } from '../scheduler/fire-timer'
 import { callFromClient } from '../server/gateway'
+import type { Message } from '../wechat/outbox'
+import type { Shelved } from '../wechat/store/shelf'
+import type { WeChat } from '../wechat/wechat'
 
 /** Who calls; without an `openid` it is nobody in particular. `source` is `wx_client` by default. */
 export type CallOptions = Partial<Identity>
@@ -33,6 +36,8 @@ export class TestEnv {
   readonly name: string
   /** Rules `serverDate`, `$$NOW` and `Date` inside functions. */
   readonly clock: Clock
+  /** What WeChat knows and keeps of this environment: consents, outbox. */
+  readonly wechat: WeChat
   /** Planned failures at the n-th request. */
   readonly faults: Faults
 
@@ -43,6 +48,7 @@ export class TestEnv {
     this.name = environment.name
     this.clock = environment.clock
     this.faults = environment.faults
+    this.wechat = environment.wechat
   }
 
   /** Calls a function as the mini-program does. Resolves to what it returned; rejects with `CallFailed`. */
@@ -106,6 +112,21 @@ export class TestEnv {
     const record = id?.env === name ? files.store.find(id.path) : undefined
     const content = record && (await files.store.read(record))
     return content && buffer(content)
+  }
+
+  /** Somebody agrees to receive messages: one for each of `times`. */
+  consent(openid: string, templateId: string, times = 1): void {
+    this.wechat.consents.note(openid, [{ templateId, yes: true, times }])
+  }
+
+  /** Subscribe messages that were sent, oldest first. */
+  sent(filter: { openid?: string; templateId?: string } = {}): Shelved<Message>[] {
+    return this.wechat.outbox
+      .list()
+      .filter(
+        ({ openid, templateId }) =>
+          [openid, undefined].includes(filter.openid) && [templateId, undefined].includes(filter.templateId),
+      )
   }
 
   /** Adds a network's delay to each request; `undefined` takes it away. */

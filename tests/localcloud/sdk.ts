@@ -44,6 +44,9 @@ export interface Db {
 
 export interface Sdk {
   database(): Db
+  openapi: Record<string, Record<string, (data: unknown) => Promise<Data>>>
+  callOpenAPI(call: { api: string; data: unknown }): Promise<{ result: unknown }>
+  cloudPay: { unifiedOrder(order: Data): Promise<Data> }
   callFunction(call: { name: string; data?: Data }): Promise<{ result: unknown }>
   uploadFile(file: { cloudPath: string; fileContent: Buffer | ReadStream }): Promise<{ fileID: string }>
   downloadFile(file: { fileID: string }): Promise<{ fileContent: Buffer }>

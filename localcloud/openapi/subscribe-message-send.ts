@@ -1,0 +1,56 @@
+import { isFields } from '../protocol/fields'
+import type { Message } from '../wechat/outbox'
+import type { Keyword } from '../wechat/templates'
+import type { Api } from './api'
+import { choice, openid, text } from './params'
+import { WechatRefusal } from './wechat-refusal'
+
+const STATES = ['developer', 'trial', 'formal']
+const LANGUAGES = ['zh_CN', 'en_US', 'zh_HK', 'zh_TW']
+
+/**
+ * `subscribeMessage.send` (发送订阅消息). One consent lets one message through; the same message sent twice is two
+ * messages. In which order WeChat checks is not published: here what is wrong with the request comes before the consent,
+ * so that a test without consents finds it.
+ */
+export const sendSubscribeMessage: Api = ({ params, wechat, fn, now }) => {
+  const unknown = new WechatRefusal(40037, 'invalid template_id')
+  const receiver = openid(params, 'touser')
+  const template = wechat.account.templates.get(text(params, 'template_id', unknown))
+  if (!template) throw unknown
+  const message: Message = {
+    at: now(),
+    openid: receiver,
+    templateId: template.id,
+    title: template.title,
+    lines: template.keywords.map(keyword => lineOf(keyword, params.data)),
+    page: pageOf(params.page, wechat.account.pages),
+    state: choice(params, 'miniprogram_state', STATES, 'formal', invalid('miniprogram_state')),
+    lang: choice(params, 'lang', LANGUAGES, 'zh_CN', invalid('lang')),
+    fn,
+  }
+  if (!wechat.outbox.send(message)) throw new WechatRefusal(43101, 'user refuse to accept the msg')
+  return { json: {} }
+}
+
+function lineOf({ label, key, accepts }: Keyword, data: unknown): Message['lines'][number] {
+  const field = isFields(data) ? data[key] : undefined
+  const given = isFields(field) ? field.value : undefined
+  const value = typeof given === 'number' ? String(given) : (given ?? '')
+  if (value === '') throw new WechatRefusal(47003, `argument invalid! data.${key}.value is empty`)
+  if (typeof value !== 'string' || !accepts(value)) throw invalid(`data.${key}.value`)
+  return { label, key, value }
+}
+
+/** A page of this mini-program, with parameters if wanted. */
+function pageOf(page: unknown, pages: ReadonlySet<string> | undefined): string | null {
+  if (page === undefined || page === null || page === '') return null
+  const path = typeof page === 'string' ? (/^([\w/-]+)(\?|$)/.exec(page)?.[1] ?? '') : ''
+  if (typeof page !== 'string' || path === '' || path.startsWith('/') || pages?.has(path) === false)
+    throw new WechatRefusal(41030, 'invalid page')
+  return page
+}
+
+function invalid(field: string): WechatRefusal {
+  return new WechatRefusal(47003, `argument invalid! ${field} invalid`)
+}

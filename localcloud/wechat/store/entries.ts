@@ -1,0 +1,23 @@
+/** A value under its key; numbers sort before texts. */
+export type Key = number | string
+
+/** One new state on disk; `undefined` deletes. */
+export interface Change {
+  kind: string
+  key: Key
+  value: object | undefined
+  /** Makes the memory follow, once the disk has it. */
+  apply(): void
+}
+
+/** Where changes become durable. All calls are synchronous: when one returns, it has happened. */
+export interface Entries {
+  /** Of one kind, in order of their keys. The text is JSON. */
+  read(kind: string): Iterable<{ key: Key; text: string }>
+  /** All or nothing. @throws DatabaseError `storageFailed`, and then nothing was written. */
+  write(changes: readonly Change[]): void
+  close(): void
+}
+
+/** For tests: nothing is kept, no disk is touched. */
+export const memoryEntries: Entries = { read: () => [], write: () => undefined, close: () => undefined }

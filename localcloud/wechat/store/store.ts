@@ -1,0 +1,32 @@
+import type { OpenOptions } from '../../db/types'
+import { type Change, type Entries, memoryEntries } from './entries'
+import { openSqliteEntries } from './sqlite-entries'
+import { Table } from './table'
+
+/** What WeChat keeps about one environment. Tables are in memory; what is committed is on disk first. */
+export class Store {
+  private readonly entries: Entries
+
+  constructor(
+    storage: OpenOptions['storage'],
+    private readonly onChange: () => void,
+  ) {
+    this.entries = storage === 'memory' ? memoryEntries : openSqliteEntries(storage.dir)
+  }
+
+  /** The table of a kind, as it was left. Ask once for each. */
+  table<T extends object>(kind: string): Table<T> {
+    return new Table(kind, this.entries.read(kind))
+  }
+
+  /** All or nothing, also across tables. @throws DatabaseError `storageFailed`, and then nothing has changed. */
+  commit(changes: readonly Change[]): void {
+    this.entries.write(changes)
+    for (const change of changes) change.apply()
+    this.onChange()
+  }
+
+  close(): void {
+    this.entries.close()
+  }
+}

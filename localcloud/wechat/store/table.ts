@@ -1,0 +1,34 @@
+import type { Change, Key } from './entries'
+
+/** Values of one kind by key. Changes are made here and take effect in `Store.commit`. */
+export class Table<T extends object> {
+  private readonly rows = new Map<Key, T>()
+
+  constructor(
+    private readonly kind: string,
+    stored: Iterable<{ key: Key; text: string }>,
+  ) {
+    for (const { key, text } of stored) this.rows.set(key, JSON.parse(text))
+  }
+
+  get size(): number {
+    return this.rows.size
+  }
+
+  get(key: Key): T | undefined {
+    return this.rows.get(key)
+  }
+
+  /** In the order in which they came. */
+  values(): IterableIterator<T> {
+    return this.rows.values()
+  }
+
+  put(key: Key, value: T): Change {
+    return { kind: this.kind, key, value, apply: () => this.rows.set(key, value) }
+  }
+
+  remove(key: Key): Change {
+    return { kind: this.kind, key, value: undefined, apply: () => this.rows.delete(key) }
+  }
+}
