@@ -60,6 +60,14 @@ export const access = {
   'notice.save': siteStaff,
   'notice.publish': siteStaff,
   'notice.withdraw': siteStaff,
+
+  'message.consents': { visitor: 'own' },
+  'message.accept': oneself,
+  'message.mine': { visitor: 'own' },
+  'message.ofActivity': siteStaff,
+  'message.ofNotice': siteStaff,
+  'message.attempts': siteStaff,
+  'message.sendAgain': siteStaff,
 } as const satisfies Record<ActionName, AccessRow>
 
 /** The roles a caller holds now. Everyone is a visitor; whoever has a profile is a resident. */

@@ -1,5 +1,6 @@
 import type { InputOf as In, OutputOf as Out, ParsedOf as Parsed } from './action'
 import { activityActions } from './activity/contract'
+import { messageActions } from './message/contract'
 import { noticeActions } from './notice/contract'
 import { personActions } from './person/contract'
 import { signupActions } from './signup/contract'
@@ -12,6 +13,7 @@ export const contract = {
   ...activityActions,
   ...signupActions,
   ...noticeActions,
+  ...messageActions,
 }
 
 export type Contract = typeof contract

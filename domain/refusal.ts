@@ -62,6 +62,10 @@ export const refusals = {
   noticeDraft: '通知还没有发布',
   audienceWrong: '站里的通知只能发给本站居民',
   expiryPassed: '通知的到期时间要晚于现在',
+
+  // messages
+  messageOver: '这条消息已经过了时间或已停发，不用再发了',
+  nothingUnknown: '这里没有“不确定是否送到”的人，请刷新后再看',
 } as const
 
 export type Cause = keyof typeof refusals

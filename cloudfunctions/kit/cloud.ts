@@ -27,3 +27,26 @@ export const identity = (): Identity => {
   const source = String(context.SOURCE ?? '').split(',')[0] ?? ''
   return context.OPENID === undefined ? { source } : { openid: String(context.OPENID), source }
 }
+
+/** What `subscribeMessage.send` takes; the SDK turns the names into WeChat's. */
+export interface SubscribeMessage {
+  touser: string
+  templateId: string
+  page: string
+  miniprogramState: 'developer' | 'trial' | 'formal'
+  lang: 'zh_CN'
+  data: Record<string, { value: string }>
+}
+
+interface OpenApi {
+  subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> }
+}
+
+/**
+ * Asks WeChat to deliver one message. Resolves when WeChat took it; else rejects with `errCode` and `errMsg` of WeChat or
+ * of the cloud. It is not idempotent: each call that arrives is one message on somebody's phone.
+ */
+export const sendSubscribeMessage = async (message: SubscribeMessage): Promise<void> => {
+  // The SDK types `openapi` as an index of anything; this is the one call we make.
+  await (cloud.openapi as unknown as OpenApi).subscribeMessage.send(message)
+}

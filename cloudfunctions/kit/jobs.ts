@@ -13,6 +13,11 @@ export interface Job {
   /** Not begun again before this much time has passed since its last end. */
   everyMs: number
   /**
+   * How long another tick keeps away; `defaultLeaseMs` unless given. 0 for a job whose steps claim their own work and may
+   * run in two ticks at once: the next tick then goes on at once where one has died.
+   */
+  leaseMs?: number
+  /**
    * One step of at most a second or so, from where the last one ended (null: the beginning). Says where to go on;
    * null when there is nothing left. `counts` go to the report.
    */
@@ -34,7 +39,7 @@ interface JobState {
 const jobs = collection<JobState>('jobs')
 
 /** Longer than any function may run (20 s), so that two holders are never at work at the same time. */
-const leaseMs = 30_000
+const defaultLeaseMs = 30_000
 
 const fresh = (name: string): JobState => ({
   _id: name,
@@ -46,11 +51,15 @@ const fresh = (name: string): JobState => ({
   report: {},
 })
 
-/** Runs each job that is due, in turn, within `sliceMs` for each, so that a long one never delays the others. */
-export async function runJobs(all: readonly Job[], now: () => number, sliceMs: number): Promise<void> {
-  for (const job of all) {
+/**
+ * Runs each job that is due, in turn, within `totalMs` for all. Each has an equal share of what is left, so that a long
+ * one never keeps the others from their turn, and what the short ones leave goes to those behind them.
+ */
+export async function runJobs(all: readonly Job[], now: () => number, totalMs: number): Promise<void> {
+  const end = now() + totalMs
+  for (const [i, job] of all.entries()) {
     try {
-      await runJob(job, now, sliceMs)
+      await runJob(job, now, (end - now()) / (all.length - i))
     } catch (error) {
       // The next tick goes on from the cursor; the other jobs are not held up.
       logFault({ job: job.name }, error)
@@ -87,7 +96,7 @@ async function take(job: Job, at: number): Promise<JobState | null> {
   const due = _.or([{ cursor: _.neq(null) }, { endedAt: _.lte(at - job.everyMs) }])
   const taken = await jobs.update(_.and([{ _id: job.name, leaseUntil: _.lte(at) }, due]), {
     holder,
-    leaseUntil: at + leaseMs,
+    leaseUntil: at + (job.leaseMs ?? defaultLeaseMs),
   })
   if (taken === 0) return null
   const state = await jobs.get(job.name)

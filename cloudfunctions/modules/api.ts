@@ -4,6 +4,7 @@ import type { Person } from '../../domain/person/person'
 import type { Service } from '../kit/service'
 import { activityHandlers } from './activity/handlers'
 import { beginAudit, endAudit } from './audit/store'
+import { messageHandlers } from './message/handlers'
 import { noticeHandlers } from './notice/handlers'
 import { personHandlers } from './person/handlers'
 import { findPerson } from './person/store'
@@ -20,6 +21,7 @@ export const api: Service<Person> = {
     ...activityHandlers,
     ...signupHandlers,
     ...noticeHandlers,
+    ...messageHandlers,
   },
   findPerson,
   standingOf: person => ({ registered: person !== null, grants: person?.grants ?? [] }),

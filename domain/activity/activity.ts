@@ -61,6 +61,8 @@ export interface Activity extends ActivityFields {
   publishedAt?: number
   cancelledAt?: number
   cancelReason?: string
+  /** The latest save after publishing that changed time or place: whoever had signed up is told. */
+  moved?: Moved
   /** The activity that this one was copied from. */
   copiedFrom?: string
   createdBy: string
@@ -68,6 +70,12 @@ export interface Activity extends ActivityFields {
   updatedAt: number
   rev: number
   lastRequestId: string
+}
+
+export interface Moved {
+  rev: number
+  at: number
+  what: 'time' | 'place' | 'both'
 }
 
 /** Where an activity stands; `ended` follows from the clock and is never stored. */

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../refusal'
-import type { Activity, ActivityFields } from './activity'
+import type { Activity, ActivityFields, Moved } from './activity'
 
 /** The editor's rules: functions of (activity, input, now). */
 
@@ -33,7 +33,25 @@ export function decideSave(
   if (isStale(activity, rev)) return refuse('changedMeanwhile')
   if (activity.status === 'cancelled') return refuse('activityCancelled')
   if (activity.status === 'published' && activity.endsAt <= now) return refuse('activityEnded')
-  return checkFields(fields) ?? { ...kept(activity), ...fields, updatedAt: now, rev: rev + 1 }
+  const moved = movedBy(activity, fields, now) ?? activity.moved
+  return (
+    checkFields(fields) ?? {
+      ...kept(activity),
+      ...fields,
+      updatedAt: now,
+      rev: rev + 1,
+      ...(moved ? { moved } : {}),
+    }
+  )
+}
+
+/** What an edit changes for those who have signed up: null for a draft, which nobody knows, and for the same words. */
+export function movedBy(before: Activity, after: ActivityFields, now: number): Moved | null {
+  if (before.status !== 'published') return null
+  const time = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt
+  const place = before.place.name !== after.place.name || before.place.address !== after.place.address
+  if (!time && !place) return null
+  return { rev: before.rev + 1, at: now, what: time && place ? 'both' : time ? 'time' : 'place' }
 }
 
 /** What no editor may change; optional fields that were emptied are gone. */

@@ -59,9 +59,10 @@ export function planLeave(
   const freed = sitting?.size ?? (seated.length < before.seated.length ? (arrival?.size ?? 0) : 0)
   const lineClosed = isLineClosed(ledger, now)
   const after = settle(before.free + (lineClosed ? 0 : freed), before.waiting.filter(others))
+  const promoted = promotedAt(ledger, after.seated)
   return {
-    seat: [...seated, ...after.seated],
-    promoted: after.seated,
+    seat: [...seated, ...promoted],
+    promoted,
     ...(sitting ? { vacate: [{ personId, attendees: sitting.attendees }] } : {}),
     leaveLine: arrival ? [signupId] : [],
     free: after.free,
@@ -70,6 +71,10 @@ export function planLeave(
     unlessJoined: before.free > 0 || after.free > 0,
   }
 }
+
+/** Marked with the revision that this write makes, so that they can be told also when the process dies after it. */
+const promotedAt = ({ rev }: Seating, parties: readonly Arrival[]): Arrival[] =>
+  parties.map(party => ({ ...party, promotedRev: rev + 1 }))
 
 /**
  * New terms: window, limits, capacity. A capacity below what is taken is refused and says how many sit. More capacity
@@ -89,9 +94,10 @@ export function planTerms(
   // Once the line has closed, `free` may only shrink: raising it would seat somebody who waits.
   const offered = lineClosed ? Math.min(before.free, left) : left
   const after = settle(offered, before.waiting)
+  const promoted = promotedAt(ledger, after.seated)
   return {
-    seat: [...before.seated, ...after.seated],
-    promoted: after.seated,
+    seat: [...before.seated, ...promoted],
+    promoted,
     leaveLine: [],
     free: after.free,
     lapsed: left - offered,

@@ -53,6 +53,8 @@ export interface Party {
   attendees: string[]
   /** Epoch ms of the join. */
   at: number
+  /** The ledger's revision that gave this party its seats after it had been told to wait. */
+  promotedRev?: number
 }
 
 export interface Arrival extends Party {

@@ -45,7 +45,9 @@ async function targetAt(siteId: string): Promise<Target> {
   const activityId = await street.activity({}, siteId)
   const noticeId = await street.notice({}, siteId)
   const { signupId } = await other.get('signup.join', { activityId, attendees: ['self'] })
-  return { siteId, activityId, noticeId, signupId, personId, memberId: family[0]?.id ?? '' }
+  const message = street.env.read('messages', { about: `notice:${noticeId}` })[0]
+  const messageId = String(message?._id)
+  return { siteId, activityId, noticeId, signupId, personId, memberId: family[0]?.id ?? '', messageId }
 }
 
 const missing: Target = {
@@ -55,6 +57,7 @@ const missing: Target = {
   signupId: 'no-activity-no-signup',
   personId: 'no-person',
   memberId: 'no-member',
+  messageId: 'no-message',
 }
 
 /** Written down apart from `scopeOf`, which is what is tested. */

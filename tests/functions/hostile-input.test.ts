@@ -20,6 +20,7 @@ const target: Target = {
   signupId: 'activity-1-signup-1',
   personId: 'person-1',
   memberId: 'member-1',
+  messageId: 'message-1',
 }
 const owner = openidOf('吴磊')
 const requestId = 'hostile-tap-1'

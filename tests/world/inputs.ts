@@ -11,6 +11,7 @@ export interface Target {
   signupId: string
   personId: string
   memberId: string
+  messageId: string
 }
 
 /** A well-formed input of every action: one that is missing does not compile. */
@@ -57,6 +58,18 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'notice.save': ({ noticeId }) => ({ noticeId, rev: 0, fields: noticeFields }),
   'notice.publish': ({ noticeId }) => ({ noticeId, rev: 0 }),
   'notice.withdraw': ({ noticeId }) => ({ noticeId, rev: 0, reason: '试一试' }),
+
+  'message.consents': () => ({}),
+  'message.accept': () => ({ answers: [{ template: 'reminder', answer: 'accept' }] }),
+  'message.mine': () => ({}),
+  'message.ofActivity': ({ activityId }) => ({ activityId }),
+  'message.ofNotice': ({ noticeId }) => ({ noticeId }),
+  'message.attempts': ({ messageId }) => ({ messageId, state: 'unknown' }),
+  'message.sendAgain': ({ messageId }) => ({
+    messageId,
+    attemptIds: [`${messageId}-nobody-1`],
+    reason: '试一试',
+  }),
 }
 
 /** The names, in the order of the contract. */

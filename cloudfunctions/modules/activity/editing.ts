@@ -9,9 +9,11 @@ import {
   movedTo,
 } from '../../../domain/activity/rules'
 import type { ParsedOf } from '../../../domain/contract'
+import { draftsOf } from '../../../domain/message/about-activity'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
+import { tell } from '../message/tell'
 import { followActivity, holdLedger } from '../signup/terms'
 import { addActivity, getActivity, saveActivity } from './store'
 
@@ -74,7 +76,7 @@ export const cancel = ({ activityId, rev, reason }: ParsedOf<'activity.cancel'>,
   changeActivity(activityId, context, activity => decideCancel(activity, rev, reason, context.now))
 
 /**
- * Load → decide → hold the ledger → save → the ledger follows. Whoever loses the race for the activity, or comes
+ * Load → decide → hold the ledger → save → the ledger follows → tell. Whoever loses the race for the activity, or comes
  * again, lets the ledger follow what was saved.
  */
 async function changeActivity(
@@ -99,7 +101,10 @@ async function changeActivity(
   return isRepeat(current, requestId) ? { activityId, rev } : refuse('changedMeanwhile')
 
   async function followed(activity: Activity): Promise<Saved> {
-    if (activity.status !== 'draft') await followActivity(activity, now)
+    if (activity.status !== 'draft') {
+      await followActivity(activity, now)
+      await tell(() => draftsOf(activity, now))
+    }
     return { activityId, rev: activity.rev }
   }
 }

@@ -22,9 +22,10 @@ export async function saveActivity({ _id, ...fields }: Activity, rev: number): P
   const gone = Object.fromEntries(
     optional.filter(name => fields[name] === undefined).map(name => [name, _.remove()]),
   )
-  const { place, contact, ...plain } = fields
+  const { place, contact, moved, ...plain } = fields
   // Nested objects would be merged: these are set whole.
-  const data = { ...plain, ...gone, place: _.set(place), contact: _.set(contact) }
+  const whole = { place: _.set(place), contact: _.set(contact), ...(moved ? { moved: _.set(moved) } : {}) }
+  const data = { ...plain, ...gone, ...whole }
   return (await activities.update({ _id, rev }, data)) === 1
 }
 
@@ -71,6 +72,21 @@ export const activitiesOfSite = (
   activities.find(afterCursor(status ? { siteId, status } : { siteId }, 'updatedAt', 'desc', after), {
     sort: [
       ['updatedAt', 'desc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+
+/** In one state and not over at `now`, by their end. */
+export const activitiesAhead = (
+  status: Activity['status'],
+  now: number,
+  after: After | null,
+  limit: number,
+): Promise<Activity[]> =>
+  activities.find(afterCursor(after ? { status } : { status, endsAt: _.gt(now) }, 'endsAt', 'asc', after), {
+    sort: [
+      ['endsAt', 'asc'],
       ['_id', 'asc'],
     ],
     limit,

@@ -4,9 +4,10 @@ import type { SeatView } from '../../../domain/signup/ledger'
 import { seatView } from '../../../domain/signup/settle'
 import type { Seats } from '../signup/seats-store'
 
-/** What leaves the server: never who created a record, nor the request that did. */
+/** What leaves the server: never who created a record, nor the request that did, nor what only jobs ask. */
 
-export const publicActivity = ({ createdBy: _, lastRequestId: __, ...activity }: Activity) => activity
+export const publicActivity = ({ createdBy: _, lastRequestId: __, moved: ___, ...activity }: Activity) =>
+  activity
 
 /** A draft has no ledger yet: all its seats are free. */
 export const seatsView = (activity: Activity, seats: Seats | undefined): SeatView =>

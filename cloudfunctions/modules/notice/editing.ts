@@ -4,8 +4,10 @@ import { checkNotice, decidePublish, decideSave, decideWithdraw } from '../../..
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
+import { stopTelling } from '../message/tell'
 import { getSite } from '../site/store'
 import { addNotice, getNotice, saveNotice } from './store'
+import { tellOfNotice } from './tell-of-notice'
 
 type Saved = { noticeId: string; rev: number }
 
@@ -40,11 +42,21 @@ export async function save({ noticeId, rev, fields }: ParsedOf<'notice.save'>, c
   )
 }
 
-export const publish = ({ noticeId, rev }: ParsedOf<'notice.publish'>, context: Context) =>
-  changeNotice(noticeId, context, notice => decidePublish(notice, rev, context.scope, context.now))
+export async function publish({ noticeId, rev }: ParsedOf<'notice.publish'>, context: Context) {
+  const outcome = await changeNotice(noticeId, context, notice =>
+    decidePublish(notice, rev, context.scope, context.now),
+  )
+  if (!isRefusal(outcome)) await tellOfNotice(noticeId, context.now)
+  return outcome
+}
 
-export const withdraw = ({ noticeId, rev, reason }: ParsedOf<'notice.withdraw'>, context: Context) =>
-  changeNotice(noticeId, context, notice => decideWithdraw(notice, rev, reason, context.now))
+export async function withdraw({ noticeId, rev, reason }: ParsedOf<'notice.withdraw'>, context: Context) {
+  const outcome = await changeNotice(noticeId, context, notice =>
+    decideWithdraw(notice, rev, reason, context.now),
+  )
+  if (!isRefusal(outcome)) await stopTelling({ area: 'notice', id: noticeId })
+  return outcome
+}
 
 async function unknownAudience({ audienceSiteId }: Pick<Notice, 'audienceSiteId'>): Promise<Refusal | null> {
   if (audienceSiteId === undefined || (await getSite(audienceSiteId))) return null

@@ -83,6 +83,15 @@ export async function noticesOut(
   return rows.map(fromDocument)
 }
 
+/** Published since a moment and not withdrawn. */
+export async function noticesSince(since: number, limit: number): Promise<Notice[]> {
+  const rows = await notices.find(
+    { status: 'published', publishedAt: _.gte(since) },
+    { sort: [['publishedAt', 'asc']], limit },
+  )
+  return rows.map(fromDocument)
+}
+
 /** Everything that a site wrote, newest change first. */
 export async function noticesOfSite(siteId: string, after: After | null, limit: number): Promise<Notice[]> {
   const rows = await notices.find(afterCursor({ siteId }, 'updatedAt', 'desc', after), {

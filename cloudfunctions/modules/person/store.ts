@@ -67,6 +67,19 @@ export async function getPersons(personIds: readonly string[]): Promise<Person[]
   return living(await persons.find({ _id: _.in([...personIds]) }, { limit: 100 }))
 }
 
+/** How to reach somebody, and where they live: nothing that is sealed. */
+export type Reach = Pick<Person, '_id' | 'wx' | 'homeSiteId'>
+
+/** At most 1,000, in no particular order. */
+export const reachOf = (personIds: readonly string[]): Promise<Reach[]> =>
+  personIds.length === 0
+    ? Promise.resolve([])
+    : persons.find({ _id: _.in([...personIds]) }, { limit: 1000, fields: { wx: true, homeSiteId: true } })
+
+/** Residents of a site, or all. */
+export const countResidents = (siteId: string | undefined): Promise<number> =>
+  persons.count(siteId === undefined ? { _id: _.gt('') } : { homeSiteId: siteId })
+
 /** What staff are called; people who are gone are left out. At most 100. */
 export async function namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
   const people = await getPersons([...new Set(personIds)].slice(0, 100))

@@ -2,6 +2,7 @@ import type { ParsedOf } from '../../../domain/contract'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import { planLeave } from '../../../domain/signup/change'
 import { type Context, me } from '../handler'
+import { tellPromoted } from './promoted'
 import { recordFromLedger } from './record'
 import { change } from './seats'
 import { activityIdOf } from './signup-id'
@@ -22,7 +23,8 @@ export async function cancel(
   if (!record && !(await recordFromLedger(activityId, person, signupId))) {
     return refuse('notSignedUp')
   }
-  await change(activityId, ledger => planLeave(ledger, person._id, signupId, context.now))
+  const changed = await change(activityId, ledger => planLeave(ledger, person._id, signupId, context.now))
   await markCancelled(signupId, context.now)
+  await tellPromoted(activityId, changed?.promoted ?? [], context.now)
   return { signupId, state: 'gone' }
 }

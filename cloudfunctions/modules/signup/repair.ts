@@ -5,6 +5,7 @@ import type { Job } from '../../kit/jobs'
 import { cursorOf, readCursor } from '../../kit/paging'
 import { activitiesById } from '../activity/store'
 import { getPersons } from '../person/store'
+import { tellPromotedLater } from './promoted'
 import { recordFromLedger } from './record'
 import { change, countAnew } from './seats'
 import { getSeating, openLedgers } from './seats-store'
@@ -33,7 +34,15 @@ export const repairSeats: Job = {
     const activities = new Map(
       (await activitiesById(ledgers.map(({ _id }) => _id))).map(row => [row._id, row]),
     )
-    const counts = { checked: ledgers.length, recounted: 0, settled: 0, realigned: 0, records: 0, marked: 0 }
+    const counts = {
+      checked: ledgers.length,
+      recounted: 0,
+      settled: 0,
+      realigned: 0,
+      records: 0,
+      marked: 0,
+      told: 0,
+    }
     for (const { _id } of ledgers) {
       if (await countAnew(_id)) counts.recounted++
       const ledger = await getSeating(_id)
@@ -42,6 +51,7 @@ export const repairSeats: Job = {
       const activity = activities.get(ledger._id)
       if (activity && planFollow(ledger, activity, now) && (await followActivity(activity, now)))
         counts.realigned++
+      if (activity) counts.told += await tellPromotedLater(activity, ledger, now)
       const mended = await mendRecords(ledger, now)
       counts.records += mended.written
       counts.marked += mended.marked

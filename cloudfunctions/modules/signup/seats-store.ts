@@ -1,6 +1,6 @@
 import type { LedgerChange } from '../../../domain/signup/change'
 import { arrivalOf, type JoinRequest, type LedgerLook } from '../../../domain/signup/join'
-import type { Seating, SeatLedger, Tally } from '../../../domain/signup/ledger'
+import type { Party, Seating, SeatLedger, Tally } from '../../../domain/signup/ledger'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
@@ -119,7 +119,7 @@ export const seatsOf = (activityIds: readonly string[]): Promise<Seats[]> =>
 
 export interface PersonalSeats extends Seats {
   /** The caller's place, if they sit. */
-  seat: { signupId: string; size: number } | null
+  seat: Pick<Party, 'signupId' | 'size' | 'promotedRev'> | null
   /** Where the caller waits; -1 when they do not, and `lineSignupId` then means nothing. */
   index: number
   lineSignupId: string | null
@@ -150,6 +150,32 @@ export async function ledgersWith(personId: string, now: number, limit: number):
   const here = _.or([{ [`seats.${personId}`]: _.exists(true) }, { 'line.personId': personId }])
   const query = _.and([{ open: true, lineClosesAt: _.gt(now) }, here])
   return (await ledgers.find(query, { limit, fields: { _id: true } })).map(({ _id }) => _id)
+}
+
+export interface People {
+  free: number
+  seats: { personId: string; at: number; promotedRev?: number }[]
+  line: { personId: string; at: number; size: number }[]
+}
+
+/** Who signed up, without seats and attendees: a few bytes a party. Null when there is no such ledger. */
+export async function peopleIn(activityId: string): Promise<People | null> {
+  const rows = await ledgers.aggregate<People>(from =>
+    from.match({ _id: activityId }).project({
+      free: true,
+      seats: $.map({
+        input: $.objectToArray('$seats'),
+        as: 'seat',
+        in: { personId: '$$seat.k', at: '$$seat.v.at', promotedRev: '$$seat.v.promotedRev' },
+      }),
+      line: $.map({
+        input: '$line',
+        as: 'entry',
+        in: { personId: '$$entry.personId', at: '$$entry.at', size: '$$entry.size' },
+      }),
+    }),
+  )
+  return rows[0] ?? null
 }
 
 /**
@@ -190,9 +216,9 @@ export async function applyChange(
     data[`seats.${personId}`] = _.remove()
     for (const key of keys) data[`sitting.${key}`] = _.remove()
   }
-  for (const { personId, signupId, size, attendees, at } of change.seat) {
-    data[`seats.${personId}`] = _.set({ signupId, size, attendees, at })
-    for (const key of attendees) data[`sitting.${key}`] = signupId
+  for (const { personId, ...party } of change.seat) {
+    data[`seats.${personId}`] = _.set(party)
+    for (const key of party.attendees) data[`sitting.${key}`] = party.signupId
   }
   const out = [...change.seat.map(entry => entry.signupId), ...change.leaveLine]
   if (change.line) data.line = _.set(change.line)

@@ -1,6 +1,7 @@
 import type { Activity } from '../../../domain/activity/activity'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import { newLedger, planFollow, planHold } from '../../../domain/signup/terms'
+import { tellPromoted } from './promoted'
 import { change } from './seats'
 import { addLedger } from './seats-store'
 
@@ -16,5 +17,7 @@ export async function holdLedger(next: Activity, now: number): Promise<Refusal |
 /** After `saved` was saved, by whomever. True when the ledger had to change. */
 export async function followActivity(saved: Activity, now: number): Promise<boolean> {
   const changed = await change(saved._id, ledger => planFollow(ledger, saved, now))
-  return changed !== null && !isRefusal(changed)
+  if (changed === null || isRefusal(changed)) return false
+  await tellPromoted(saved._id, changed.promoted, now)
+  return true
 }

@@ -36,6 +36,9 @@ export async function getSite(siteId: string): Promise<Site | null> {
   return found && publicSite(found)
 }
 
+/** What a message calls it; empty when there is no such site. */
+export const nameOfSite = async (siteId: string): Promise<string> => (await getSite(siteId))?.shortName ?? ''
+
 export const getEstate = (estateId: string): Promise<Estate | null> => estates.get(estateId)
 
 /** One conditional write: a repeat of the request changes nothing, also after a later change. */

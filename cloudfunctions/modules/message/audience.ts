@@ -1,0 +1,88 @@
+import type { Message } from '../../../domain/message/message'
+import { countResidents, type Reach, reachOf } from '../person/store'
+import { type SignedUp, signedUpFor } from '../signup/people'
+import { consenting, consentingOf } from './consent-store'
+
+/** Who a message goes to, page by page, in the order of their ids. */
+
+export interface Recipient {
+  personId: string
+  openid: string
+}
+
+export interface AudiencePage {
+  people: Recipient[]
+  /** The last person who was looked at; null when nobody is left. */
+  next: string | null
+}
+
+/** Looked at in one request; those among them who agreed are often few. */
+const lookMax = 1000
+
+/** The next people behind the message's cursor who agreed to be told, at most `limit`. */
+export async function audiencePage(message: Message, limit: number): Promise<AudiencePage> {
+  const { audience, template, cursor } = message
+  if (audience.of === 'site') {
+    const ids = await consenting(template, cursor, limit)
+    const livesThere = ({ homeSiteId }: Reach) =>
+      audience.siteId === undefined || homeSiteId === audience.siteId
+    return { people: await recipients(ids, livesThere), next: ids.length < limit ? null : lastOf(ids) }
+  }
+  const behind = (await listed(message, signedUpFor)).filter(id => id > cursor)
+  const looked = behind.slice(0, lookMax)
+  const agreed = await consentingOf(looked, template)
+  const ids = looked.filter(id => agreed.has(id))
+  const page = ids.slice(0, limit)
+  return { people: await recipients(page, () => true), next: nextOf(behind, looked, ids, page) }
+}
+
+function nextOf(
+  behind: readonly string[],
+  looked: readonly string[],
+  ids: readonly string[],
+  page: readonly string[],
+): string | null {
+  if (page.length < ids.length) return lastOf(page)
+  return looked.length < behind.length ? lastOf(looked) : null
+}
+
+const lastOf = (ids: readonly string[]): string | null => ids.at(-1) ?? null
+
+/** People whom a list names, by id. */
+async function listed(
+  { audience, happenedAt }: Message,
+  signedUp: (activityId: string) => Promise<SignedUp[]>,
+): Promise<string[]> {
+  if (audience.of === 'people') return [...audience.personIds].sort()
+  if (audience.of === 'site') return []
+  const people = await signedUp(audience.activityId)
+  const meant =
+    audience.of === 'promoted'
+      ? people.filter(({ promotedRev }) => promotedRev === audience.rev)
+      : people.filter(({ at, sits }) => at <= happenedAt && (sits || audience.who === 'all'))
+  return meant.map(({ personId }) => personId)
+}
+
+/** People signed up at the desk have no WeChat to send to. */
+async function recipients(ids: readonly string[], meant: (person: Reach) => boolean): Promise<Recipient[]> {
+  return (await reachOf(ids))
+    .filter(person => !person.wx.startsWith('desk:') && meant(person))
+    .map(({ _id, wx }) => ({ personId: _id, openid: wx }))
+}
+
+/** How many people each message is meant for, as far as that can be told now. */
+export async function audienceSizes(messages: readonly Message[]): Promise<number[]> {
+  const asked = new Map<string, Promise<SignedUp[]>>()
+  const once = (activityId: string): Promise<SignedUp[]> => {
+    const known = asked.get(activityId) ?? signedUpFor(activityId)
+    asked.set(activityId, known)
+    return known
+  }
+  return Promise.all(
+    messages.map(async message =>
+      message.audience.of === 'site'
+        ? countResidents(message.audience.siteId)
+        : (await listed(message, once)).length,
+    ),
+  )
+}

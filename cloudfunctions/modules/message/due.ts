@@ -1,0 +1,40 @@
+import { draftsOf } from '../../../domain/message/about-activity'
+import { freshMs, noticeDraft } from '../../../domain/message/about-notice'
+import type { Job } from '../../kit/jobs'
+import { cursorOf, readCursor } from '../../kit/paging'
+import { activitiesAhead } from '../activity/store'
+import { noticesSince } from '../notice/store'
+import { nameOfSite } from '../site/store'
+import { tellMissing } from './tell'
+
+/**
+ * What is due to be told: reminders, by the clock, and whatever a process that died after its write has not told.
+ * Everything is worked out from activities and notices, and told once.
+ */
+export const dueMessages: Job = {
+  name: 'message.due',
+  everyMs: 5 * 60_000,
+  async step(cursor, now) {
+    const [phase = 'published', place] = (cursor ?? 'published').split(':')
+    if (phase === 'notices') return { cursor: null, counts: { told: await tellOfNotices(now) } }
+    const status = phase === 'cancelled' ? 'cancelled' : 'published'
+    const activities = await activitiesAhead(status, now, readCursor(place), activitiesAStep)
+    const told = await tellMissing(activities.flatMap(activity => draftsOf(activity, now)))
+    const last = activities.length === activitiesAStep ? activities.at(-1) : undefined
+    const next = status === 'published' ? 'cancelled' : 'notices'
+    return { cursor: last ? `${phase}:${cursorOf(last.endsAt, last._id)}` : next, counts: { told } }
+  },
+}
+
+const activitiesAStep = 100
+/** More than are published in three days. */
+const noticesMax = 200
+
+async function tellOfNotices(now: number): Promise<number> {
+  const notices = await noticesSince(now - freshMs, noticesMax)
+  const names = new Map<string, string>()
+  for (const { siteId } of notices) if (!names.has(siteId)) names.set(siteId, await nameOfSite(siteId))
+  return tellMissing(
+    notices.flatMap(notice => noticeDraft(notice, names.get(notice.siteId) ?? '', now) ?? []),
+  )
+}

@@ -1,0 +1,34 @@
+import { getActivity } from '../activity/store'
+import type { HandlersOf } from '../handler'
+import { getNotice } from '../notice/store'
+import { accept, consents } from './consents'
+import { getMessage } from './message-store'
+import { mine } from './mine'
+import { attempts, sendAgain, told } from './told'
+
+export const messageHandlers: HandlersOf<'message'> = {
+  'message.consents': { run: consents },
+  'message.accept': { run: accept },
+  'message.mine': { run: mine },
+  'message.ofActivity': {
+    siteOf: async ({ activityId }) => {
+      const activity = await getActivity(activityId)
+      return activity && { siteId: activity.siteId }
+    },
+    run: ({ activityId }) => told({ area: 'activity', id: activityId }),
+  },
+  'message.ofNotice': {
+    siteOf: async ({ noticeId }) => {
+      const notice = await getNotice(noticeId)
+      return notice && { siteId: notice.siteId }
+    },
+    run: ({ noticeId }) => told({ area: 'notice', id: noticeId }),
+  },
+  'message.attempts': { siteOf: siteOfMessage, run: attempts },
+  'message.sendAgain': { siteOf: siteOfMessage, run: sendAgain },
+}
+
+async function siteOfMessage({ messageId }: { messageId: string }): Promise<{ siteId: string } | null> {
+  const message = await getMessage(messageId)
+  return message && { siteId: message.siteId }
+}

@@ -1,0 +1,44 @@
+import type { OutputOf, ParsedOf } from '../../../domain/contract'
+import { isForMe } from '../../../domain/message/for-me'
+import { linesOf } from '../../../domain/message/lines'
+import type { Context } from '../handler'
+import { seatsFor } from '../signup/seats-store'
+import { signupsOf } from '../signup/store'
+import { messagesAbout } from './message-store'
+
+/** One's latest sign-ups, and what was told about them: more than anybody looks back on. */
+const signupsMax = 50
+const messagesMax = 50
+
+export async function mine(
+  _: ParsedOf<'message.mine'>,
+  { person }: Context,
+): Promise<OutputOf<'message.mine'>> {
+  if (!person) return { messages: [] }
+  const signups = await signupsOf(person._id, null, signupsMax)
+  const ids = [...new Set(signups.map(({ activityId }) => activityId))]
+  const [messages, seats] = await Promise.all([
+    messagesAbout(
+      ids.map(id => ({ area: 'activity', id })),
+      messagesMax,
+    ),
+    seatsFor(person._id, ids),
+  ])
+  const promotedRev = new Map(seats.map(({ _id, seat }) => [_id, seat?.promotedRev]))
+  const forMe = messages.filter(message =>
+    signups.some(
+      signup =>
+        signup.activityId === message.subject.id &&
+        isForMe(message, signup, promotedRev.get(signup.activityId)),
+    ),
+  )
+  return {
+    messages: forMe.map(({ _id, kind, subject, happenedAt, template, values }) => ({
+      id: _id,
+      kind,
+      activityId: subject.id,
+      happenedAt,
+      lines: linesOf(template, values),
+    })),
+  }
+}

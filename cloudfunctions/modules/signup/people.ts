@@ -1,0 +1,24 @@
+import { settle } from '../../../domain/signup/settle'
+import { peopleIn } from './seats-store'
+
+/** One who signed up for an activity, as the ledger has it now. */
+export interface SignedUp {
+  personId: string
+  /** Epoch ms of the join. */
+  at: number
+  sits: boolean
+  /** See `Party.promotedRev`. */
+  promotedRev?: number
+}
+
+/** Who sits and who waits, in the order of their ids; empty when there is no such activity. */
+export async function signedUpFor(activityId: string): Promise<SignedUp[]> {
+  const people = await peopleIn(activityId)
+  if (!people) return []
+  const { seated, waiting } = settle(people.free, people.line)
+  return [
+    ...people.seats.map(seat => ({ ...seat, sits: true })),
+    ...seated.map(({ personId, at }) => ({ personId, at, sits: true })),
+    ...waiting.map(({ personId, at }) => ({ personId, at, sits: false })),
+  ].sort((a, b) => (a.personId < b.personId ? -1 : 1))
+}
