@@ -1,5 +1,6 @@
 import { activityOwnData } from './activity/own-data'
 import { auditOwnData } from './audit/own-data'
+import { messageOwnData } from './message/own-data'
 import { noticeOwnData } from './notice/own-data'
 import type { AreaOwnData } from './person/own-data/area'
 import { personOwnData } from './person/own-data/person-own-data'
@@ -12,6 +13,7 @@ export const ownDataAreas: readonly AreaOwnData[] = [
   personOwnData,
   activityOwnData,
   noticeOwnData,
+  messageOwnData,
   auditOwnData,
   siteOwnData,
   { collections: { jobs: 'nobody' } },

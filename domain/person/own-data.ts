@@ -46,6 +46,13 @@ export const kindsOfData = {
     keptFor: '活动结束以后保存两年，之后去掉姓名',
     onErase: '没结束的先取消，名额让给候补的邻居；结束了的只留下人数，不再知道是谁',
   },
+  messages: {
+    title: '微信提醒',
+    purpose: '活动有变化、候补补上、开始之前，或有新通知时告诉您',
+    ground: consent,
+    keptFor: '保存到您注销为止',
+    onErase: '同意提醒的次数马上删除；发过的只留下编号，编号不再对应任何人',
+  },
   looks: {
     title: '谁看过我的信息',
     purpose: '让您知道工作人员什么时候、为什么看过您的完整姓名',

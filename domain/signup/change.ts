@@ -73,7 +73,7 @@ export function planLeave(
 }
 
 /** Marked with the revision that this write makes, so that they can be told also when the process dies after it. */
-const promotedAt = ({ rev }: Seating, parties: readonly Arrival[]): Arrival[] =>
+export const promotedAt = ({ rev }: Seating, parties: readonly Arrival[]): Arrival[] =>
   parties.map(party => ({ ...party, promotedRev: rev + 1 }))
 
 /**

@@ -1,4 +1,4 @@
-import { isLineClosed, type LedgerChange } from './change'
+import { isLineClosed, type LedgerChange, promotedAt } from './change'
 import type { Arrival, Seating } from './ledger'
 import { settle } from './settle'
 
@@ -27,11 +27,12 @@ export function planRewrite(
   const freed = sizesOf([...sitting, ...seated], 'was') - sizesOf([...sitting, ...seated], 'is')
   const lineClosed = isLineClosed(ledger, now)
   const after = settle(before.free + (lineClosed ? 0 : freed), staying(waiting))
+  const promoted = promotedAt(ledger, after.seated)
   const [spend] = all.flatMap(({ was, is }) => (is ? [] : [was.signupId]))
   return {
     vacate: changed.map(({ was: { personId, attendees } }) => ({ personId, attendees })),
-    seat: [...staying(changed), ...staying(seated), ...after.seated],
-    promoted: after.seated,
+    seat: [...staying(changed), ...staying(seated), ...promoted],
+    promoted,
     leaveLine: [],
     line: after.waiting,
     free: after.free,

@@ -1,4 +1,5 @@
 import { checkAudit } from './audit-chain'
+import { checkMessages } from './messages'
 import { checkPeople } from './people'
 import { checkSeats } from './seats'
 import { checkSites } from './sites'
@@ -13,6 +14,7 @@ const checks: readonly ((snapshot: Snapshot) => Violation[])[] = [
   checkPeople,
   checkSites,
   checkAudit,
+  checkMessages,
 ]
 
 /** Everything that is wrong; an empty list is the good answer. */

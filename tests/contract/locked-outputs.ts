@@ -1,5 +1,117 @@
 /** Written by `npm run contract:lock`: what the last release's client expects of each action. */
 export interface LockedOutputs {
+  'message.consents': {
+    consents: Array<{
+      template:
+        | 'activityCancelled'
+        | 'activityChanged'
+        | 'noticePublished'
+        | 'promoted'
+        | 'reminder'
+        | 'reviewResult'
+      templateId?: string
+      left: number
+      refusedAt?: number
+    }>
+  }
+  'message.accept': {
+    consents: Array<{
+      template:
+        | 'activityCancelled'
+        | 'activityChanged'
+        | 'noticePublished'
+        | 'promoted'
+        | 'reminder'
+        | 'reviewResult'
+      templateId?: string
+      left: number
+      refusedAt?: number
+    }>
+  }
+  'message.mine': {
+    messages: Array<{
+      id: string
+      kind:
+        | 'activityCancelled'
+        | 'activityChanged'
+        | 'noticePublished'
+        | 'promoted'
+        | 'reminderDay'
+        | 'reminderSoon'
+        | 'reviewResult'
+      activityId: string
+      happenedAt: number
+      lines: Array<{ words: string; value: string }>
+    }>
+  }
+  'message.ofActivity': {
+    messages: Array<{
+      id: string
+      kind:
+        | 'activityCancelled'
+        | 'activityChanged'
+        | 'noticePublished'
+        | 'promoted'
+        | 'reminderDay'
+        | 'reminderSoon'
+        | 'reviewResult'
+      happenedAt: number
+      until: number
+      state: 'done' | 'late' | 'open' | 'stopped'
+      lines: Array<{ words: string; value: string }>
+      figures: {
+        audience: number
+        attempted: number
+        sent: number
+        refused: number
+        failed: number
+        unknown: number
+        pending: number
+        noConsent: number
+      }
+    }>
+  }
+  'message.ofNotice': {
+    messages: Array<{
+      id: string
+      kind:
+        | 'activityCancelled'
+        | 'activityChanged'
+        | 'noticePublished'
+        | 'promoted'
+        | 'reminderDay'
+        | 'reminderSoon'
+        | 'reviewResult'
+      happenedAt: number
+      until: number
+      state: 'done' | 'late' | 'open' | 'stopped'
+      lines: Array<{ words: string; value: string }>
+      figures: {
+        audience: number
+        attempted: number
+        sent: number
+        refused: number
+        failed: number
+        unknown: number
+        pending: number
+        noConsent: number
+      }
+    }>
+  }
+  'message.attempts': {
+    items: Array<{
+      id: string
+      name: string
+      state: 'failed' | 'later' | 'refused' | 'sending' | 'sent' | 'unknown'
+      at: number
+      code?: string
+      field?: string
+      reason?: string
+      followed: false | true
+    }>
+    next?: string
+  }
+  'message.sendAgain': { again: number }
   'notice.list': {
     items: Array<{
       id: string
@@ -264,7 +376,7 @@ export interface LockedOutputs {
   }
   'person.ownData': {
     kinds: Array<{
-      kind: 'acts' | 'consents' | 'family' | 'looks' | 'profile' | 'roles' | 'signups'
+      kind: 'acts' | 'consents' | 'family' | 'looks' | 'messages' | 'profile' | 'roles' | 'signups'
       records: Array<{ title: string; at?: number; facts: Array<{ label: string; value: number | string }> }>
       more: false | true
     }>
@@ -275,7 +387,7 @@ export interface LockedOutputs {
   }
   'person.exportOwnData': {
     items: Array<{
-      kind: 'acts' | 'consents' | 'family' | 'looks' | 'profile' | 'roles' | 'signups'
+      kind: 'acts' | 'consents' | 'family' | 'looks' | 'messages' | 'profile' | 'roles' | 'signups'
       title: string
       at?: number
       facts: Array<{ label: string; value: number | string }>

@@ -2,6 +2,7 @@ import type { Attempt, AttemptState } from '../../../domain/message/attempt'
 import type { StateCount } from '../../../domain/message/report'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
+import { type After, afterCursor } from '../../kit/paging'
 
 /** Attempts to reach somebody: rows only for those whom WeChat was asked for. Every function here is one request. */
 
@@ -56,6 +57,16 @@ export const attemptsIn = (
   limit: number,
 ): Promise<Attempt[]> =>
   attempts.find({ messageId, state, _id: _.gt(after) }, { sort: [['_id', 'asc']], limit })
+
+/** To one person, newest first. */
+export const attemptsTo = (personId: string, after: After | null, limit: number): Promise<Attempt[]> =>
+  attempts.find(afterCursor({ personId }, 'at', 'desc', after), {
+    sort: [
+      ['at', 'desc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
 
 /** Attempts by state, for each of at most 100 messages. */
 export async function countStates(messageIds: readonly string[]): Promise<Map<string, StateCount[]>> {

@@ -63,11 +63,8 @@ async function listed(
   return meant.map(({ personId }) => personId)
 }
 
-/** People signed up at the desk have no WeChat to send to. */
 async function recipients(ids: readonly string[], meant: (person: Reach) => boolean): Promise<Recipient[]> {
-  return (await reachOf(ids))
-    .filter(person => !person.wx.startsWith('desk:') && meant(person))
-    .map(({ _id, wx }) => ({ personId: _id, openid: wx }))
+  return (await reachOf(ids)).filter(meant).map(({ _id, wx }) => ({ personId: _id, openid: wx }))
 }
 
 /** How many people each message is meant for, as far as that can be told now. */

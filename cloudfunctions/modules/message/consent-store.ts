@@ -18,6 +18,11 @@ export const consentsOf = (personId: string): Promise<Consent[]> =>
     { limit: templateNames.length },
   )
 
+/** When the account is closed. */
+export async function forgetConsents(personId: string): Promise<void> {
+  for (const template of templateNames) await consents.remove(consentId(personId, template))
+}
+
 /** Writes down one answer of WeChat's sheet, once for each request. */
 export async function noteAnswer(
   personId: string,

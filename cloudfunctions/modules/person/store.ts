@@ -70,11 +70,14 @@ export async function getPersons(personIds: readonly string[]): Promise<Person[]
 /** How to reach somebody, and where they live: nothing that is sealed. */
 export type Reach = Pick<Person, '_id' | 'wx' | 'homeSiteId'>
 
-/** At most 1,000, in no particular order. */
-export const reachOf = (personIds: readonly string[]): Promise<Reach[]> =>
-  personIds.length === 0
-    ? Promise.resolve([])
-    : persons.find({ _id: _.in([...personIds]) }, { limit: 1000, fields: { wx: true, homeSiteId: true } })
+/** At most 1,000 who have WeChat and are not gone, in no particular order; `wx` is their OPENID. */
+export async function reachOf(personIds: readonly string[]): Promise<Reach[]> {
+  if (personIds.length === 0) return []
+  const fields = { wx: true, homeSiteId: true }
+  const found = await persons.find({ _id: _.in([...personIds]) }, { limit: 1000, fields })
+  // `desk:…` and `erased:…` stand where there is no OPENID, which never has a colon.
+  return found.filter(({ wx }) => !wx.includes(':'))
+}
 
 /** Residents of a site, or all. */
 export const countResidents = (siteId: string | undefined): Promise<number> =>

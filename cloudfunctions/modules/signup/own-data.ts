@@ -9,6 +9,7 @@ import { mineOf } from '../activity/reading'
 import { activitiesById } from '../activity/store'
 import type { AreaOwnData, OwnPage } from '../person/own-data/area'
 import { mySignups } from './mine'
+import { tellPromoted } from './promoted'
 import { change } from './seats'
 import { getSeating, ledgersWith, seatsFor } from './seats-store'
 import { anonymise, deleteSignup, markCancelled, type Tap, tapsOf } from './store'
@@ -69,7 +70,9 @@ async function erase(personId: string, now: number): Promise<boolean> {
 
 async function leave(activityId: string, personId: string, signupId: string, now: number): Promise<void> {
   const left = await change(activityId, ledger => planLeave(ledger, personId, signupId, now))
-  if (left) await markCancelled(signupId, now)
+  if (!left) return
+  await markCancelled(signupId, now)
+  await tellPromoted(activityId, left.promoted, now)
 }
 
 /** The ledger first: the record is how it is found. The record is not opened: one that is broken goes as well. */
