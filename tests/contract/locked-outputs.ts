@@ -269,6 +269,63 @@ export interface LockedOutputs {
   'activity.publish': { activityId: string; rev: number }
   'activity.cancel': { activityId: string; rev: number }
   'activity.copy': { activityId: string; rev: number }
+  'person.grantRole': { personId: string }
+  'person.revokeRole': { personId: string }
+  'person.staff': {
+    items: Array<{
+      personId: string
+      name: string
+      roles: Array<{
+        role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+        siteId?: string
+        until?: number
+      }>
+    }>
+    next?: string
+    people: Array<{
+      personId: string
+      name: string
+      roles: Array<{
+        role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+        siteId?: string
+        until?: number
+      }>
+    }>
+  }
+  'person.staffMember': {
+    personId: string
+    name: string
+    grants: Array<{
+      grantedBy: string
+      grantedAt: number
+      reason: string
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+      until?: number
+    }>
+    former: Array<{
+      revokedBy: string
+      revokedAt: number
+      revokeReason: string
+      grantedBy: string
+      grantedAt: number
+      reason: string
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+      until?: number
+    }>
+    lastOwner: false | true
+  }
+  'person.showCode': { code: string; expiresAt: number }
+  'person.byCode': {
+    personId: string
+    name: string
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+      until?: number
+    }>
+  }
   'person.me': {
     registered: false | true
     personId?: string
@@ -415,20 +472,6 @@ export interface LockedOutputs {
     }>
     consents: Array<{ text: 'profile'; version: string; at: number }>
     largeText: 'off' | 'on' | 'system'
-  }
-  'person.grantRole': { personId: string }
-  'person.revokeRole': { personId: string }
-  'person.staff': {
-    people: Array<{
-      personId: string
-      name: string
-      roles: Array<{
-        role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
-        siteId?: string
-        until?: number
-      }>
-    }>
-    next?: string
   }
   'site.tree': {
     sites: Array<{
