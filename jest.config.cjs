@@ -17,7 +17,7 @@ module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   transform: { '^.+\\.tsx?$': swc },
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@domain/(.*)$': '<rootDir>/domain/$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/localcloud/dist/'],
   globalSetup: '<rootDir>/tests/set-up.ts',
   testTimeout: 180_000,
   maxWorkers: 2,

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readCommandLine, usage } from './cli/command-line'
 import { explain } from './cli/explain'
 import { whenOrphaned } from './cli/orphan'

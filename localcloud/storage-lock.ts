@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartRefused } from './start-refused'
 
 /** Someone else works on this folder; the message says who. */
-export class StorageInUse extends Error {}
+export class StorageInUse extends StartRefused {}
 
 /**
  * Takes a data folder for this process, so that two clouds never write to one database. The lock of a process that is

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { type Cloud, type CloudOptions, openCloud } from './cloud'
+import { readSchema } from './db/read-schema'
 import type { Schema } from './db/types'
+import { readJson } from './read-json'
 import { TestEnv } from './testing/test-env'
 import type { TemplateSpec } from './wechat/templates'
 
+export type { Schema } from './db/types'
+export type { Fault, FaultSpec } from './environment/faults'
+export type { InvocationRecord } from './environment/invocation-record'
+export type { Stats } from './environment/stats'
 export { CallFailed, type CallOptions, type TestEnv } from './testing/test-env'
 
 export interface LocalCloudOptions
@@ -33,10 +38,11 @@ export interface LocalCloud {
 /** A local cloud inside the test's own process, on a free port. Close it, or the process does not end. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { schema, templates } = options
+  warnOfZone()
   const cloud = await openCloud({
     ...options,
     schema: typeof schema === 'string' ? readSchema(schema) : schema,
-    templates: typeof templates === 'string' ? JSON.parse(readFileSync(templates, 'utf8')) : templates,
+    templates: typeof templates === 'string' ? (readJson(templates) as TemplateSpec[]) : templates,
   })
   let count = 0
   return {
@@ -55,6 +61,11 @@ function testEnv(cloud: Cloud, name: string): TestEnv {
   return new TestEnv(cloud, cloud.environments.get(name))
 }
 
-function readSchema(file: string): Schema {
-  return JSON.parse(readFileSync(file, 'utf8'))
+/** A worker has the zone of its process, which a library must not change under a test. */
+function warnOfZone(): void {
+  const offsets = [0, 6].map(month => new Date(2026, month, 1).getTimezoneOffset())
+  if (offsets.some(offset => offset !== 0))
+    process.emitWarning('Cloud functions run in UTC, this process does not. Start it with TZ=UTC.', {
+      type: 'LocalCloudWarning',
+    })
 }

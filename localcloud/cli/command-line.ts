@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { CloudOptions } from '../cloud'
-import type { Schema } from '../db/types'
+import { readSchema } from '../db/read-schema'
+import { readJson } from '../read-json'
+import { StartRefused } from '../start-refused'
 
-export const usage = `Usage: cloud (--data DIR | --memory) [options]
+export const usage = `Usage: localcloud (--data DIR | --memory) [options]
 
   --port N           listen here; 0 (default) takes any free port
   --data DIR         keep documents in this folder
@@ -19,7 +20,7 @@ export const usage = `Usage: cloud (--data DIR | --memory) [options]
 `
 
 /** A wrong command line; the message is for the person who typed it. */
-export class UsageError extends Error {}
+export class UsageError extends StartRefused {}
 
 export interface CommandLine extends CloudOptions {
   timers: boolean
@@ -38,7 +39,7 @@ export function readCommandLine(args: string[]): CommandLine {
     port: Number(port),
     storage: data === undefined ? 'memory' : { dir: data },
     functions,
-    schema: schema === undefined ? undefined : (readJson(schema) as Schema), // The engine checks what it uses.
+    schema: schema === undefined ? undefined : readSchema(schema),
     templates: templates === undefined ? undefined : readJson(templates), // Checked when the cloud opens.
     pages: app === undefined ? undefined : pagesOf(readJson(app)),
     envName: env,
@@ -87,12 +88,4 @@ interface AppJson {
 function readVariables(file: string): Record<string, string> {
   const entries = Object.entries(readJson(file) ?? {})
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }

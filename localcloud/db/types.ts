@@ -100,16 +100,16 @@ export class DatabaseError extends Error {
   }
 }
 
-/** One index of `config/database.json`, e.g. `{ name: 'site_start', fields: { siteId: 1, startsAt: 1 }, unique: false }`. */
+/** One index, e.g. `{ name: 'owner_time', fields: { owner: 1, createdAt: -1 }, unique: false }`. */
 export interface IndexSpec {
   name: string
   fields: Record<string, 1 | -1>
   unique?: boolean
 }
 
-/** The shape of `config/database.json`. */
+/** Collections that are there from the start, and their indexes; the form of the file that `--schema` names. */
 export interface Schema {
-  collections: Record<string, { purpose: string; indexes: IndexSpec[] }>
+  collections: Record<string, { purpose?: string; indexes?: IndexSpec[] }>
 }
 
 export interface OpenOptions {

@@ -7,6 +7,7 @@ import {
   TRIGGERS_PER_FUNCTION_MAX,
 } from '../limits'
 import { type CronExpression, readCron } from '../scheduler/cron-expression'
+import { StartRefused } from '../start-refused'
 
 export interface TimerTrigger {
   name: string
@@ -24,7 +25,7 @@ export interface FunctionConfig {
 }
 
 /** A `config.json` that the cloud would not take. The message is for its author, and names function and field. */
-export class FunctionConfigError extends Error {}
+export class FunctionConfigError extends StartRefused {}
 
 /** @throws FunctionConfigError */
 export function readFunctionConfig(fn: string, dir: string): FunctionConfig {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartRefused } from '../start-refused'
 import { type FunctionConfig, readFunctionConfig } from './function-config'
 
 /** A deployable function: a folder with `index.js` (`exports.main`) and, optionally, `config.json`. */
@@ -28,7 +29,7 @@ export class FunctionFolder {
   readonly dir: string | undefined
 
   constructor(dir?: string) {
-    if (dir !== undefined && !existsSync(dir)) throw new Error(`there is no functions folder ${dir}`)
+    if (dir !== undefined && !existsSync(dir)) throw new StartRefused(`there is no functions folder ${dir}`)
     // Node caches modules under their real paths.
     this.dir = dir === undefined ? undefined : realpathSync(dir)
   }

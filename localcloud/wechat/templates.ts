@@ -1,4 +1,5 @@
 import { isFields } from '../protocol/fields'
+import { StartRefused } from '../start-refused'
 import { keywordTypes } from './keyword-types'
 
 /**
@@ -18,7 +19,7 @@ export interface TemplateSpec {
 }
 
 /** A list of templates that cannot be read; the message says where. */
-export class TemplatesError extends Error {}
+export class TemplatesError extends StartRefused {}
 
 export interface Keyword {
   label: string
