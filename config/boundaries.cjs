@@ -77,6 +77,25 @@ module.exports = {
       to: { path: '^(src|domain|cloudfunctions|tests|scripts|config)/' },
     },
     {
+      name: 'inspector-page-stands-alone',
+      comment: 'it runs in a browser: its own files, React, and the types of what the API answers',
+      severity: 'error',
+      from: { path: '^localcloud/inspector/page/' },
+      to: {
+        pathNot: [
+          '^localcloud/inspector/page/',
+          '^localcloud/inspector/contract\\.ts$',
+          '^node_modules/(@types/)?(react|react-dom)/',
+        ],
+      },
+    },
+    {
+      name: 'inspector-server-knows-no-page',
+      severity: 'error',
+      from: { path: '^localcloud/', pathNot: '^localcloud/inspector/page/' },
+      to: { path: '^localcloud/inspector/page/' },
+    },
+    {
       name: 'nobody-imports-localcloud',
       severity: 'error',
       from: { path: '^(src|domain|cloudfunctions|config)/' },

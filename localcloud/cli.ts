@@ -7,7 +7,7 @@ import { toStderr } from './log'
 
 /**
  * Starts a local cloud alone. When it is ready, stdout gets one JSON line for programs that want to use it:
- * `{"url","admin","secretId","secretKey","env"}`. Everything else goes to stderr.
+ * `{"url","admin","secretId","secretKey","env","inspector"}`. Everything else goes to stderr.
  */
 async function main(): Promise<void> {
   const { timers, help, ...options } = readCommandLine(process.argv.slice(2))
@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   const stop = () => void cloud.close().then(() => process.exit(0), fail)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   whenOrphaned(stop)
-  process.stdout.write(`${JSON.stringify({ url: cloud.url, ...cloud.endpoint, env: cloud.defaultEnv })}\n`)
+  const { url, endpoint, defaultEnv: env, inspectorLink: inspector } = cloud
+  toStderr('info', `Inspector: ${inspector}`)
+  process.stdout.write(`${JSON.stringify({ url, ...endpoint, env, inspector })}\n`)
 }
 
 function fail(error: unknown): void {

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { Core } from './core'
 import type { OpenOptions, Schema } from './db/types'
 import { Environments } from './environment/environments'
+import { Inspector } from './inspector/inspector'
 import { FUNCTION_MEMORY_MB, WORKERS_DEFAULT } from './limits'
 import { type Log, silent } from './log'
 import { Runner } from './runner/runner'
@@ -40,6 +41,8 @@ export interface CloudOptions {
 
 export interface Cloud extends Core {
   url: string
+  /** Opens the inspector in a browser; holds its token. */
+  inspectorLink: string
   close(): Promise<void>
 }
 
@@ -73,10 +76,11 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       endpoint,
       log,
     })
-    const parts = { environments, defaultEnv: envName, runner, endpoint, log }
+    const inspector = new Inspector()
+    const parts = { environments, defaultEnv: envName, runner, endpoint, inspector, log }
     const timers = new Timers(parts)
     core = { ...parts, timers }
-    return { ...core, url, close: () => closeAll(runner, timers) }
+    return { ...core, url, inspectorLink: inspector.linkAt(url), close: () => closeAll(runner, timers) }
   } catch (error) {
     await closeAll()
     throw error

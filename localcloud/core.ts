@@ -1,4 +1,5 @@
 import type { Environments } from './environment/environments'
+import type { Inspector } from './inspector/inspector'
 import type { Log } from './log'
 import type { Endpoint } from './runner/function-env'
 import type { Runner } from './runner/runner'
@@ -11,6 +12,7 @@ export interface Core {
   defaultEnv: string
   runner: Runner
   endpoint: Endpoint
+  inspector: Inspector
   timers: Timers
   log: Log
 }

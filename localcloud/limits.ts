@@ -59,6 +59,8 @@ export const LOG_LINES_KEPT = 1_000
 /** Ours: how much of an event, of an answer and of a log line is remembered; how much of a request's detail. */
 export const TEXT_CHARS_KEPT = 4_000
 export const DETAIL_CHARS_KEPT = 400
+/** Ours: planned faults that have struck and are shown for a while. */
+export const SPENT_FAULTS_KEPT = 20
 /** Ours: different un-indexed plans remembered by an environment. */
 export const COLLECTION_SCANS_KEPT = 200
 
@@ -93,3 +95,12 @@ export const NAME_LETTERS_MAX = 20
 export const PHRASE_CHARACTERS_MAX = 5
 /** Ours: messages remembered by an environment. */
 export const MESSAGES_KEPT = 50_000
+
+/** Ours: inspector pages that are told of changes at one time. */
+export const INSPECTOR_STREAMS_MAX = 16
+/** Ours: the least time between two messages to an inspector, and the longest silence, in ms. */
+export const INSPECTOR_PAUSE_MS = 100
+export const INSPECTOR_BEAT_MS = 10_000
+/** Ours: rows of one page of an inspector's list; characters that it shows of a document before it is opened. */
+export const INSPECTOR_ROWS_MAX = 500
+export const INSPECTOR_PREVIEW_CHARS = 1_000

@@ -28,6 +28,8 @@ export interface LocalCloud {
   admin: string
   secretId: string
   secretKey: string
+  /** Opens the inspector in a browser. */
+  inspector: string
   /** The first environment. */
   env: TestEnv
   /** A fresh and empty environment on the same server and the same warm workers. */
@@ -48,6 +50,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   return {
     url: cloud.url,
     ...cloud.endpoint,
+    inspector: cloud.inspectorLink,
     env: testEnv(cloud, cloud.defaultEnv),
     async newEnv() {
       const { name } = await cloud.environments.create(`${cloud.defaultEnv}-${++count}`)

@@ -38,7 +38,8 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   process.stdout.write(
-    `\n  新城街道文明实践  →  ${web.url}\n\n  Ctrl-C stops it; what you do is kept in .localcloud/\n`,
+    `\n  新城街道文明实践  →  ${web.url}\n  本地云检查台（调用、数据、文件、时钟）→  ${cloud.inspectorLink}\n\n` +
+      '  Ctrl-C stops it; what you do is kept in .localcloud/\n',
   )
 }
 

@@ -33,7 +33,10 @@ export class Environments {
       schema,
       synchronous,
       now: clock.now,
-      onChange: collection => changes.note(`documents of ${collection}`),
+      onChange: collection => {
+        changes.note(`documents of ${collection}`)
+        changes.note('collections')
+      },
     })
     const files = new Files(name, storage, clock.now, () => changes.note('files'))
     const wechat = new WeChat({ account, storage, onChange: () => changes.note('outbox') })

@@ -1,3 +1,5 @@
+import { SPENT_FAULTS_KEPT } from '../limits'
+
 /**
  * - `fail`: answer `code` without executing.
  * - `delay`: wait `ms`, then execute.
@@ -36,6 +38,8 @@ export interface FaultCall {
 }
 
 export interface Fault {
+  /** Unique within its environment. */
+  readonly id: number
   readonly spec: FaultSpec
   /** How often it has struck. */
   struck: number
@@ -45,13 +49,15 @@ export interface Fault {
 /** Planned failures of one environment. */
 export class Faults {
   private active = new Map<Fault, Map<string, number>>()
+  private latestSpent: Fault[] = []
+  private added = 0
 
   constructor(private readonly onChange: () => void = () => {}) {}
 
   add(spec: FaultSpec): Fault {
     if (typeof spec.code === 'number' && !isOfOpenApi(spec))
       throw new Error('a number is an errcode of WeChat, which only open APIs answer: name the api')
-    const fault: Fault = { spec, struck: 0, remove: () => this.remove(fault) }
+    const fault: Fault = { id: ++this.added, spec, struck: 0, remove: () => this.remove(fault) }
     this.active.set(fault, new Map())
     this.onChange()
     return fault
@@ -62,8 +68,14 @@ export class Faults {
     return [...this.active.keys()]
   }
 
+  /** The latest that have struck as often as they may, the last one first. */
+  spent(): Fault[] {
+    return this.latestSpent
+  }
+
   clear(): void {
     this.active.clear()
+    this.latestSpent = []
     this.onChange()
   }
 
@@ -83,8 +95,11 @@ export class Faults {
     }
     if (!hit) return undefined
     hit.struck++
-    if (hit.struck >= (hit.spec.times ?? 1)) hit.remove()
-    else this.onChange()
+    if (hit.struck >= (hit.spec.times ?? 1)) {
+      this.active.delete(hit)
+      this.latestSpent = [hit, ...this.latestSpent].slice(0, SPENT_FAULTS_KEPT)
+    }
+    this.onChange()
     return hit.spec
   }
 }

@@ -3,6 +3,8 @@ import type { Plan } from '../db/types'
 export interface CallRecord {
   action: string
   collection: string | null
+  /** The open API that was called. */
+  api?: string
   plan: Plan | null
   /** When it arrived: ms after its invocation began to run. */
   at: number
@@ -12,6 +14,8 @@ export interface CallRecord {
   code?: string
   /** The beginning of what was asked: a query, a change, the name and event of a function. */
   detail?: string
+  /** The effect of the planned fault that struck it. */
+  fault?: string
 }
 
 export type LogLineLevel = 'debug' | 'log' | 'info' | 'warn' | 'error'
@@ -30,6 +34,8 @@ export type Outcome = 'running' | 'ok' | 'threw' | 'timeout' | 'crashed' | 'exte
 /** One run of a function, or one marked series of requests from outside. */
 export interface InvocationRecord {
   id: string
+  /** They rise in the order of the calls. */
+  seq: number
   fn: string | null
   openid: string | null
   /** `wx_client`, `wx_trigger`, …; null for external ones. */

@@ -29,12 +29,16 @@ export interface InvocationsOptions {
 export class Invocations {
   private readonly records = new Map<string, InvocationRecord>()
   private chars = 0
+  private opened = 0
+  /** Number of the latest change. */
+  revision = 0
 
   constructor(private readonly options: InvocationsOptions) {}
 
   open(opening: Opening, outcome: Outcome = 'running'): InvocationRecord {
     const record: InvocationRecord = {
       ...opening,
+      seq: ++this.opened,
       event: keptText(opening.event, TEXT_CHARS_KEPT),
       answer: null,
       calledAt: this.options.now(),
@@ -100,17 +104,23 @@ export class Invocations {
     return [...this.records.values()]
   }
 
+  /** `seq` of the oldest one that is kept. */
+  get oldest(): number {
+    const [record] = this.records.values()
+    return record?.seq ?? this.opened + 1
+  }
+
   clear(): void {
     this.records.clear()
     this.chars = 0
-    this.options.onChange()
+    this.revision = this.options.onChange()
   }
 
   /** Every change ends here: callers up to the first change with what they called. */
   private grow(record: InvocationRecord, chars: number): void {
-    const revision = this.options.onChange()
+    this.revision = this.options.onChange()
     for (let each: InvocationRecord | undefined = record; each; each = this.callerOf(each))
-      each.revision = revision
+      each.revision = this.revision
     if (this.records.get(record.id) !== record) return // Forgotten while it ran.
     record.chars += chars
     this.chars += chars

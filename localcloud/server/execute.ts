@@ -27,6 +27,8 @@ interface Exchange {
   api: string | undefined
   environment: Environment
   caller: Caller
+  /** The effect of the fault that struck it. */
+  fault?: string
 }
 
 /**
@@ -85,11 +87,13 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
     caller.leave({
       action: name,
       collection,
+      api: exchange.api,
       plan: answer?.plan ?? null,
       arrivedAt,
       ms: performance.now() - arrivedAt,
       code,
       detail: detailOf(exchange.body),
+      fault: exchange.fault,
     })
   }
 }
@@ -116,6 +120,7 @@ async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
 }
 
 async function struck(exchange: Exchange, fault: FaultSpec): Promise<ActionAnswer | undefined> {
+  exchange.fault = fault.effect
   if (fault.effect === 'fail') throw plannedRefusal(exchange, fault.code ?? 'SYS_ERR')
   if (fault.effect === 'delay') {
     await wait(fault.ms ?? 0)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Core } from '../core'
+import { handleInspector } from '../inspector/handle'
 import { KEEP_ALIVE_MS } from '../limits'
 import { answerAdmin } from './admin'
 import { sendBytes, sendError, sendJson } from './answers'
@@ -32,7 +33,8 @@ export async function handle(core: Core, request: IncomingMessage, response: Ser
     if (admitPage(request, response, 'POST')) await handleUpload(core, request, response)
   } else if (door === '/file') {
     if (admitPage(request, response, 'GET')) await handleFile(core, request, response)
-  } else if (door === '/admin') await handleAdmin(core, request, response)
+  } else if (/^\/__local(\/|$)/.test(door)) await handleInspector(core, request, response)
+  else if (door === '/admin') await handleAdmin(core, request, response)
   else sendError(response, 404, `there is no ${url}`)
 }
 

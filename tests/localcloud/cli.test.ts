@@ -53,6 +53,7 @@ describe('the command', () => {
       secretId: expect.stringMatching(/^\w{10,}$/),
       secretKey: expect.stringMatching(/^\w{32,}$/),
       env: 'mine',
+      inspector: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/__local#token=[\w-]{32}$/),
     })
     const { result } = await call(line.url, 'whoami', {})
     expect(result).toMatchObject({ extra: 'from the file', wxContext: { OPENID: 'oABC', ENV: 'mine' } })
@@ -60,6 +61,7 @@ describe('the command', () => {
     expect(await first.stop('SIGTERM')).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^[^\n]+\n$/),
+      stderr: expect.stringContaining(`Inspector: ${line.inspector}\n`),
     })
 
     const second = start(...args, '--env', 'mine')

@@ -16,6 +16,7 @@ export interface Ready {
   secretId: string
   secretKey: string
   env: string
+  inspector: string
 }
 
 /** The command as a program that wants a cloud would use it. */

@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import type { ConflictView, DocumentView } from '../../contract'
+import { ApiFailure, messageOf } from '../connection/api'
+import { useApi } from '../connection/cloud'
+import { useData } from '../connection/use-data'
+import { ConfirmButton } from '../parts/confirm-button'
+import { CopyButton } from '../parts/copy-button'
+import { JsonText } from '../parts/json-text'
+import { Pane } from '../parts/pane'
+import { Failure, Loading } from '../parts/state'
+import { Conflict } from './conflict'
+import { DocumentEditor } from './document-editor'
+import { textOfId } from './documents-browser'
+
+const emptyDocument = '{\n  \n}'
+
+export function NewDocumentPane(props: {
+  collection: string
+  onInserted: (id: string) => void
+  onClose: () => void
+}) {
+  const { collection, onInserted, onClose } = props
+  const api = useApi()
+  const insert = async (text: string) => {
+    const { id } = await api.ask<DocumentView>('POST', pathOf(collection), { text })
+    onInserted(id)
+  }
+  return (
+    <Pane title="New document" onClose={onClose}>
+      <p className="muted">Without an _id it gets one. Dates: {'{"$date":"2026-09-25T10:00:00Z"}'}</p>
+      <DocumentEditor start={emptyDocument} action="Insert" onSave={insert} onCancel={onClose} />
+    </Pane>
+  )
+}
+
+/** One document, to read, to change, to remove. */
+export function DocumentPane(props: { collection: string; id: string; onClose: () => void }) {
+  const { collection, id, onClose } = props
+  const path = `${pathOf(collection)}&id=${encodeURIComponent(id)}`
+  const { data, error, reload } = useData<DocumentView>(path, `documents of ${collection}`)
+  const [edited, setEdited] = useState<DocumentView>()
+  const [failure, setFailure] = useState<unknown>()
+  const remove = useRemove(collection, onClose, setFailure)
+
+  const tools = data && !edited && (
+    <>
+      <CopyButton text={data.text} label="Copy the document" />
+      <button type="button" onClick={() => setEdited(data)}>
+        Edit
+      </button>
+      <ConfirmButton title="Delete" onConfirm={() => remove(data)} />
+    </>
+  )
+  return (
+    <Pane title={<code>{textOfId(id)}</code>} tools={tools} onClose={onClose}>
+      {failure !== undefined && <p className="error notice">{messageOf(failure)}</p>}
+      {edited ? (
+        <Editing
+          collection={collection}
+          document={edited}
+          onDone={() => {
+            setEdited(undefined)
+            reload()
+          }}
+        />
+      ) : data ? (
+        <JsonText text={data.text} />
+      ) : error === undefined ? (
+        <Loading />
+      ) : (
+        <Failure error={error} onRetry={reload} />
+      )}
+    </Pane>
+  )
+}
+
+function Editing(props: { collection: string; document: DocumentView; onDone: () => void }) {
+  const { collection, document, onDone } = props
+  const api = useApi()
+  // The version that the change is made to: another one once the editor has seen what changed meanwhile.
+  const [base, setBase] = useState(document)
+  const [start, setStart] = useState(document.text)
+  const [conflict, setConflict] = useState<ConflictView>()
+  const save = async (text: string) => {
+    try {
+      await api.ask('PUT', pathOf(collection), { id: base.id, version: base.version, text })
+      onDone()
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      setConflict(error.body)
+    }
+  }
+  return (
+    <>
+      {conflict && (
+        <Conflict
+          conflict={conflict}
+          onTake={current => {
+            setBase(current)
+            setStart(current.text)
+            setConflict(undefined)
+          }}
+          onOverwrite={current => {
+            setBase(current)
+            setConflict(undefined)
+          }}
+        />
+      )}
+      <DocumentEditor key={start} start={start} action="Save" onSave={save} onCancel={onDone} />
+    </>
+  )
+}
+
+function useRemove(collection: string, onRemoved: () => void, onFailed: (error: unknown) => void) {
+  const api = useApi()
+  return ({ id, version }: DocumentView) => {
+    onFailed(undefined)
+    api.ask('DELETE', pathOf(collection), { id, version }).then(onRemoved, onFailed)
+  }
+}
+
+const pathOf = (collection: string): string => `document?collection=${encodeURIComponent(collection)}`
+
+/** The server sends a `ConflictView` beside this code. */
+function isConflict(error: unknown): error is ApiFailure & { body: ConflictView } {
+  return error instanceof ApiFailure && error.code === 'CHANGED_MEANWHILE'
+}

@@ -1,0 +1,138 @@
+import type { InvocationDetail } from '../../contract'
+import { useData } from '../connection/use-data'
+import { counted } from '../parts/amounts'
+import { CopyButton } from '../parts/copy-button'
+import { JsonText } from '../parts/json-text'
+import { Pane } from '../parts/pane'
+import { Failure, Loading } from '../parts/state'
+import { moment, took } from '../parts/time'
+import { OutcomeMark, outcomes } from './outcome-mark'
+import { RequestTable } from './request-table'
+
+interface Props {
+  id: string
+  onOpen: (id: string) => void
+  onClose: () => void
+}
+
+/** One invocation: what came in, what it asked, what it said, what came out. */
+export function InvocationDetailPane({ id, onOpen, onClose }: Props) {
+  const { data, error, reload } = useData<InvocationDetail>(
+    `invocation?id=${encodeURIComponent(id)}`,
+    'invocations',
+  )
+  const title = data ? (data.row.fn ?? 'Program outside') : 'Invocation'
+  return (
+    <Pane title={title} onClose={onClose}>
+      {data ? (
+        <Detail detail={data} onOpen={onOpen} />
+      ) : error === undefined ? (
+        <Loading />
+      ) : (
+        <Failure error={error} onRetry={reload} />
+      )}
+    </Pane>
+  )
+}
+
+function Detail({ detail, onOpen }: { detail: InvocationDetail; onOpen: (id: string) => void }) {
+  const { row, calls, logs, event, answer, caller, called } = detail
+  const failed = row.outcome === 'threw' || row.outcome === 'timeout' || row.outcome === 'crashed'
+  return (
+    <>
+      <Facts detail={detail} />
+      {(caller || called.length > 0) && (
+        <section aria-label="Calls of functions">
+          <h3>Calls of functions</h3>
+          <ul className="calls">
+            {caller && (
+              <li>
+                called by <FunctionLink row={caller} onOpen={onOpen} />
+              </li>
+            )}
+            {called.map(each => (
+              <li key={each.id} style={{ paddingLeft: (each.depth - row.depth - 1) * 16 }}>
+                ↳ <FunctionLink row={each} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {failed && answer !== null && (
+        <section aria-label="Failure">
+          <h3>Failure</h3>
+          <pre className="failure">{answer}</pre>
+        </section>
+      )}
+      <section aria-label="Requests">
+        <h3>{counted(calls.length, 'request')}</h3>
+        {calls.length > 0 && <RequestTable calls={calls} totalMs={row.ms} />}
+      </section>
+      {logs.length > 0 && (
+        <section aria-label="Log">
+          <h3>Log</h3>
+          <ol className="log">
+            {logs.map(({ level, text }, i) => (
+              <li key={i} className={level}>
+                {text}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {event && (
+        <section aria-label="Event">
+          <h3>
+            Event <CopyButton text={event} label="Copy the event" />
+          </h3>
+          <JsonText text={event} />
+        </section>
+      )}
+      {!failed && answer !== null && (
+        <section aria-label="Answer">
+          <h3>
+            Answer <CopyButton text={answer} label="Copy the answer" />
+          </h3>
+          <JsonText text={answer} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Facts({ detail: { row } }: { detail: InvocationDetail }) {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Called', `${moment(row.calledAt)} UTC+8`],
+    ['Took', row.outcome === 'running' ? '…' : took(row.ms)],
+    ...(row.waitedMs >= 1 ? [['Waited for a worker', took(row.waitedMs)] as const] : []),
+    ['openid', row.openid ?? '—'],
+    ['Source', row.source ?? '—'],
+    ['Id', row.id],
+  ]
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Outcome</dt>
+        <dd>
+          <OutcomeMark outcome={row.outcome} /> {outcomes[row.outcome]}
+        </dd>
+      </div>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function FunctionLink(props: { row: InvocationDetail['row']; onOpen: (id: string) => void }) {
+  const { row, onOpen } = props
+  return (
+    <button type="button" className="link" onClick={() => onOpen(row.id)}>
+      <OutcomeMark outcome={row.outcome} /> {row.fn ?? 'program'}{' '}
+      <span className="muted">{took(row.ms)}</span>
+    </button>
+  )
+}

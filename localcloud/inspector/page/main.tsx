@@ -1,0 +1,10 @@
+import './style/base.css'
+import './style/parts.css'
+import './style/shell.css'
+import './style/views.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { takeToken } from './connection/token'
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App token={takeToken()} />)

@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import type { Schema } from '../../../localcloud/db/types'
+import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
+
+const schema: Schema = {
+  collections: {
+    todos: {
+      purpose: 'things to do',
+      indexes: [{ name: 'owner_state', fields: { owner: 1, state: 1 } }],
+    },
+  },
+}
+
+/** A stranger's small project on a local cloud in memory. */
+export const startProject = (): Promise<LocalCloud> =>
+  startLocalCloud({ storage: 'memory', schema, functions: join(__dirname, 'functions'), workers: 2 })
