@@ -36,6 +36,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     },
     commit: async tx => writer.commit(tx),
     abort: tx => transactions.end(transactions.get(tx)),
+    hasOpen: owner => transactions.hasOpen(owner),
     abortOwnedBy: owner => transactions.endOwnedBy(owner),
 
     close() {

@@ -66,6 +66,8 @@ export interface Database {
   begin(owner?: string): string
   commit(tx: string): Promise<void>
   abort(tx: string): void
+  /** Whether an invocation has a transaction open. */
+  hasOpen(owner: string): boolean
   /** Ends every open transaction of an invocation that is over. */
   abortOwnedBy(owner: string): void
 

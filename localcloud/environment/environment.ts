@@ -19,6 +19,8 @@ export class Environment {
   readonly quota = new Quota()
   readonly stats = new StatsCounter()
   readonly invocations: Invocations
+  /** Warnings that programs outside of the functions have heard. */
+  readonly toldOutside = new Set<string>()
 
   constructor(
     readonly name: string,

@@ -26,7 +26,7 @@ export interface ActionRequest {
 }
 
 /**
- * `data` is sent as it is; `plan` is for counters only; the SDK reads `transactionId` beside `data`, not in it; `bytes` are
+ * `data` is sent as it is; `plan` and `isCut` stay here; the SDK reads `transactionId` beside `data`, not in it; `bytes` are
  * sent instead of all JSON.
  */
 export interface ActionAnswer {
@@ -34,6 +34,8 @@ export interface ActionAnswer {
   transactionId?: string
   plan?: Plan
   bytes?: Buffer
+  /** The default limit has left out documents. */
+  isCut?: boolean
 }
 
 /** Throws `CloudError` or `DatabaseError` to refuse. */

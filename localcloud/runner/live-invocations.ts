@@ -13,6 +13,10 @@ export interface LiveInvocation {
   fn: string
   environment: Environment
   identity: Identity
+  /** JSON text. */
+  event: string
+  /** Kinds of traps that its developer has heard of. */
+  told: Set<string>
   record: InvocationRecord
   worker: RunningWorker
   /** Its requests that have arrived and are not answered. */

@@ -2,6 +2,7 @@ import type { Environment } from '../environment/environment'
 import type { LogLineLevel } from '../environment/invocation-record'
 import { REPLY_BYTES_MAX } from '../limits'
 import type { Log } from '../log'
+import { identityTrap } from '../traps/identity-trap'
 import { FunctionConfigError } from './function-config'
 import { contextOf } from './function-context'
 import { type Endpoint, invocationEnv, workerEnv } from './function-env'
@@ -86,7 +87,8 @@ export class Runner {
       invocations.noteLog(record, { level, text })
       if (level === 'warn' || level === 'error') this.options.log(level, `${fn.name}: ${text}`)
     }
-    for (const text of warnings) note('warn', text)
+    const ofIdentity = identityTrap(identity)
+    for (const text of ofIdentity ? [...warnings, ofIdentity] : warnings) note('warn', text)
     const env = invocationEnv(this.options.endpoint, { id, env: environment.name, identity })
     const outcome = await this.pool.run({
       fn: { name: fn.name, dir: fn.dir, version: fn.version },
@@ -98,7 +100,11 @@ export class Runner {
       nested,
       onStart: worker => {
         invocations.start(record)
-        this.live.start({ id, fn: fn.name, environment, identity, record, worker, pending: 0 })
+        this.live.start({
+          ...{ id, fn: fn.name, environment, identity, event, record, worker },
+          pending: 0,
+          told: new Set(),
+        })
       },
       onEnd: outcome => {
         end(outcome)

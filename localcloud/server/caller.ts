@@ -11,6 +11,10 @@ export interface Caller {
   fn: string | null
   /** Of a running function only. */
   identity: Identity | undefined
+  /** JSON text; of a running function only. */
+  event: string | undefined
+  /** Tells the developer, once for each kind. */
+  warn(kind: string, text: string): void
   enter(): void
   leave(call: LeavingCall): void
   /** Throws if the function was killed while its request waited: a dead program sends nothing. */
@@ -28,26 +32,51 @@ export function callerOf(
   id: string | undefined,
   action: string,
 ): Caller {
-  if (id === undefined) return { ...nobody }
-  return core.runner.live.isOurs(id) ? runningFunction(core, id, action) : markedProgram(environment, id)
+  if (id === undefined) return unmarkedProgram(core, environment)
+  return core.runner.live.isOurs(id)
+    ? runningFunction(core, id, action)
+    : markedProgram(core, environment, id)
 }
+
+const NO_FUNCTION = 'a program that is no function'
 
 const nobody: Caller = {
   id: undefined,
   fn: null,
   identity: undefined,
+  event: undefined,
+  warn: () => {},
   enter: () => {},
   leave: () => {},
   stillThere: () => {},
   crash: async () => {},
 }
 
-function runningFunction({ runner }: Core, id: string, action: string): Caller {
+function unmarkedProgram({ log }: Core, { toldOutside }: Environment): Caller {
+  return {
+    ...nobody,
+    warn: (_, text) => {
+      if (toldOutside.has(text)) return
+      toldOutside.add(text)
+      log('warn', `${NO_FUNCTION}: ${text}`)
+    },
+  }
+}
+
+function runningFunction({ runner, log }: Core, id: string, action: string): Caller {
   const invocation = runner.live.require(id, action)
   return {
     id,
     fn: invocation.fn,
     identity: invocation.identity,
+    event: invocation.event,
+    warn: (kind, text) => {
+      const { told, environment, record, fn } = invocation
+      if (told.has(kind)) return
+      told.add(kind)
+      environment.invocations.noteLog(record, { level: 'warn', text })
+      log('warn', `${fn}: ${text}`)
+    },
     enter: () => {
       invocation.pending++
     },
@@ -64,9 +93,18 @@ function runningFunction({ runner }: Core, id: string, action: string): Caller {
   }
 }
 
-function markedProgram(environment: Environment, id: string): Caller {
+function markedProgram({ log }: Core, environment: Environment, id: string): Caller {
   const record = environment.invocations.externalRecord(id)
-  return { ...nobody, id, leave: call => note(environment, record, call) }
+  return {
+    ...nobody,
+    id,
+    warn: (kind, text) => {
+      if (record.logs.some(line => line.text.endsWith(`[${kind}]`))) return
+      environment.invocations.noteLog(record, { level: 'warn', text })
+      log('warn', `${NO_FUNCTION}: ${text}`)
+    },
+    leave: call => note(environment, record, call),
+  }
 }
 
 function note(

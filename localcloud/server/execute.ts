@@ -11,11 +11,13 @@ import { CloudError, invalidParam } from '../protocol/cloud-error'
 import { databaseRefusal } from '../protocol/database-refusal'
 import { isFields } from '../protocol/fields'
 import { codeOf, isOpenApiRefusal, openApiAnswer } from '../protocol/open-api-reply'
+import { findTraps } from '../traps/find-traps'
+import type { Sight } from '../traps/trap'
 import { type Caller, callerOf } from './caller'
 import { callNested } from './nested-call'
 import { detailOf } from './request-detail'
 
-type Answer = Omit<ActionAnswer, 'plan'>
+type Answer = Omit<ActionAnswer, 'plan' | 'isCut'>
 
 interface Exchange {
   core: Core
@@ -61,13 +63,14 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
   const { environment, caller, name, collection } = exchange
   const arrivedAt = performance.now()
   environment.stats.request(name, collection)
+  const inTransaction = caller.id !== undefined && environment.database.hasOpen(caller.id)
   caller.enter()
   let answer: ActionAnswer | undefined
   let code: string | undefined
   try {
     answer = await limited(exchange)
     if (!answer) return undefined
-    const { plan, ...visible } = answer
+    const { plan, isCut, ...visible } = answer
     if (plan) environment.stats.plan(name, plan, String(exchange.body.query ?? ''))
     return visible
   } catch (error) {
@@ -83,6 +86,7 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
     }
     throw refusal
   } finally {
+    warnOfTraps(exchange, { inTransaction, isCut: answer?.isCut ?? false })
     // Before the answer leaves: when the function goes on, its request is no longer counted as running.
     caller.leave({
       action: name,
@@ -96,6 +100,15 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
       fault: exchange.fault,
     })
   }
+}
+
+function warnOfTraps(
+  { name, collection, body, caller }: Exchange,
+  seen: Pick<Sight, 'inTransaction' | 'isCut'>,
+): void {
+  if (collection === null) return
+  const findings = findTraps({ action: name, collection, body, event: caller.event, ...seen })
+  for (const { kind, text } of findings) caller.warn(kind, text)
 }
 
 async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {

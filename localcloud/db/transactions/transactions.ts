@@ -43,6 +43,11 @@ export class Transactions {
     transaction.end()
   }
 
+  hasOpen(owner: string): boolean {
+    for (const { transaction } of this.open.values()) if (transaction.owner === owner) return true
+    return false
+  }
+
   endOwnedBy(owner: string): void {
     for (const { transaction } of [...this.open.values()])
       if (transaction.owner === owner) this.end(transaction)

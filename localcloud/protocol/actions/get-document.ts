@@ -7,18 +7,17 @@ import { readFields, readQuery, writeList } from '../fields'
 
 /** `doc(id).get()` and `where(…).get()`; a missing document is an empty list. Inside a transaction: its snapshot. */
 export const getDocument: Action = ({ body, database, now }) => {
-  const { docs, plan } = database.find(
-    textOf(body, 'collectionName'),
-    {
-      query: readQuery(body, now),
-      sort: readOrder(body, now),
-      projection: readProjection(body, now),
-      skip: countOf(body, 'offset', 0),
-      limit: Math.min(countOf(body, 'limit', ROWS_DEFAULT) || ROWS_DEFAULT, ROWS_MAX),
-    },
-    optionalTextOf(body, 'transactionId'),
-  )
-  return { data: { list: writeList(docs) }, plan }
+  const collection = textOf(body, 'collectionName')
+  const tx = optionalTextOf(body, 'transactionId')
+  const query = readQuery(body, now)
+  const skip = countOf(body, 'offset', 0)
+  const limit = Math.min(countOf(body, 'limit', ROWS_DEFAULT) || ROWS_DEFAULT, ROWS_MAX)
+  const options = { query, skip, limit, sort: readOrder(body, now), projection: readProjection(body, now) }
+  const { docs, plan } = database.find(collection, options, tx)
+  // The SDK always sends a limit; whoever pages has asked for one.
+  const isFull = limit === ROWS_DEFAULT && docs.length === ROWS_DEFAULT && skip === 0
+  const isCut = isFull && database.find(collection, { query, skip: limit, limit: 1 }, tx).docs.length > 0
+  return { data: { list: writeList(docs) }, plan, isCut }
 }
 
 /** `{"start":-1,"name":1}`, in the order of the `orderBy` calls. */
