@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -103,6 +103,17 @@ describe('files on disk', () => {
     rmSync(join(dir, 'names'), { recursive: true })
     expect(await rejection(put(store, 'a', 'after'))).toMatchObject({ code: 'ENOENT' })
     expect([contents().length, await text(store, 'a')]).toEqual([1, 'before'])
+  })
+
+  test('a content that cannot be kept gets no name', async () => {
+    const store = open()
+    rmSync(join(dir, 'contents'), { recursive: true })
+    expect(await rejection(put(store, 'a', 'lost'))).toMatchObject({ code: 'ENOENT' })
+    expect([names(), store.find('a'), store.list()]).toEqual([[], undefined, []])
+    mkdirSync(join(dir, 'contents'))
+    await put(store, 'a', 'lost')
+    store.remove('a')
+    expect(contents()).toEqual([])
   })
 
   test.each<[string, (at: { name: string; content: string }) => void, RegExp]>([
