@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { buildLocalcloud, packageDir } from '../../../config/build-localcloud'
+import { buildLocalcloud, packageDir } from '../../../localcloud/build-package'
 
 const run = promisify(execFile)
 const fixture = join(__dirname, '../stranger')

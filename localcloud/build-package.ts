@@ -3,6 +3,7 @@ import { copyFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
+import { buildInspectorPage } from './inspector/build-page'
 
 /**
  * `npm run build:localcloud`: `localcloud/dist`, what the npm package `cloudbase-localcloud` holds. Each module stays a
@@ -10,16 +11,20 @@ import { build } from 'esbuild'
  * sources, and a stack names it. Only what the command and the test API use is built.
  */
 
-const root = path.resolve(__dirname, '..')
-export const packageDir = path.join(root, 'localcloud')
+export const packageDir = __dirname
 const out = path.join(packageDir, 'dist')
 
 /** What is no module, and read at run time. */
-export const assets = ['runner/worker-shell.cjs']
+const shell = 'runner/worker-shell.cjs'
+const page = 'inspector/built-page'
+export const assets = [shell, page]
+/** The page is built here and now, not by whoever installs the package. */
+const builder = 'inspector/build-page'
 
 export async function buildLocalcloud(): Promise<void> {
   await rm(out, { recursive: true, force: true })
   await declare()
+  await rm(path.join(out, `${builder}.d.ts`))
   const modules = (await readdir(out, { recursive: true }))
     .filter(file => file.endsWith('.d.ts'))
     .map(file => path.join(packageDir, file.replace(/\.d\.ts$/, '.ts')))
@@ -33,12 +38,13 @@ export async function buildLocalcloud(): Promise<void> {
     charset: 'utf8',
     logLevel: 'error',
   })
-  await Promise.all(assets.map(file => copyFile(path.join(packageDir, file), path.join(out, file))))
+  await copyFile(path.join(packageDir, shell), path.join(out, shell))
+  await buildInspectorPage(path.join(out, page))
 }
 
 /** One declaration for every module that the entries reach. */
 async function declare(): Promise<void> {
-  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const tsc = require.resolve('typescript/lib/tsc.js')
   await promisify(execFile)(process.execPath, [tsc, '-p', packageDir])
 }
 
