@@ -24,14 +24,15 @@ export function createSend({ transport, network, wait, random }: SendPorts): Sen
   return async call => {
     for (let attempt = 0; ; attempt++) {
       const pause = pausesMs[attempt]
+      const since = network.heard()
       try {
         const reply = await transport(call)
-        network.callSays(true)
+        network.callSays(true, since)
         if (pause === undefined || reply.ok || reply.cause !== 'busy') return reply
       } catch (error) {
         if (!(error instanceof Unreached)) throw error
         if (pause === undefined || !network.connected()) {
-          network.callSays(error.reached)
+          network.callSays(error.reached, since)
           throw error
         }
       }

@@ -88,3 +88,14 @@ test('every intent has its own request id, unless it is handed over', async () =
   expect(second).not.toBe(first)
   expect(third).toBe('again-0001')
 })
+
+test('a reply that was on its way when the platform lost the network does not bring it back', async () => {
+  const { call, network } = openApp(gateway)
+  const answer = call('site.tree', {})
+  network.platformSays(false)
+  expect(await answer).toMatchObject({ ok: true })
+  expect(network.online()).toBe(false)
+  // One that was sent since then does.
+  await call('site.tree', {})
+  expect(network.online()).toBe(true)
+})
