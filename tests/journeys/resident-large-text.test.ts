@@ -23,8 +23,12 @@ test('large text is chosen once, holds on every page, and on the person’s othe
   await street.as('王芳').get('person.saveMember', { name: '李国强', relation: 'spouse' })
   const wang = await browser.of('王芳')
   await wang.tap('我的')
+  await wang.setOffline(true)
   await wang.tap('开')
-  await wang.see('跟随微信')
+  await wang.see('1 项还没有发送')
+  await expectLarge(wang)
+  await wang.setOffline(false)
+  await wang.notSee('1 项')
   await expectLarge(wang)
   for (const [path, words] of [
     ['pages/site/home/index', '中秋月饼会'],

@@ -44,8 +44,10 @@ export class Tab {
     const until = Date.now() + patienceMs
     for (;;) {
       try {
-        return await this.pressable(name).click({ timeout: lookAgainMs })
+        return await this.pressable(name).click({ timeout: lookAgainMs, noWaitAfter: true })
       } catch (error) {
+        // Pressed, and the page was slow to say so: a second press could be one too many, or find another page.
+        if (String(error).includes('performing click action')) return
         // What was found may have belonged to a page that was just being left: then it is looked for anew.
         if (Date.now() > until) throw error
       }
