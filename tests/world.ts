@@ -5,6 +5,7 @@ import type { NoticeFields } from '../domain/notice/notice'
 import { profileConsentVersion } from '../domain/person/person'
 import type { Reply } from '../domain/reply'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../localcloud/testing'
+import { recordingDir, recordScene } from './contract/recording'
 import { type Caller, callerNamed } from './world/caller'
 import { activityFields, noticeFields } from './world/fields'
 import { estates, office, sections, sites } from './world/organisation'
@@ -77,6 +78,7 @@ export function world(): World {
   })
   afterEach(() => {
     if (!env) return
+    if (recordingDir) recordScene(env, expect.getState().currentTestName ?? '', recordingDir)
     expectIndexed(env)
     if (!faultsAllowed) expectNoFaults(env)
   })
