@@ -4,24 +4,24 @@ import type { Core } from './core'
 import type { OpenOptions, Schema } from './db/types'
 import { Environments } from './environment/environments'
 import { Inspector } from './inspector/inspector'
-import { FUNCTION_MEMORY_MB, WORKERS_DEFAULT } from './limits'
+import { FUNCTION_MEMORY_MB, MEDIA_CHECK_MS, WORKERS_DEFAULT } from './limits'
 import { type Log, silent } from './log'
 import { Runner } from './runner/runner'
 import { Timers } from './scheduler/timers'
 import { createHttpServer, handle, listen } from './server/http-server'
 import { lockStorage } from './storage-lock'
-import { readTemplates } from './wechat/templates'
-import type { Account } from './wechat/wechat'
+import { type AccountOptions, readAccount } from './wechat/account'
+import { MediaChecks } from './wechat/media-checks'
 
-export interface CloudOptions {
+export interface CloudOptions extends AccountOptions {
   storage: OpenOptions['storage']
   synchronous?: OpenOptions['synchronous']
   /** Collections and indexes of every environment. */
   schema?: Schema
-  /** Subscribe message templates, as WeChat's own `getTemplateList` answers them (`TemplateSpec[]`). */
-  templates?: unknown
-  /** Pages of the mini-program (`pages/home/index`); without them every page is taken to exist. */
-  pages?: readonly string[]
+  /** The function that gets WeChat's verdicts on media (`wxa_media_check`); default `media`. */
+  mediaFunction?: string
+  /** How long such a verdict takes; default one second, `Infinity`: until somebody decides. */
+  mediaCheckMs?: number
   /** Folder of function packages. */
   functions?: string
   /** Further variables of every function. */
@@ -77,26 +77,27 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       log,
     })
     const inspector = new Inspector()
-    const parts = { environments, defaultEnv: envName, runner, endpoint, inspector, log }
-    const timers = new Timers(parts)
-    core = { ...parts, timers }
-    return { ...core, url, inspectorLink: inspector.linkAt(url), close: () => closeAll(runner, timers) }
+    const mediaChecks = new MediaChecks(
+      { runner, endpoint, log },
+      { fn: options.mediaFunction ?? 'media', afterMs: options.mediaCheckMs ?? MEDIA_CHECK_MS },
+    )
+    const parts = { environments, defaultEnv: envName, runner, endpoint, inspector, mediaChecks, log }
+    core = { ...parts, timers: new Timers(parts) }
+    mediaChecks.resume(environments.get(envName))
+    return { ...core, url, inspectorLink: inspector.linkAt(url), close: () => closeAll(core) }
   } catch (error) {
     await closeAll()
     throw error
   }
 
-  async function closeAll(runner?: Runner, timers?: Timers): Promise<void> {
-    timers?.stop()
-    await runner?.close()
+  async function closeAll(started?: Core): Promise<void> {
+    started?.timers.stop()
+    started?.mediaChecks.stop()
+    await started?.runner.close()
     await stop(server)
     environments.close()
     release()
   }
-}
-
-function readAccount({ templates, pages }: CloudOptions): Account {
-  return { templates: readTemplates(templates ?? []), pages: pages && new Set(pages) }
 }
 
 function secret(bytes: number): string {

@@ -4,6 +4,7 @@ import type { Log } from './log'
 import type { Endpoint } from './runner/function-env'
 import type { Runner } from './runner/runner'
 import type { Timers } from './scheduler/timers'
+import type { MediaChecks } from './wechat/media-checks'
 
 /** What the doors (`/admin`, `/fn`, timers, tests) share. */
 export interface Core {
@@ -14,5 +15,6 @@ export interface Core {
   endpoint: Endpoint
   inspector: Inspector
   timers: Timers
+  mediaChecks: MediaChecks
   log: Log
 }

@@ -93,8 +93,33 @@ export const CAR_NUMBER_CHARACTERS_MAX = 8
 export const NAME_HAN_CHARACTERS_MAX = 10
 export const NAME_LETTERS_MAX = 20
 export const PHRASE_CHARACTERS_MAX = 5
-/** Ours: messages remembered by an environment. */
+/** Cloud: calls a minute (文本内容安全识别, 多媒体内容安全识别, 获取不限制的小程序码; 云调用 for all together). */
+export const TEXT_CHECKS_PER_MINUTE_MAX = 4_000
+export const MEDIA_CHECKS_PER_MINUTE_MAX = 2_000
+export const CODES_PER_MINUTE_MAX = 5_000
+export const OPEN_API_CALLS_PER_MINUTE_MAX = 100_000
+/** Cloud: a text to check; in the first version of the API it may have 500 KB (文本内容安全识别). */
+export const TEXT_CHECK_CHARACTERS_MAX = 2_500
+export const OLD_TEXT_CHECK_BYTES_MAX = 500 * KB
+/** Cloud: whose content is checked must have used the mini-program that lately, in ms; 61010 (文本内容安全识别). */
+export const CONTENT_CHECK_VISIT_MS = 2 * 3600 * 1000
+/** Cloud: the scene of a code, and its width in pixels (获取不限制的小程序码). */
+export const SCENE_CHARACTERS_MAX = 32
+export const CODE_WIDTH_MIN = 280
+export const CODE_WIDTH_DEFAULT = 430
+export const CODE_WIDTH_MAX = 1280
+/** Cloud: how long the code for a phone number is good, in ms (获取手机号). */
+export const PHONE_CODE_MS = 5 * 60 * 1000
+/** Ours: how long a verdict on a picture takes; WeChat says within 30 minutes. */
+export const MEDIA_CHECK_MS = 1_000
+
+/** Ours: what an environment remembers of WeChat: messages, content checks, codes, people and their data. */
 export const MESSAGES_KEPT = 50_000
+export const CHECKS_KEPT = 20_000
+export const CODES_KEPT = 10_000
+export const PHONE_CODES_KEPT = 10_000
+export const VISITORS_KEPT = 100_000
+export const OPEN_DATA_KEPT = 10_000
 
 /** Ours: inspector pages that are told of changes at one time. */
 export const INSPECTOR_STREAMS_MAX = 16

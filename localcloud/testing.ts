@@ -12,7 +12,19 @@ export type { Stats } from './environment/stats'
 export { CallFailed, type CallOptions, type TestEnv } from './testing/test-env'
 
 export interface LocalCloudOptions
-  extends Pick<CloudOptions, 'storage' | 'functions' | 'env' | 'workers' | 'memoryMb' | 'pages'> {
+  extends Pick<
+    CloudOptions,
+    | 'storage'
+    | 'functions'
+    | 'env'
+    | 'workers'
+    | 'memoryMb'
+    | 'pages'
+    | 'riskyTexts'
+    | 'codeBase'
+    | 'mediaFunction'
+    | 'mediaCheckMs'
+  > {
   /** Collections and indexes, or the path of a JSON file with them. */
   schema?: Schema | string
   /** Subscribe message templates as WeChat lists them, or the path of a JSON file with them. */
@@ -42,6 +54,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const { schema, templates } = options
   warnOfZone()
   const cloud = await openCloud({
+    // Verdicts on media come when the test decides.
+    mediaCheckMs: Infinity,
     ...options,
     schema: typeof schema === 'string' ? readSchema(schema) : schema,
     templates: typeof templates === 'string' ? (readJson(templates) as TemplateSpec[]) : templates,

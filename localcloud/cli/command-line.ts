@@ -13,6 +13,8 @@ export const usage = `Usage: localcloud (--data DIR | --memory) [options]
   --schema FILE      JSON file of collections and indexes
   --templates FILE   JSON file of subscribe message templates, as WeChat lists them
   --app FILE         app.json of the mini-program: which pages there are
+  --media-function F the function that gets WeChat's verdicts on media (default: media)
+  --code-base URL    what stands before the page in the text of a code
   --env NAME         name of the environment (default: local)
   --env-file FILE    JSON file of further variables for the functions
   --no-timers        do not fire the timers of config.json
@@ -42,6 +44,8 @@ export function readCommandLine(args: string[]): CommandLine {
     schema: schema === undefined ? undefined : readSchema(schema),
     templates: templates === undefined ? undefined : readJson(templates), // Checked when the cloud opens.
     pages: app === undefined ? undefined : pagesOf(readJson(app)),
+    mediaFunction: values['media-function'],
+    codeBase: values['code-base'],
     envName: env,
     env: values['env-file'] === undefined ? undefined : readVariables(values['env-file']),
   }
@@ -59,6 +63,8 @@ function parse(args: string[]) {
         schema: { type: 'string' },
         templates: { type: 'string' },
         app: { type: 'string' },
+        'media-function': { type: 'string' },
+        'code-base': { type: 'string' },
         env: { type: 'string' },
         'env-file': { type: 'string' },
         'no-timers': { type: 'boolean' },

@@ -3,7 +3,8 @@ import { openDatabase } from '../db/open-database'
 import type { OpenOptions, Schema } from '../db/types'
 import { Files } from '../files/files'
 import { CloudError } from '../protocol/cloud-error'
-import { type Account, WeChat } from '../wechat/wechat'
+import type { Account } from '../wechat/account'
+import { WeChat } from '../wechat/wechat'
 import { Changes } from './changes'
 import { Clock } from './clock'
 import { Environment } from './environment'
@@ -39,10 +40,15 @@ export class Environments {
       },
     })
     const files = new Files(name, storage, clock.now, () => changes.note('files'))
-    const wechat = new WeChat({ account, storage, onChange: () => changes.note('outbox') })
-    const environment = new Environment(name, database, files, clock, changes, wechat)
-    this.byName.set(name, environment)
-    return environment
+    try {
+      const wechat = new WeChat({ account, storage, now: clock.now, onChange: () => changes.note('outbox') })
+      const environment = new Environment(name, database, files, clock, changes, wechat)
+      this.byName.set(name, environment)
+      return environment
+    } catch (error) {
+      database.close() // Nobody else knows of it yet.
+      throw error
+    }
   }
 
   private placeOf(name: string): OpenOptions['storage'] {

@@ -8,6 +8,8 @@ export interface ApiRequest {
   fn: string | null
   /** The environment's clock in epoch ms. */
   now: () => number
+  /** Has the verdict of a media check come later, as WeChat does. */
+  decideLater: (traceId: string) => void
 }
 
 /** JSON beside `errcode: 0, errmsg: "ok"`, or a picture. */

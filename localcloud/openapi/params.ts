@@ -1,4 +1,4 @@
-import { WechatRefusal } from './wechat-refusal'
+import { WechatRefusal } from '../wechat/wechat-refusal'
 
 type Params = Readonly<Record<string, unknown>>
 

@@ -1,9 +1,9 @@
 import { isFields } from '../protocol/fields'
 import type { Message } from '../wechat/outbox'
 import type { Keyword } from '../wechat/templates'
+import { WechatRefusal } from '../wechat/wechat-refusal'
 import type { Api } from './api'
 import { choice, openid, text } from './params'
-import { WechatRefusal } from './wechat-refusal'
 
 const STATES = ['developer', 'trial', 'formal']
 const LANGUAGES = ['zh_CN', 'en_US', 'zh_HK', 'zh_TW']

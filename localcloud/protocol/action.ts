@@ -19,6 +19,8 @@ export interface ActionRequest {
   owner: string | undefined
   /** Name of the function that sent the request; null for a program that is none. */
   fn: string | null
+  /** Has the verdict of a media check come later, as WeChat does. */
+  decideLater: (traceId: string) => void
   /** Whether the config.json of that function lists an open API; programs may call all. */
   mayCallApi: (name: string) => boolean
   /** Runs a function with the identity of the invocation that asks. Resolves to the JSON text that it returned. */

@@ -1,5 +1,5 @@
 import type { ApiReply } from '../openapi/api'
-import { GatewayRefusal, WechatRefusal } from '../openapi/wechat-refusal'
+import { GatewayRefusal, WechatRefusal } from '../wechat/wechat-refusal'
 import type { ActionAnswer } from './action'
 import { type CommOpenApiResp, encodeMessage } from './open-api-messages'
 

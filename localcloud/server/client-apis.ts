@@ -13,6 +13,11 @@ type ClientApi = (wechat: WeChat, openid: string, options: Record<string, unknow
 /** What pages of the browser build ask of WeChat's app, which they do not run in. */
 const clientApis: ReadonlyMap<string, ClientApi> = new Map<string, ClientApi>([
   ['requestSubscribeMessage', requestSubscribeMessage],
+  // The button of this name; which number it is, the person says.
+  [
+    'getPhoneNumber',
+    ({ phoneCodes }, openid, { phone }) => ({ code: phoneCodes.make(openid, String(phone)) }),
+  ],
 ])
 
 /**
@@ -26,6 +31,7 @@ export async function answerClientApi(core: Core, request: IncomingMessage, name
     const { 'x-wx-openid': openid, 'x-localcloud-env': env } = request.headers
     if (typeof openid !== 'string' || openid === '') throw invalidParam('x-wx-openid is required')
     const { wechat } = core.environments.get(typeof env === 'string' ? env : core.defaultEnv)
+    wechat.visits.note(openid)
     const result = api(wechat, openid, optionsOf(await readBody(request, CLIENT_API_BYTES_MAX)))
     return JSON.stringify({ ...result, errMsg: `${name}:ok` })
   } catch (error) {

@@ -3,7 +3,6 @@ import { DatabaseError } from '../db/types'
 import type { Environment } from '../environment/environment'
 import type { FaultSpec } from '../environment/faults'
 import { wait } from '../environment/network'
-import { WechatRefusal } from '../openapi/wechat-refusal'
 import type { Action, ActionAnswer } from '../protocol/action'
 import { actions } from '../protocol/actions'
 import { type Body, optionalTextOf, textOf } from '../protocol/body'
@@ -13,6 +12,7 @@ import { isFields } from '../protocol/fields'
 import { codeOf, isOpenApiRefusal, openApiAnswer } from '../protocol/open-api-reply'
 import { findTraps } from '../traps/find-traps'
 import type { Sight } from '../traps/trap'
+import { WechatRefusal } from '../wechat/wechat-refusal'
 import { type Caller, callerOf } from './caller'
 import { callNested } from './nested-call'
 import { detailOf } from './request-detail'
@@ -167,6 +167,7 @@ async function perform({ core, body, action, environment, caller }: Exchange): P
     now: environment.clock.now,
     owner: caller.id,
     fn: caller.fn,
+    decideLater: traceId => core.mediaChecks.later(environment, traceId),
     mayCallApi: api =>
       caller.fn === null || core.runner.folder.find(caller.fn)?.openapi.includes(api) === true,
     callFunction: (fn, event) => callNested(core, environment, caller, fn, event),

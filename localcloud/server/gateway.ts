@@ -52,6 +52,7 @@ export async function callFromClient({ runner }: Core, call: ClientCall): Promis
     bytes > CALL_BYTES_ADVISED
       ? [`data of ${bytes} bytes; the cloud advises ${CALL_BYTES_ADVISED} at most`]
       : []
+  if (identity.openid !== undefined) environment.wechat.visits.note(identity.openid)
   const userInfo = userInfoOf(identity)
   const event = JSON.stringify(userInfo ? { ...data, userInfo } : data)
   const outcome = await runner.call({ environment, fn, event, identity, warnings })

@@ -14,6 +14,7 @@ import type { Identity } from '../runner/identity'
 import { fireTimer } from '../scheduler/fire-timer'
 import { callFromClient } from '../server/gateway'
 import type { Message } from '../wechat/outbox'
+import type { Verdict } from '../wechat/risky-texts'
 import type { Shelved } from '../wechat/store/shelf'
 import type { WeChat } from '../wechat/wechat'
 
@@ -127,6 +128,15 @@ export class TestEnv {
         ({ openid, templateId }) =>
           [openid, undefined].includes(filter.openid) && [templateId, undefined].includes(filter.templateId),
       )
+  }
+
+  /**
+   * WeChat's verdict on a picture or sound reaches the function that is told; on every one that waits for it, without
+   * `traceId`. Resolves when the function is done.
+   */
+  async decideMedia(verdict?: Verdict, traceId?: string): Promise<void> {
+    const ids = traceId === undefined ? this.wechat.checks.pending().map(check => check.traceId) : [traceId]
+    for (const id of ids) await this.core.mediaChecks.decide(this.environment, id, verdict)
   }
 
   /** Adds a network's delay to each request; `undefined` takes it away. */

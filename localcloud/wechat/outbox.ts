@@ -28,9 +28,7 @@ export class Outbox extends Shelf<Message> {
     store: Store,
     private readonly consents: Consents,
   ) {
-    super(store, 'message', MESSAGES_KEPT, ({ openid, title, lines, page }) =>
-      [openid, title, ...lines.map(({ label, value }) => `${label} ${value}`), page].join('\n'),
-    )
+    super(store, { kind: 'message', max: MESSAGES_KEPT, textOf })
   }
 
   /** Takes the consent and keeps the message in one step. `undefined`: there is no consent left. */
@@ -39,3 +37,6 @@ export class Outbox extends Shelf<Message> {
     return spent && this.add(message, ...spent)
   }
 }
+
+const textOf = ({ openid, title, lines, page }: Message): string =>
+  [openid, title, ...lines.map(({ label, value }) => `${label} ${value}`), page].join('\n')

@@ -116,6 +116,30 @@ describe('the command', () => {
     expect(readCommandLine(['--memory', '--no-timers'])).toMatchObject({ timers: false })
   })
 
+  test('knows the pages of an app.json, and the templates of a file', () => {
+    const app = join(dir, 'app.json')
+    const subPackages = [
+      { root: 'office/', pages: ['pages/a'] },
+      { root: 'volunteer', pages: ['b'] },
+    ]
+    writeFileSync(app, JSON.stringify({ pages: ['pages/home/index'], subPackages }))
+    const templates = join(dir, 'templates.json')
+    writeFileSync(templates, '{"data":[]}')
+    expect(readCommandLine(['--memory', '--app', app, '--templates', templates])).toMatchObject({
+      pages: ['pages/home/index', 'office/pages/a', 'volunteer/b'],
+      templates: { data: [] },
+    })
+  })
+
+  test('says plainly what is wrong with a template', async () => {
+    const templates = join(dir, 'broken.json')
+    writeFileSync(templates, '[{"priTmplId":"t","title":"通知","content":"地点:{{place1.DATA}}"}]')
+    expect(await start('--memory', '--templates', templates).ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^template t: place is no type of keyword; known: thing, .*\n$/),
+    })
+  })
+
   test.each([
     [['--port', '0'], /say either --data DIR or --memory/],
     [['--memory', '--data', 'x'], /say either --data DIR or --memory/],

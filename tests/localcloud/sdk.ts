@@ -46,6 +46,9 @@ export interface Sdk {
   database(): Db
   openapi: Record<string, Record<string, (data: unknown) => Promise<Data>>>
   callOpenAPI(call: { api: string; data: unknown }): Promise<{ result: unknown }>
+  getOpenData(ids: { list: string[] }): Promise<Data>
+  getCloudCallSign(call: { parameterList: string[] }): Promise<{ signature: string }>
+  getVoIPSign(call: { groupId: string; timestamp: number; nonce: string }): Promise<Data>
   cloudPay: { unifiedOrder(order: Data): Promise<Data> }
   callFunction(call: { name: string; data?: Data }): Promise<{ result: unknown }>
   uploadFile(file: { cloudPath: string; fileContent: Buffer | ReadStream }): Promise<{ fileID: string }>

@@ -6,9 +6,10 @@ import { isFields } from '../fields'
 import { openApiAnswer } from '../open-api-reply'
 
 /** `cloud.callOpenAPI({ api, data })`, the older way: parameters as the app wrote them, refusals are not thrown. */
-export const wxApi: Action = async ({ body, wechat, now, fn, mayCallApi }) => {
+export const wxApi: Action = async request => {
+  const { body, mayCallApi } = request
   const params = parse(optionalTextOf(body, 'requestData') ?? '{}')
-  const reply = await callApi(textOf(body, 'apiName'), { params, wechat, now, fn }, mayCallApi)
+  const reply = await callApi(textOf(body, 'apiName'), { ...request, params }, mayCallApi)
   return openApiAnswer('wx.api', reply)
 }
 

@@ -1,22 +1,38 @@
 import { callApi } from '../../openapi/apis'
-import { API_NOT_FOUND, GatewayRefusal, WechatRefusal } from '../../openapi/wechat-refusal'
-import type { Action } from '../action'
+import { services } from '../../openapi/services'
+import { API_NOT_FOUND, GatewayRefusal, WechatRefusal } from '../../wechat/wechat-refusal'
+import type { Action, ActionAnswer, ActionRequest } from '../action'
 import { textOf } from '../body'
 import { invalidParam } from '../cloud-error'
 import { type CommApiData, decodeMessage } from '../open-api-messages'
-import { openApiAnswer } from '../open-api-reply'
+import { envelope, openApiAnswer } from '../open-api-reply'
 
 const OPEN_API = 0
+const SERVICE = 2
 
-/** `cloud.openapi.<a>.<b>(params)`: the parameters travel as a message in protobuf, each value as JSON text. */
-export const wxOpenApi: Action = async request => {
-  const { body, wechat, now, fn, mayCallApi } = request
-  const name = textOf(body, 'apiName')
-  if (!Buffer.isBuffer(body.requestData)) throw invalidParam('requestData must be a part of bytes')
-  const call = decodeMessage('CommApiData', body.requestData)
-  if (call.apiType !== OPEN_API) throw new GatewayRefusal(API_NOT_FOUND)
-  const reply = await callApi(name, { params: paramsOf(call), wechat, now, fn }, mayCallApi)
+/**
+ * `cloud.openapi.<a>.<b>(params)`: the parameters travel as a message in protobuf, each value as JSON text; and
+ * `cloud.getOpenData` and its like, which have messages of their own.
+ */
+export const wxOpenApi: Action = request => {
+  const { requestData } = request.body
+  if (!Buffer.isBuffer(requestData)) throw invalidParam('requestData must be a part of bytes')
+  const call = decodeMessage('CommApiData', requestData)
+  if (call.apiType === OPEN_API) return callByName(request, call)
+  if (call.apiType === SERVICE) return callService(request, call)
+  throw new GatewayRefusal(API_NOT_FOUND)
+}
+
+async function callByName(request: ActionRequest, call: CommApiData): Promise<ActionAnswer> {
+  const params = paramsOf(call)
+  const reply = await callApi(textOf(request.body, 'apiName'), { ...request, params }, request.mayCallApi)
   return openApiAnswer('wx.openApi', reply)
+}
+
+function callService({ wechat }: ActionRequest, { svrkitData }: CommApiData): ActionAnswer {
+  const service = svrkitData ? services.get(svrkitData.apiName) : undefined
+  if (!svrkitData || !service) throw new GatewayRefusal(API_NOT_FOUND)
+  return envelope({ respData: service(svrkitData.reqData, wechat) })
 }
 
 /** A value with a file name is the bytes of a file; every other one is JSON. */

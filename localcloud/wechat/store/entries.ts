@@ -12,12 +12,16 @@ export interface Change {
 
 /** Where changes become durable. All calls are synchronous: when one returns, it has happened. */
 export interface Entries {
-  /** Of one kind, in order of their keys. The text is JSON. */
-  read(kind: string): Iterable<{ key: Key; text: string }>
+  /** Of one kind, in order of their keys. Hands each to `take`. @throws DatabaseError `storageFailed` */
+  read<T>(kind: string, take: (key: Key, value: T) => void): void
   /** All or nothing. @throws DatabaseError `storageFailed`, and then nothing was written. */
   write(changes: readonly Change[]): void
   close(): void
 }
 
 /** For tests: nothing is kept, no disk is touched. */
-export const memoryEntries: Entries = { read: () => [], write: () => undefined, close: () => undefined }
+export const memoryEntries: Entries = {
+  read: () => undefined,
+  write: () => undefined,
+  close: () => undefined,
+}

@@ -23,6 +23,17 @@ export interface Page<T> {
   total: number
 }
 
+export interface ShelfOptions<T> {
+  /** Its name on disk. */
+  kind: string
+  /** How many are kept. */
+  max: number
+  /** What a search looks into. */
+  textOf: (item: T) => string
+  /** A name of its own, to find it by. */
+  nameOf?: (item: T) => string
+}
+
 const PAGE_DEFAULT = 50
 const PAGE_MAX = 500
 /** Room is made for many at once, so that a full shelf does not pay at every addition. */
@@ -31,25 +42,29 @@ const ROOM = 0.1
 /** A bounded list of what happened: the newest `max` are kept. */
 export class Shelf<T extends object> {
   private readonly table: Table<Shelved<T>>
+  private readonly byName = new Map<string, number>()
   private last = 0
 
-  /** @param textOf what a search looks into */
   constructor(
     private readonly store: Store,
-    kind: string,
-    private readonly max: number,
-    private readonly textOf: (item: T) => string,
+    private readonly options: ShelfOptions<T>,
   ) {
-    this.table = store.table(kind)
-    for (const { seq } of this.table.values()) this.last = seq
+    this.table = store.table(options.kind)
+    for (const item of this.table.values()) this.follow(item)
   }
 
   /** Puts an item down, together with whatever else must happen in the same moment. */
   add(item: T, ...others: Change[]): Shelved<T> {
     const shelved = { ...item, seq: this.last + 1 }
     this.store.commit([...this.room(), ...others, this.table.put(shelved.seq, shelved)])
-    this.last = shelved.seq
+    this.follow(shelved)
     return shelved
+  }
+
+  /** The item of a name, if it is still kept. */
+  find(name: string): Shelved<T> | undefined {
+    const seq = this.byName.get(name)
+    return seq === undefined ? undefined : this.table.get(seq)
   }
 
   /** The same item with other contents. Nothing happens to one that was dropped already. */
@@ -70,7 +85,7 @@ export class Shelf<T extends object> {
     let seq = Math.min(before, this.last + 1)
     while (seq > first && items.length < wanted) {
       const item = this.table.get(--seq)
-      if (item && this.textOf(item).toLowerCase().includes(needle)) items.push(item)
+      if (item && this.options.textOf(item).toLowerCase().includes(needle)) items.push(item)
     }
     return { items, next: seq > first ? seq : null, total: this.table.size }
   }
@@ -80,13 +95,21 @@ export class Shelf<T extends object> {
     return this.last + 1
   }
 
+  private follow(item: Shelved<T>): void {
+    this.last = item.seq
+    const name = this.options.nameOf?.(item)
+    if (name !== undefined) this.byName.set(name, item.seq)
+  }
+
   /** The oldest go when the shelf is full. */
   private room(): Change[] {
-    if (this.table.size < this.max) return []
+    const { max, nameOf } = this.options
+    if (this.table.size < max) return []
     const dropped: Change[] = []
-    for (const { seq } of this.table.values()) {
-      dropped.push(this.table.remove(seq))
-      if (dropped.length >= this.max * ROOM) break
+    for (const item of this.table.values()) {
+      dropped.push(this.table.remove(item.seq))
+      if (nameOf) this.byName.delete(nameOf(item))
+      if (dropped.length >= max * ROOM) break
     }
     return dropped
   }

@@ -16,7 +16,7 @@ export class Store {
 
   /** The table of a kind, as it was left. Ask once for each. */
   table<T extends object>(kind: string): Table<T> {
-    return new Table(kind, this.entries.read(kind))
+    return new Table(kind, this.entries)
   }
 
   /** All or nothing, also across tables. @throws DatabaseError `storageFailed`, and then nothing has changed. */

@@ -1,4 +1,4 @@
-import type { Change, Key } from './entries'
+import type { Change, Entries, Key } from './entries'
 
 /** Values of one kind by key. Changes are made here and take effect in `Store.commit`. */
 export class Table<T extends object> {
@@ -6,9 +6,9 @@ export class Table<T extends object> {
 
   constructor(
     private readonly kind: string,
-    stored: Iterable<{ key: Key; text: string }>,
+    entries: Entries,
   ) {
-    for (const { key, text } of stored) this.rows.set(key, JSON.parse(text))
+    entries.read<T>(kind, (key, value) => this.rows.set(key, value))
   }
 
   get size(): number {

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type LocalCloud, startLocalCloud, type TestEnv } from '../../../localcloud/testing'
+import { sdkFor } from '../sdk'
+import { ask, startCloud } from './open-api'
+
+const elsewhere = {
+  mediaUrl: 'https://example.com/a.png',
+  mediaType: 2,
+  version: 2,
+  scene: 3,
+  openid: 'oWang',
+}
+
+const check = (env: TestEnv, change: object = {}) => {
+  env.wechat.visits.note('oWang')
+  return ask(env, 'security.mediaCheckAsync', { ...elsewhere, ...change })
+}
+
+/** Waits for a condition that something else makes true. */
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise(resolve => setTimeout(resolve, 20))
+}
+
+describe('security.mediaCheckAsync', () => {
+  let cloud: LocalCloud
+  let env: TestEnv
+  const warnings: string[] = []
+  beforeAll(async () => {
+    cloud = await startCloud({ workers: 2, log: (_, text) => warnings.push(text) })
+  })
+  beforeEach(async () => {
+    env = await cloud.newEnv()
+    await env.seed('verdicts', [])
+  })
+  afterAll(() => cloud.close())
+
+  const told = () => env.read('verdicts').map(({ event, openid, source }) => ({ event, openid, source }))
+
+  test('answers an id at once; the function hears of the verdict later', async () => {
+    env.clock.set(Date.parse('2026-09-18T02:00:00Z'))
+    const { traceId, ...answer } = await check(env)
+    expect(answer).toEqual({ errCode: 0, errMsg: 'openapi.security.mediaCheckAsync:ok' })
+    expect(told()).toEqual([])
+    expect(env.wechat.checks.pending()).toMatchObject([
+      { traceId, verdict: null, content: elsewhere.mediaUrl },
+    ])
+    await env.decideMedia()
+    expect(told()).toEqual([
+      {
+        openid: null,
+        source: 'wx_unknown',
+        event: {
+          ToUserName: expect.any(String),
+          FromUserName: expect.any(String),
+          CreateTime: Date.parse('2026-09-18T02:00:00Z') / 1000,
+          MsgType: 'event',
+          Event: 'wxa_media_check',
+          appid: 'wxlocalcloud000000',
+          trace_id: traceId,
+          version: 2,
+          errcode: 0,
+          errmsg: 'ok',
+          detail: [{ strategy: 'content_model', errcode: 0, suggest: 'pass', label: 100, prob: 90 }],
+          result: { suggest: 'pass', label: 100 },
+        },
+      },
+    ])
+    expect(env.wechat.checks.list()).toMatchObject([{ verdict: { suggest: 'pass' }, told: 'ok' }])
+    expect(env.wechat.checks.pending()).toEqual([])
+  })
+
+  test('whoever tests decides, for one file or for all, also twice', async () => {
+    const { traceId: first } = await check(env)
+    const { traceId: second } = await check(env)
+    await env.decideMedia({ suggest: 'risky', label: 20002 }, String(second))
+    expect(told()).toMatchObject([
+      { event: { trace_id: second, result: { suggest: 'risky', label: 20002 } } },
+    ])
+    await env.decideMedia()
+    await env.decideMedia({ suggest: 'review', label: 21000 }, String(first))
+    expect(told().map(({ event }) => event)).toMatchObject([
+      { trace_id: second },
+      { trace_id: first, result: { suggest: 'pass' } },
+      { trace_id: first, result: { suggest: 'review' } },
+    ])
+    await expect(env.decideMedia(undefined, 'none')).rejects.toThrow('there is no media check none')
+  })
+
+  test('a file of this cloud is fetched; one that cannot be has no verdict', async () => {
+    const sdk = sdkFor(env)
+    const { fileID } = await sdk.uploadFile({ cloudPath: 'a.png', fileContent: Buffer.from('x') })
+    const { fileList } = await sdk.getTempFileURL({ fileList: [fileID] })
+    const mediaUrl = fileList[0]?.tempFileURL ?? ''
+    await check(env, { mediaUrl })
+    await env.decideMedia()
+    await check(env, { mediaUrl: mediaUrl.replace('sign=', 'sign=0') })
+    await env.decideMedia({ suggest: 'risky', label: 20002 })
+    expect(told().map(({ event }) => event)).toMatchObject([
+      { errcode: 0, result: { suggest: 'pass' } },
+      { errcode: -1008, detail: [], result: { suggest: 'review' } },
+    ])
+  })
+
+  test.each([
+    ['a kind that is none', { mediaType: 3 }, 40004, 'invalid media type'],
+    ['no kind', { mediaType: undefined }, 40004, 'invalid media type'],
+    ['an unknown scene', { scene: 0 }, 40129, 'invalid scene'],
+    ['version 1', { version: 1 }, 47001, 'data format error'],
+    ['a file id', { mediaUrl: 'cloud://local.files/a.png' }, 47001, 'data format error hint: [media_url]'],
+    ['no address', { mediaUrl: 'http://' }, 47001, 'data format error hint: [media_url]'],
+    ['nobody', { openid: undefined }, 40003, 'invalid openid'],
+    ['somebody who was never here', { openid: 'oLi' }, 61010, 'code is expired'],
+  ])('%s is refused', async (_, change, errCode, errMsg) => {
+    expect(await check(env, change)).toMatchObject({
+      errCode,
+      errMsg: expect.stringContaining(`fail ${errMsg} rid: `),
+    })
+    expect(env.wechat.checks.list()).toEqual([])
+  })
+
+  test('without a function to tell, somebody is warned', async () => {
+    const other = await startCloud({ mediaFunction: 'nobody', log: (_, text) => warnings.push(text) })
+    await check(other.env)
+    await other.env.decideMedia()
+    expect(warnings).toContain('there is no function nobody to tell the verdict on a file')
+    expect(other.env.wechat.checks.list()).toMatchObject([{ told: 'notFound' }])
+    await other.close()
+  })
+})
+
+describe('verdicts that come by themselves', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'media-'))
+  const functions = join(__dirname, '../fixtures/functions')
+  afterAll(() => rmSync(dir, { recursive: true }))
+
+  test('what waited when the cloud was stopped is decided after the next start', async () => {
+    const first = await startLocalCloud({ storage: { dir }, functions })
+    await first.env.seed('verdicts', [])
+    const { traceId } = await check(first.env)
+    await first.close()
+
+    const second = await startLocalCloud({ storage: { dir }, functions, mediaCheckMs: 0 })
+    await until(() => second.env.read('verdicts').length > 0)
+    expect(second.env.read('verdicts')).toMatchObject([{ event: { trace_id: traceId } }])
+    const { traceId: next } = await check(second.env)
+    await until(() => second.env.wechat.checks.pending().length === 0)
+    expect(second.env.wechat.checks.find(String(next))).toMatchObject({ told: 'ok' })
+    await second.close()
+  })
+})
