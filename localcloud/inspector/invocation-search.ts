@@ -1,41 +1,48 @@
-import type { InvocationRecord } from '../environment/invocation-record'
+import type { CallRecord, InvocationRecord } from '../environment/invocation-record'
 
 export type Matches = (record: InvocationRecord) => boolean
 
+/** Whether a text holds what is looked for. */
+type Test = (text: string | null | undefined) => boolean
+
 /**
  * Reads the search field of the page: words, all of which must be found somewhere, and `field:word` pairs. Case does not
- * matter.
+ * matter. `undefined`: everything matches.
  */
 export function readSearch(text: string): Matches | undefined {
-  const tests = text.trim().toLowerCase().split(/\s+/).filter(Boolean).map(readWord)
-  if (tests.length === 0) return undefined
-  return record => tests.every(test => test(record))
+  const tests = text.trim().split(/\s+/).filter(Boolean).map(readWord)
+  return tests.length === 0 ? undefined : record => tests.every(test => test(record))
 }
 
 function readWord(word: string): Matches {
   const colon = word.indexOf(':')
-  const [field, value] = [word.slice(0, colon), word.slice(colon + 1)]
-  if (field === 'is') return states[value] ?? (() => false)
-  const read = fields[field]
-  if (read) return record => read(record).some(text => text?.toLowerCase().includes(value))
-  return record => everything(record).some(text => text?.toLowerCase().includes(word))
+  const [field, value] = [word.slice(0, colon).toLowerCase(), word.slice(colon + 1)]
+  if (field === 'is') return states[value.toLowerCase()] ?? (() => false)
+  const has = fields[field]
+  const test = testFor(has ? value : word)
+  return has ? record => has(record, test) : record => hasAnywhere(record, test)
 }
 
-type Texts = (string | null | undefined)[]
+/** A pattern that ignores case looks into a text without making another one in small letters. */
+function testFor(word: string): Test {
+  const pattern = new RegExp(word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i')
+  return text => typeof text === 'string' && pattern.test(text)
+}
 
-const fields: Readonly<Record<string, (record: InvocationRecord) => Texts>> = {
-  id: ({ id }) => [id],
-  fn: ({ fn }) => [fn],
-  openid: ({ openid }) => [openid],
-  source: ({ source }) => [source],
-  outcome: ({ outcome }) => [outcome],
-  action: ({ calls }) => calls.map(({ action }) => action),
-  collection: ({ calls }) => calls.map(({ collection }) => collection),
-  index: ({ calls }) => calls.map(({ plan }) => plan?.index),
-  code: ({ calls }) => calls.map(({ code }) => code),
-  log: ({ logs }) => logs.map(({ text }) => text),
-  event: ({ event }) => [event],
-  answer: ({ answer }) => [answer],
+const fields: Readonly<Record<string, (record: InvocationRecord, test: Test) => boolean>> = {
+  id: ({ id }, test) => test(id),
+  fn: ({ fn }, test) => test(fn),
+  openid: ({ openid }, test) => test(openid),
+  source: ({ source }, test) => test(source),
+  outcome: ({ outcome }, test) => test(outcome),
+  action: ({ calls }, test) => calls.some(({ action }) => test(action)),
+  collection: ({ calls }, test) => calls.some(({ collection }) => test(collection)),
+  api: ({ calls }, test) => calls.some(({ api }) => test(api)),
+  index: ({ calls }, test) => calls.some(({ plan }) => test(plan?.index)),
+  code: ({ calls }, test) => calls.some(({ code }) => test(code)),
+  log: ({ logs }, test) => logs.some(({ text }) => test(text)),
+  event: ({ event }, test) => test(event),
+  answer: ({ answer }, test) => test(answer),
 }
 
 const states: Readonly<Record<string, Matches>> = {
@@ -48,15 +55,17 @@ const states: Readonly<Record<string, Matches>> = {
 }
 
 /** Read documents without an index; an insert looks for none. */
-export function isScan({ plan }: InvocationRecord['calls'][number]): boolean {
+export function isScan({ plan }: CallRecord): boolean {
   return plan !== null && plan.index === null && plan.scanned > 0
 }
 
-function everything(record: InvocationRecord): Texts {
-  const { id, fn, openid, source, event, answer, calls, logs } = record
-  return [
-    ...[fn, id, openid, source, event, answer],
-    ...calls.flatMap(({ action, collection, code, detail }) => [action, collection, code, detail]),
-    ...logs.map(({ text }) => text),
-  ]
+function hasAnywhere(
+  { id, fn, openid, source, event, answer, calls, logs }: InvocationRecord,
+  test: Test,
+): boolean {
+  return (
+    [fn, event, answer, openid, id, source].some(test) ||
+    calls.some(call => [call.collection, call.detail, call.action, call.api, call.code].some(test)) ||
+    logs.some(({ text }) => test(text))
+  )
 }

@@ -63,7 +63,7 @@ function FileTable(props: { items: FileRow[]; selected: string; onSelect: (row: 
       classOf={() => 'file-columns'}
       render={({ path, type, bytes: size, savedAt }) => (
         <>
-          <span className="cut name">{path}</span>
+          <span className="cut">{path}</span>
           <span className="muted cut">{type}</span>
           <span className="number">{bytes(size)}</span>
           <span className="muted">{moment(savedAt)}</span>

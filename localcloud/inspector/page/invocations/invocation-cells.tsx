@@ -14,7 +14,7 @@ export function InvocationCells({ row }: { row: InvocationRow }) {
       <span className="cut">
         <JsonText text={event} inline />
       </span>
-      <span className="muted cut">{openid ?? sources[source ?? ''] ?? source ?? '—'}</span>
+      <span className="muted cut">{openid ?? callerOf(source)}</span>
       <span className="number">{calls || ''}</span>
       <span className="number">{rowsScanned ? count(rowsScanned) : ''}</span>
       <span className="number">{outcome === 'running' ? '…' : took(ms)}</span>
@@ -23,14 +23,20 @@ export function InvocationCells({ row }: { row: InvocationRow }) {
   )
 }
 
-const sources: Readonly<Record<string, string>> = { wx_trigger: 'timer', wx_client: 'no openid' }
+/** Of a call without a person; nested ones keep the source of the first. */
+function callerOf(source: string | null): string {
+  if (source === null) return '—'
+  return source.startsWith('wx_trigger') ? 'timer' : 'no openid'
+}
 
 /** Indented below its caller, with what deserves a look. */
 function Name({ row: { fn, depth, codes, faults, scans, worstLog } }: { row: InvocationRow }) {
   return (
     <span className="name" style={{ paddingLeft: depth * 16 }}>
-      {depth > 0 && <span className="muted">↳ </span>}
-      {fn ?? 'program'}
+      <span className="title">
+        {depth > 0 && <span className="muted">↳ </span>}
+        {fn ?? 'program'}
+      </span>
       {codes.length > 0 && (
         <span className="tag error">{codes.length === 1 ? codes[0] : `${codes.length} codes`}</span>
       )}
