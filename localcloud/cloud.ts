@@ -6,6 +6,7 @@ import { Environments } from './environment/environments'
 import { Inspector } from './inspector/inspector'
 import { FUNCTION_MEMORY_MB, MEDIA_CHECK_MS, WORKERS_DEFAULT } from './limits'
 import { type Log, silent } from './log'
+import { type PlanName, plans } from './plans'
 import { Runner } from './runner/runner'
 import { Timers } from './scheduler/timers'
 import { createHttpServer, handle, listen } from './server/http-server'
@@ -32,6 +33,8 @@ export interface CloudOptions extends AccountOptions {
   memoryMb?: number
   /** Modules to load into each worker beforehand. */
   preload?: string[]
+  /** Quota of the first environment; without it there is none. */
+  plan?: PlanName
   /** The first environment. */
   envName?: string
   /** 0 for any free one. */
@@ -48,7 +51,7 @@ export interface Cloud extends Core {
 
 /**
  * Starts a local cloud in this process; its timers stay off until `timers.start()`.
- * @throws StorageInUse, FunctionConfigError, and `EADDRINUSE` if the port is taken.
+ * @throws StartRefused for what its message says (`StorageInUse`, `FunctionConfigError`, `SchemaRefused`, …), and `EADDRINUSE` if the port is taken.
  */
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const { storage, schema, synchronous, envName = 'local', log = silent } = options
@@ -64,7 +67,8 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     })
   })
   try {
-    await environments.create(envName)
+    const first = await environments.create(envName)
+    first.quota.set(options.plan && plans[options.plan])
     const url = await listen(server, options.port ?? 0)
     const endpoint = { admin: `${url}/admin`, secretId: `AKIDlocal${secret(8)}`, secretKey: secret(32) }
     const runner = new Runner({

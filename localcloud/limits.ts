@@ -16,11 +16,20 @@ export const RESULT_BYTES_MAX = 1 * MB
 export const ADMIN_BODY_BYTES_MAX = 16 * MB
 /** Cloud: nesting of a BSON document (MongoDB Limits and Thresholds). */
 export const NESTING_MAX = 100
+/** Cloud: life of a transaction (its error text: "must be commit or abort in 30 seconds"; CloudBase's public tests). */
+export const TRANSACTION_MS = 30_000
+/** Cloud: collections of an environment (cloud.tencent.com/document/product/878/18436; CloudBase's FAQ says 100). */
+export const COLLECTIONS_MAX = 300
+/** Cloud: indexes of a collection, and fields of an index (cloud.tencent.com/document/product/878/18436). */
+export const INDEXES_PER_COLLECTION_MAX = 100
+export const INDEX_FIELDS_MAX = 31
 
 /** Cloud: `data` of `wx.cloud.callFunction` should stay under this (云开发/基础概念/云开发能力). */
 export const CALL_BYTES_ADVISED = 100 * KB
 /** Ours: `data` above this is refused; the cloud's own hard limit is not published. */
 export const CALL_BYTES_MAX = 1 * MB
+/** Cloud: what a function may send to another one (SCF, synchronous event; product/583/11637). */
+export const NESTED_CALL_BYTES_MAX = 6 * MB
 /** Cloud: return value of a function; -604001 (云开发/参考信息). */
 export const REPLY_BYTES_MAX = 1 * MB
 
@@ -32,6 +41,8 @@ export const TIMEOUT_SECONDS_MAX = 60
 export const TRIGGERS_PER_FUNCTION_MAX = 1
 /** Cloud: characters of a trigger's name (云开发/定时触发器). */
 export const TRIGGER_NAME_LENGTH_MAX = 60
+/** Cloud: variables of a function, names and values together (SCF; product/583/11637). */
+export const VARIABLES_BYTES_MAX = 4 * KB
 /** Cloud: memory of a function instance by default (CloudBase function configuration page), in MB. */
 export const FUNCTION_MEMORY_MB = 256
 /** Ours: functions that callers may run at the same time; the rest queues. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { CloudOptions } from '../cloud'
 import { readSchema } from '../db/read-schema'
+import { isPlanName, type PlanName, plans } from '../plans'
 import { readJson } from '../read-json'
 import { StartRefused } from '../start-refused'
 
@@ -17,6 +18,7 @@ export const usage = `Usage: localcloud (--data DIR | --memory) [options]
   --code-base URL    what stands before the page in the text of a code
   --env NAME         name of the environment (default: local)
   --env-file FILE    JSON file of further variables for the functions
+  --plan NAME        refuse what is beyond the quota of a plan: ${Object.keys(plans).join(', ')}
   --no-timers        do not fire the timers of config.json
   --help
 `
@@ -47,6 +49,7 @@ export function readCommandLine(args: string[]): CommandLine {
     mediaFunction: values['media-function'],
     codeBase: values['code-base'],
     envName: env,
+    plan: readPlan(values.plan),
     env: values['env-file'] === undefined ? undefined : readVariables(values['env-file']),
   }
 }
@@ -67,6 +70,7 @@ function parse(args: string[]) {
         'code-base': { type: 'string' },
         env: { type: 'string' },
         'env-file': { type: 'string' },
+        plan: { type: 'string' },
         'no-timers': { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -74,6 +78,11 @@ function parse(args: string[]) {
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
   }
+}
+
+function readPlan(name: string | undefined): PlanName | undefined {
+  if (name === undefined || isPlanName(name)) return name
+  throw new UsageError(`there is no plan ${name}; there are ${Object.keys(plans).join(', ')}`)
 }
 
 /** Pages of the main package and of the sub-packages. */

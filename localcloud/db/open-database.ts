@@ -1,3 +1,5 @@
+import { TRANSACTION_MS } from '../limits'
+import { checkSchema } from './check-schema'
 import { createDatabase } from './database'
 import type { Row } from './index/sorted-entries'
 import type { Journal } from './storage/journal'
@@ -9,19 +11,18 @@ import { Transactions } from './transactions/transactions'
 import type { Database, OpenOptions, Schema } from './types'
 import { Writer } from './write/writer'
 
-const TRANSACTION_LIFETIME_MS = 30_000
-
 /**
  * Opens one environment: reads and verifies every document, then builds the indexes of the schema. Collections of the
  * schema exist from the start, others after `createCollection`; none is made by writing to it.
- * @throws DatabaseError `storageFailed` if the folder is in use or damaged, `duplicateKey` if stored documents break
+ * @throws SchemaRefused for more indexes than the cloud allows; DatabaseError `storageFailed` if the folder is in use or damaged, `duplicateKey` if stored documents break
  * a unique index.
  */
 export function openDatabase(options: OpenOptions): Database {
   const { storage, schema = { collections: {} }, synchronous = 'NORMAL', now = Date.now } = options
   const { onChange = () => {} } = options
+  checkSchema(schema)
   const journal = storage === 'memory' ? memoryJournal : openSqliteJournal(storage.dir, synchronous)
-  const transactions = new Transactions(now, options.transactionLifetimeMs ?? TRANSACTION_LIFETIME_MS)
+  const transactions = new Transactions(now, options.transactionLifetimeMs ?? TRANSACTION_MS)
   try {
     const { collections, lastSeq } = load(journal, schema)
     const writer = new Writer(journal, transactions, lastSeq, onChange)

@@ -41,14 +41,14 @@ export interface Database {
    * of its own invocation fails at once with `selfDeadlock` instead of hanging.
    */
   insert(collection: string, docs: Fields[], at?: WriteContext): Promise<{ insertedIds: Id[]; plan: Plan }>
-  /** `update` holds MongoDB operators only. */
+  /** `update` holds MongoDB operators only. `docs` are those that matched, as they are after it. */
   update(
     collection: string,
     query: Fields,
     update: Fields,
     options: { multi: boolean },
     at?: WriteContext,
-  ): Promise<{ modified: number; matched: number; plan: Plan }>
+  ): Promise<{ modified: number; docs: Doc[]; plan: Plan }>
   /** Replaces the whole document or creates it. */
   replace(
     collection: string,
@@ -82,6 +82,7 @@ export interface WriteContext {
 export type DatabaseErrorKind =
   | 'collectionMissing'
   | 'collectionExists'
+  | 'tooManyCollections'
   | 'duplicateKey'
   | 'transactionConflict'
   | 'transactionGone'

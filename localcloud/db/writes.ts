@@ -29,11 +29,11 @@ export function createWrites({ collections, writer, scope }: DatabaseParts): Wri
     async update(name, query, update, { multi }, at) {
       const matches = compileQuery(query, scope)
       const apply = compileUpdate(update, { scope })
-      const { matched, modified, selection } = await writer.write(
+      const { docs, modified, selection } = await writer.write(
         tx => prepareUpdate(collections.named(name), query, matches, apply, multi, tx?.view(name)),
         at,
       )
-      return { matched, modified, plan: planOf(name, selection, matched) }
+      return { docs, modified, plan: planOf(name, selection, docs.length) }
     },
 
     async replace(name, id, fields, at) {

@@ -17,6 +17,11 @@ export function databaseRefusal(error: DatabaseError, collection: string): Cloud
         'DATABASE_COLLECTION_ALREADY_EXIST',
         `[ResourceUnavailable.ResourceExist] Table exist. ${CONTACT}`,
       )
+    case 'tooManyCollections':
+      return new CloudError(
+        'DATABASE_COLLECTION_EXCEED_LIMIT',
+        `[LimitExceeded] ${error.message}. ${CONTACT}`,
+      )
     case 'duplicateKey':
       return new CloudError(
         'DATABASE_REQUEST_FAILED',

@@ -5,6 +5,7 @@ import {
   TIMEOUT_SECONDS_MAX,
   TRIGGER_NAME_LENGTH_MAX,
   TRIGGERS_PER_FUNCTION_MAX,
+  VARIABLES_BYTES_MAX,
 } from '../limits'
 import { type CronExpression, readCron } from '../scheduler/cron-expression'
 import { StartRefused } from '../start-refused'
@@ -26,6 +27,15 @@ export interface FunctionConfig {
 
 /** A `config.json` that the cloud would not take. The message is for its author, and names function and field. */
 export class FunctionConfigError extends StartRefused {}
+
+/** @throws FunctionConfigError for more variables than the cloud gives a function. */
+export function checkVariables(variables: Record<string, string>): void {
+  const bytes = Buffer.byteLength(Object.entries(variables).flat().join(''))
+  if (bytes <= VARIABLES_BYTES_MAX) return
+  throw new FunctionConfigError(
+    `the variables of the functions take ${bytes} bytes; the cloud allows ${VARIABLES_BYTES_MAX}`,
+  )
+}
 
 /** @throws FunctionConfigError */
 export function readFunctionConfig(fn: string, dir: string): FunctionConfig {

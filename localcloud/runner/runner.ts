@@ -3,7 +3,7 @@ import type { LogLineLevel } from '../environment/invocation-record'
 import { REPLY_BYTES_MAX } from '../limits'
 import type { Log } from '../log'
 import { identityTrap } from '../traps/identity-trap'
-import { FunctionConfigError } from './function-config'
+import { checkVariables, FunctionConfigError } from './function-config'
 import { contextOf } from './function-context'
 import { type Endpoint, invocationEnv, workerEnv } from './function-env'
 import { FunctionFolder, type FunctionPackage } from './function-folder'
@@ -51,6 +51,7 @@ export class Runner {
 
   constructor(private readonly options: RunnerOptions) {
     const { functions, workers, preload, env, endpoint, memoryMb, log } = options
+    checkVariables(env)
     this.folder = new FunctionFolder(functions)
     this.folder.names() // Reads every config.json, so that a wrong one stops the start.
     this.live = new LiveInvocations(log)

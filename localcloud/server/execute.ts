@@ -115,7 +115,7 @@ async function limited(exchange: Exchange): Promise<ActionAnswer | undefined> {
   const { environment, caller, name, collection, api } = exchange
   // A plan limits the database; a call that waits for another function holds none of its connections.
   const quota = name.startsWith('database.') ? environment.quota : undefined
-  quota?.enter()
+  quota?.enter(name)
   try {
     const delayMs = environment.network.nextDelayMs()
     if (delayMs > 0) await wait(delayMs)

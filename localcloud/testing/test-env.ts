@@ -9,6 +9,7 @@ import type { LatencySpec } from '../environment/network'
 import type { QuotaSpec } from '../environment/quota'
 import type { Stats } from '../environment/stats'
 import { checkPath, parseFileId } from '../files/file-id'
+import { type PlanName, plans } from '../plans'
 import { sdkEnv } from '../runner/function-env'
 import type { Identity } from '../runner/identity'
 import { fireTimer } from '../scheduler/fire-timer'
@@ -144,9 +145,9 @@ export class TestEnv {
     this.environment.network.set(spec)
   }
 
-  /** Limits requests as a plan of the cloud does; `undefined` lifts it. */
-  quota(spec: QuotaSpec | undefined): void {
-    this.environment.quota.set(spec)
+  /** Limits requests as a plan of the cloud does, by its name or by figures; `undefined` lifts it. */
+  quota(plan: PlanName | QuotaSpec | undefined): void {
+    this.environment.quota.set(typeof plan === 'string' ? plans[plan] : plan)
   }
 
   stats(): Stats {

@@ -111,6 +111,13 @@ describe('the command', () => {
     })
   })
 
+  test('takes a plan by its name', () => {
+    expect(readCommandLine(['--memory', '--plan', 'basic'])).toMatchObject({ plan: 'basic' })
+    expect(() => readCommandLine(['--memory', '--plan', 'gold'])).toThrow(
+      /there is no plan gold; there are basic, free/,
+    )
+  })
+
   test('fires timers unless it is told not to', () => {
     expect(readCommandLine(['--memory'])).toMatchObject({ timers: true })
     expect(readCommandLine(['--memory', '--no-timers'])).toMatchObject({ timers: false })

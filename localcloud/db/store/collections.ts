@@ -1,3 +1,4 @@
+import { COLLECTIONS_MAX } from '../../limits'
 import { DatabaseError } from '../types'
 import { Collection } from './collection'
 
@@ -19,9 +20,11 @@ export class Collections {
     return this.byName.get(name)
   }
 
-  /** @throws DatabaseError `collectionExists` */
+  /** @throws DatabaseError `collectionExists`, `tooManyCollections` */
   create(name: string, makeDurable: () => void): void {
     if (this.find(name)) throw new DatabaseError('collectionExists', `Table exist: ${name}`)
+    if (this.byName.size >= COLLECTIONS_MAX)
+      throw new DatabaseError('tooManyCollections', `more than ${COLLECTIONS_MAX} collections`)
     makeDurable()
     this.byName.set(name, new Collection(name, []))
   }

@@ -1,10 +1,8 @@
 import { types } from 'node:util'
+import { NESTING_MAX } from '../../limits'
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
 import { isObject, putField } from './objects'
-
-/** MongoDB's limit of nesting. */
-const DEPTH_MAX = 100
 
 /**
  * The engine's own copy of a value that is to be stored, deeply frozen: whoever reads a document gets the stored
@@ -26,8 +24,8 @@ export function storableValue(value: unknown, path: string, depth = 0): unknown 
       throw new DatabaseError('badUpdate', `Cannot store a ${typeof value} in field '${path}'`)
   }
   if (value === null) return null
-  if (depth > DEPTH_MAX)
-    throw new DatabaseError('badUpdate', `Exceeded depth limit of ${DEPTH_MAX} at '${path}'`)
+  if (depth > NESTING_MAX)
+    throw new DatabaseError('badUpdate', `Exceeded depth limit of ${NESTING_MAX} at '${path}'`)
   // Not `instanceof`: a date may come from another realm (a worker's message, a test's sandbox).
   if (types.isDate(value)) return storableDate(value, path)
   if (value instanceof RegExp) return new RegExp(value.source, value.flags)

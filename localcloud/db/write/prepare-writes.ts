@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { checkPlaces } from '../geo/check-places'
 import type { Matcher } from '../query/matcher'
 import type { Change, Collection } from '../store/collection'
 import type { Selection, View } from '../store/select'
@@ -32,7 +33,9 @@ export function storableDocuments(documents: readonly Fields[]): Doc[] {
 export function storableDocument(id: unknown, fields: Fields): Doc {
   if (!isId(id)) throw new DatabaseError('badUpdate', 'The _id of a document must be a string or a number.')
   const { _id, ...others } = fields
-  return Object.freeze({ _id: id, ...storableFields(others) })
+  const stored = storableFields(others)
+  checkPlaces(stored)
+  return Object.freeze({ _id: id, ...stored })
 }
 
 export function prepareInsert(collection: Collection, documents: readonly Doc[]): Prepared<Id[]> {
@@ -44,7 +47,8 @@ export function prepareInsert(collection: Collection, documents: readonly Doc[])
 }
 
 export interface Updated {
-  matched: number
+  /** What matched, as it is after the update. */
+  docs: Doc[]
   modified: number
   selection: Selection
 }
@@ -61,11 +65,13 @@ export function prepareUpdate(
   const selection = select(collection, { query, matches, limit: multi ? undefined : 1 }, view)
   const changes = selection.docs.flatMap((before): Change[] => {
     const after = update(before, matches)
-    return after === before
-      ? []
-      : [{ collection, id: before._id, before, after: asDocument(before._id, after) }]
+    if (after === before) return []
+    checkPlaces(after, before)
+    return [{ collection, id: before._id, before, after: asDocument(before._id, after) }]
   })
-  return { changes, result: { matched: selection.docs.length, modified: changes.length, selection } }
+  const afterwards = new Map(changes.map(({ id, after }) => [id, after]))
+  const docs = selection.docs.map(doc => afterwards.get(doc._id) ?? doc)
+  return { changes, result: { docs, modified: changes.length, selection } }
 }
 
 export function prepareReplace(

@@ -1,7 +1,6 @@
 import type { Action } from '../action'
 import { optionalTextOf, textOf } from '../body'
-import { writeEjson } from '../ejson-write'
-import { readFields, requireQuery } from '../fields'
+import { readFields, requireQuery, writeList } from '../fields'
 import { checkOperators } from './modify-document'
 
 /**
@@ -14,11 +13,7 @@ export const modifyAndReturnDoc: Action = async ({ body, database, now, owner })
   const operators = readFields(textOf(body, 'data'), 'data', { now, refuseCommands: true })
   checkOperators(operators)
   const tx = optionalTextOf(body, 'transactionId')
-  const { docs, plan } = database.find(collection, { query, limit: 1 }, tx)
-  const [found] = docs
-  if (!found) return { data: { updated: 0, doc: null }, plan }
-  const itself = { _id: found._id }
-  const { matched } = await database.update(collection, itself, operators, { multi: false }, { tx, owner })
-  const [changed] = database.find(collection, { query: itself, limit: 1 }, tx).docs
-  return { data: { updated: matched, doc: changed ? writeEjson(changed) : null }, plan }
+  const { docs, plan } = await database.update(collection, query, operators, { multi: false }, { tx, owner })
+  const [doc = null] = writeList(docs)
+  return { data: { updated: docs.length, doc }, plan }
 }

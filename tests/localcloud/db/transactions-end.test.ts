@@ -40,7 +40,7 @@ describe('transactions and those who wait for them', () => {
       const conditional = db.update('items', { _id: 'a', n: 1 }, { $set: { late: true } }, one)
       const removal = db.remove('items', { n: 1 }, { multi: true })
       await db.commit(tx)
-      expect(await conditional).toMatchObject({ matched: 0, modified: 0 })
+      expect(await conditional).toMatchObject({ docs: [], modified: 0 })
       expect(await removal).toMatchObject({ deleted: 0 })
     })
 

@@ -54,7 +54,7 @@ describe('transactions', () => {
       expect(
         await db.update('items', { n: 3 }, { $set: { seen: true } }, { multi: true }, { tx }),
       ).toMatchObject({
-        matched: 1,
+        docs: [{ _id: 'a', n: 3, seen: true }],
         modified: 1,
       })
       expect(read()).toEqual(['a1', 'b2'])

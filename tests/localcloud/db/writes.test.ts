@@ -53,22 +53,26 @@ describe('writes', () => {
     expect(db.find('items', { query: { n: 1 } }).docs).toEqual([])
   })
 
-  test('an update counts what matched and what changed, of one or of many', async () => {
+  test('an update tells what matched, as it is after it, and how many changed; of one or of many', async () => {
     await db.insert('items', [
       { _id: 1, n: 1 },
       { _id: 2, n: 1 },
       { _id: 3, n: 5 },
     ])
     expect(await db.update('items', { n: { $lt: 9 } }, { $set: { n: 5 } }, many)).toMatchObject({
-      matched: 3,
+      docs: [
+        { _id: 1, n: 5 },
+        { _id: 2, n: 5 },
+        { _id: 3, n: 5 },
+      ],
       modified: 2,
     })
     expect(await db.update('items', { n: 5 }, { $inc: { n: 1 } }, one)).toMatchObject({
-      matched: 1,
+      docs: [{ _id: 1, n: 6 }],
       modified: 1,
     })
     expect(await db.update('items', { n: 99 }, { $inc: { n: 1 } }, many)).toMatchObject({
-      matched: 0,
+      docs: [],
       modified: 0,
     })
     expect(await db.remove('items', { n: 5 }, one)).toMatchObject({ deleted: 1 })

@@ -141,6 +141,33 @@ describe('database actions on the wire', () => {
     expect(none.data).toEqual({ updated: 0, doc: null })
   })
 
+  test('modifyAndReturnDoc asks its query again after it has waited, and answers what it wrote', async () => {
+    await cloud.env.seed('waiting', [{ _id: 'r', n: 1 }])
+    const { transactionId } = await ask('startTransaction')
+    const locked = { collectionName: 'waiting', query: '{"_id":"r"}', data: '{"$set":{"n":2}}', merge: true }
+    await ask('modifyDocument', { ...locked, transactionId })
+    const missed = ask('modifyAndReturnDoc', {
+      collectionName: 'waiting',
+      query: '{"n":1}',
+      data: '{"$inc":{"times":1}}',
+    })
+    const late = ask('modifyAndReturnDoc', { ...locked, data: '{"$set":{"late":true}}' })
+    await ask('commitTransaction', { transactionId })
+    expect((await missed).data).toEqual({ updated: 0, doc: null })
+    expect((await late).data).toEqual({ updated: 1, doc: '{"_id":"r","n":2,"late":true}' })
+  })
+
+  test('modifyAndReturnDoc works in a transaction', async () => {
+    await cloud.env.seed('within', [{ _id: 'r', n: 1 }])
+    const { transactionId } = await ask('startTransaction')
+    const change = { collectionName: 'within', query: '{"n":1}', data: '{"$inc":{"n":1}}', transactionId }
+    expect((await ask('modifyAndReturnDoc', change)).data).toEqual({ updated: 1, doc: '{"_id":"r","n":2}' })
+    expect((await ask('modifyAndReturnDoc', change)).data).toEqual({ updated: 0, doc: null })
+    expect(cloud.env.get('within', 'r')).toEqual({ _id: 'r', n: 1 })
+    await ask('commitTransaction', { transactionId })
+    expect(cloud.env.get('within', 'r')).toEqual({ _id: 'r', n: 2 })
+  })
+
   test('removeDocument says how many it removed', async () => {
     await cloud.env.seed('removed', [{ _id: 'w0' }, { g: 1 }, { g: 1 }])
     const one = await ask('removeDocument', {
