@@ -68,6 +68,10 @@ export const access = {
   'message.ofNotice': siteStaff,
   'message.attempts': siteStaff,
   'message.sendAgain': siteStaff,
+  'audit.list': siteStaff,
+  'audit.export': siteStaff,
+  'audit.chain': { owner: 'all' },
+  'audit.verify': { owner: 'all' },
 } as const satisfies Record<ActionName, AccessRow>
 
 /** The roles a caller holds now. Everyone is a visitor; whoever has a profile is a resident. */

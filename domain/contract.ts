@@ -1,5 +1,6 @@
 import type { InputOf as In, OutputOf as Out, ParsedOf as Parsed } from './action'
 import { activityActions } from './activity/contract'
+import { auditActions } from './audit/contract'
 import { messageActions } from './message/contract'
 import { noticeActions } from './notice/contract'
 import { personActions } from './person/contract'
@@ -14,6 +15,7 @@ export const contract = {
   ...signupActions,
   ...noticeActions,
   ...messageActions,
+  ...auditActions,
 }
 
 export type Contract = typeof contract

@@ -5,6 +5,10 @@ export const dayMs = 86_400_000
 /** The calendar day in Asia/Shanghai, as `2026-09-25`. */
 export const dayOf = (at: number): string => new Date(at + offsetMs).toISOString().slice(0, 10)
 
+/** The minute in Asia/Shanghai, as `2026-09-25 14:30`. */
+export const minuteOf = (at: number): string =>
+  new Date(at + offsetMs).toISOString().slice(0, 16).replace('T', ' ')
+
 /** Midnight in Asia/Shanghai of a day written `2026-09-25`, in epoch ms. */
 export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) - offsetMs
 

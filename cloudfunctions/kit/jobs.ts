@@ -1,3 +1,4 @@
+import { requestsKept } from '../../domain/repeat'
 import { command as _ } from './cloud'
 import { collection } from './collection'
 import { randomId } from './ids'
@@ -34,6 +35,10 @@ interface JobState {
   /** Sums of the round that is under way, and of the last whole one. */
   running: Record<string, number>
   report: Record<string, number>
+  /** Somebody wants a round now: see `makeDue`. */
+  asked: boolean
+  /** The latest requests that did: see domain/repeat.ts. */
+  requests: string[]
 }
 
 const jobs = collection<JobState>('jobs')
@@ -49,6 +54,8 @@ const fresh = (name: string): JobState => ({
   endedAt: 0,
   running: {},
   report: {},
+  asked: false,
+  requests: [],
 })
 
 /**
@@ -80,7 +87,7 @@ async function runJob(job: Job, now: () => number, sliceMs: number): Promise<voi
     steps++
     const ended = cursor === null
     const data = ended
-      ? { cursor, endedAt: now(), running: _.set({}), report: _.set(running) }
+      ? { cursor, endedAt: now(), running: _.set({}), report: _.set(running), asked: false }
       : { cursor, running }
     // Somebody else's lease by now: what this step did is safe to repeat, so they lose nothing.
     if ((await jobs.update({ _id: job.name, holder: state.holder }, data)) === 0) return
@@ -89,11 +96,20 @@ async function runJob(job: Job, now: () => number, sliceMs: number): Promise<voi
   log({ event: 'job', job: job.name, outcome: cursor === null ? 'done' : 'continues', count: steps })
 }
 
+/** A round begins with the next tick, however long ago the last one ended. A repeat of the request asks for no other. */
+export async function makeDue(name: string, requestId: string): Promise<void> {
+  await jobs.add(fresh(name))
+  await jobs.update(
+    { _id: name, requests: _.neq(requestId) },
+    { asked: true, requests: _.push({ each: [requestId], slice: -requestsKept }) },
+  )
+}
+
 /** The lease, or null when somebody holds it or the job is not due. */
 async function take(job: Job, at: number): Promise<JobState | null> {
   await jobs.add(fresh(job.name))
   const holder = randomId()
-  const due = _.or([{ cursor: _.neq(null) }, { endedAt: _.lte(at - job.everyMs) }])
+  const due = _.or([{ cursor: _.neq(null) }, { asked: true }, { endedAt: _.lte(at - job.everyMs) }])
   const taken = await jobs.update(_.and([{ _id: job.name, leaseUntil: _.lte(at) }, due]), {
     holder,
     leaseUntil: at + (job.leaseMs ?? defaultLeaseMs),

@@ -60,7 +60,7 @@ async function decide<Person extends object>(
   // The schema of this very row has just parsed it: the one place where a handler's input gets its type.
   const checked = parsed.output as never
 
-  const context: Context<Person> = { person, openid, scope, now, requestId }
+  const context: Context<Person> = { person, openid, scope, now, requestId, changes: [] }
   const site = handler.siteOf ? await handler.siteOf(checked, context) : undefined
   const outOfReach = site === null || (site !== undefined && !scope.own && !reachesSite(scope, site.siteId))
   if (outOfReach) return refused(requestId, refuse('notAllowed'))
@@ -71,14 +71,17 @@ async function decide<Person extends object>(
     : undefined
   if (audit) await service.audit.begin(audit)
   const outcome = await handler.run(checked, context)
-  if (audit) await service.audit.end(audit, isRefusal(outcome) ? outcome.refused : 'done')
+  if (audit) {
+    const result = { changes: context.changes, made: idsOf(outcome) }
+    await service.audit.end(audit, isRefusal(outcome) ? outcome.refused : 'done', result)
+  }
   return isRefusal(outcome) ? refused(requestId, outcome) : { ok: true, data: outcome, requestId }
 }
 
 /** Only what is named as an id, so that an audit row cannot hold what a person typed. */
-function idsOf(input: unknown): Record<string, string> {
-  if (typeof input !== 'object' || input === null) return {}
+function idsOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {}
   const isId = (entry: [string, unknown]): entry is [string, string] =>
     /Id$|^id$/.test(entry[0]) && typeof entry[1] === 'string'
-  return Object.fromEntries(Object.entries(input).filter(isId))
+  return Object.fromEntries(Object.entries(value).filter(isId))
 }

@@ -1,5 +1,6 @@
 import type { AccessRow, Scope, Standing } from '../../domain/access'
 import type { Action } from '../../domain/action'
+import type { Change } from '../../domain/change'
 
 /** What `serve` is made of: the areas hand it in, the kit knows none of them. */
 export interface Service<Person extends object> {
@@ -11,7 +12,7 @@ export interface Service<Person extends object> {
   /** Acts of staff: a row before the act, its outcome after. */
   audit: {
     begin(row: AuditRow): Promise<void>
-    end(row: AuditRow, outcome: string): Promise<void>
+    end(row: AuditRow, outcome: string, result?: ActResult): Promise<void>
   }
 }
 
@@ -24,6 +25,8 @@ export interface Context<Person> {
   now: number
   /** Names the caller's intent; a repeat carries the same one. */
   requestId: string
+  /** A handler puts here what it changed, for the record of acts: see domain/change.ts. */
+  changes: Change[]
 }
 
 export interface Handler<Person> {
@@ -40,4 +43,11 @@ export interface AuditRow {
   /** Ids that the request named; never what a person typed. */
   about: Record<string, string>
   at: number
+}
+
+/** What the row gets when the act is over. */
+export interface ActResult {
+  changes: readonly Change[]
+  /** Ids that the answer named: of what was made. */
+  made: Record<string, string>
 }

@@ -3,6 +3,7 @@ import { contract } from '../../domain/contract'
 import type { Person } from '../../domain/person/person'
 import type { Service } from '../kit/service'
 import { activityHandlers } from './activity/handlers'
+import { auditHandlers } from './audit/handlers'
 import { beginAudit, endAudit } from './audit/store'
 import { messageHandlers } from './message/handlers'
 import { noticeHandlers } from './notice/handlers'
@@ -22,6 +23,7 @@ export const api: Service<Person> = {
     ...signupHandlers,
     ...noticeHandlers,
     ...messageHandlers,
+    ...auditHandlers,
   },
   findPerson,
   standingOf: person => ({ registered: person !== null, grants: person?.grants ?? [] }),

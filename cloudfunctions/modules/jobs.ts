@@ -1,9 +1,17 @@
 import type { Job } from '../kit/jobs'
 import { sealAudit } from './audit/seal'
+import { verifyAudit } from './audit/verify'
 import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
 import { finishErasures } from './person/own-data/erase'
 import { repairSeats } from './signup/repair'
 
 /** In the order of their urgency: what others wait for stands first, and what takes long stands last. */
-export const jobs: readonly Job[] = [repairSeats, finishErasures, sealAudit, dueMessages, deliverMessages]
+export const jobs: readonly Job[] = [
+  repairSeats,
+  finishErasures,
+  sealAudit,
+  dueMessages,
+  deliverMessages,
+  verifyAudit,
+]

@@ -1,11 +1,12 @@
 import type { ActionName } from '../contract'
 
-/** What is in the record of acts, in words: for the person whose act it was. */
-const actWords: Partial<Record<ActionName, string>> = {
+/** What is in the record of acts, in words: for the person whose act it was, and for whoever looks it up. */
+export const actWords: Partial<Record<ActionName, string>> = {
   'site.saveSettings': '修改站点设置',
   'person.claimOwner': '首次设置系统管理员',
   'person.grantRole': '授予角色',
   'person.revokeRole': '收回角色',
+  'person.byCode': '凭身份码找人',
   'person.exportOwnData': '导出我的信息',
   'person.erase': '注销账号',
   'activity.create': '新建活动',
@@ -18,6 +19,8 @@ const actWords: Partial<Record<ActionName, string>> = {
   'notice.save': '修改通知',
   'notice.publish': '发布通知',
   'notice.withdraw': '撤回通知',
+  'audit.export': '导出操作记录',
+  'audit.verify': '核对操作记录',
 }
 
 /** An action of an older release has no words any more. */
@@ -25,4 +28,4 @@ export const sayAct = (action: string): string =>
   Object.entries(actWords).find(([name]) => name === action)?.[1] ?? '其他操作'
 
 export const sayOutcome = (outcome: string): string =>
-  ({ done: '完成', viewed: '已查看', begun: '没有结果' })[outcome] ?? '没有成功'
+  ({ done: '完成', viewed: '已查看', exported: '已导出', begun: '没有结果' })[outcome] ?? '没有成功'

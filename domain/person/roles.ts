@@ -26,6 +26,15 @@ export const roleNames: Record<GrantedRole, string> = {
   owner: '系统管理员',
 }
 
+type Grants = Pick<Person, 'grants' | 'formerGrants'>
+
+/** Holds a role, or held one. */
+export const hadRole = ({ grants, formerGrants }: Grants): boolean => grants.length + formerGrants.length > 0
+
+/** Works for the office, or did: such people act under their name. */
+export const isStaff = ({ grants, formerGrants }: Grants): boolean =>
+  [...grants, ...formerGrants].some(({ role }) => staffRoles.includes(role))
+
 const formerGrantsKept = 20
 
 export const isLive = (grant: Pick<Grant, 'until'>, now: number): boolean =>

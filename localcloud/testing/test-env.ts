@@ -100,6 +100,11 @@ export class TestEnv {
     return (await this.environment.database.update(collection, query, update, { multi: true })).modified
   }
 
+  /** Removes documents past all functions; how many there were. */
+  async remove(collection: string, query: Fields): Promise<number> {
+    return (await this.environment.database.remove(collection, query, { multi: true })).deleted
+  }
+
   /** Puts a file past all functions; gives its id, `cloud://…`. */
   async putFile(cloudPath: string, content: Buffer | string): Promise<string> {
     const { files } = this.environment

@@ -70,6 +70,10 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
     attemptIds: [`${messageId}-nobody-1`],
     reason: '试一试',
   }),
+  'audit.list': ({ siteId }) => ({ siteId }),
+  'audit.export': ({ siteId }) => ({ siteId, purpose: '试一试' }),
+  'audit.chain': () => ({}),
+  'audit.verify': () => ({}),
 }
 
 /** The names, in the order of the contract. */

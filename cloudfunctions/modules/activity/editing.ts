@@ -1,4 +1,5 @@
 import type { Activity } from '../../../domain/activity/activity'
+import { auditedActivity } from '../../../domain/activity/audited'
 import {
   checkFields,
   decideCancel,
@@ -8,6 +9,7 @@ import {
   isRepeat,
   movedTo,
 } from '../../../domain/activity/rules'
+import { changesOf } from '../../../domain/change'
 import type { ParsedOf } from '../../../domain/contract'
 import { draftsOf } from '../../../domain/message/about-activity'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
@@ -81,7 +83,7 @@ export const cancel = ({ activityId, rev, reason }: ParsedOf<'activity.cancel'>,
  */
 async function changeActivity(
   activityId: string,
-  { now, requestId }: Context,
+  { now, requestId, changes }: Context,
   decide: (activity: Activity) => Activity | Refusal,
 ): Promise<Saved | Refusal> {
   const before = await getActivity(activityId)
@@ -94,7 +96,10 @@ async function changeActivity(
     if (refusal) return refusal
   }
   const saved = { ...after, lastRequestId: requestId }
-  if (await saveActivity(saved, before.rev)) return followed(saved)
+  if (await saveActivity(saved, before.rev)) {
+    changes.push(...changesOf(auditedActivity, before, saved))
+    return followed(saved)
+  }
   const current = await getActivity(activityId)
   if (!current) return refuse('notAllowed')
   const { rev } = await followed(current)

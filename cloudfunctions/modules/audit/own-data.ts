@@ -21,6 +21,8 @@ export const auditOwnData: AreaOwnData = {
       why: '网络安全法 art. 21 and 个人信息保护法 art. 54: logs are kept, and a row cannot be changed once it is sealed',
     },
     auditSeals: 'nobody',
+    auditChecks: 'nobody',
+    auditFindings: 'nobody',
   },
   lists: { looks, acts },
 }

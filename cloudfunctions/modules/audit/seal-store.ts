@@ -13,6 +13,8 @@ export interface Seal {
   lastId: string
   /** SHA-256 over the seal before and these rows. */
   hash: string
+  /** Each row's own digest by its id, so that a check can say which row it was. */
+  rows: Record<string, string>
   sealedAt: number
 }
 
@@ -27,6 +29,11 @@ export async function lastSeal(): Promise<Seal | null> {
 }
 
 export const getSeal = (number: number): Promise<Seal | null> => seals.get(sealId(number))
+
+/** Those of them that are there, from one number on, in order. */
+export const sealsFrom = (number: number, limit: number): Promise<Seal[]> =>
+  seals.find({ number: _.gte(number) }, { sort: [['number', 'asc']], limit })
+
 /** False when another run has made the seal of this number. */
 export const addSeal = (seal: Seal): Promise<boolean> => seals.add(seal)
 

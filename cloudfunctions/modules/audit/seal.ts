@@ -1,32 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { Job } from '../../kit/jobs'
+import { batch, checkSeal, digestOf, endOf, hashOf } from './chain'
 import { addSeal, getSeal, lastSeal, rowsBehind, type Seal, sealId } from './seal-store'
-import { type AuditDocument, actMs } from './store'
+import { actMs } from './store'
 
 /**
- * Seals audit rows in batches: each seal's hash covers its rows and the seal before it, so that a row which is changed,
- * added or taken away afterwards breaks the chain from there on. Rows younger than `actMs` may still get their outcome.
+ * Seals audit rows in batches: see chain.ts. Rows younger than `actMs` may still get their outcome, so they wait. Each
+ * round also looks over the latest seals again; the whole chain is checked by `verifyAudit`.
  */
-
-const batch = 100
-const start = { at: 0, id: '' }
-
-const hashOf = (previous: string, rows: readonly AuditDocument[]): string => {
-  const hash = createHash('sha256').update(previous)
-  for (const row of rows) hash.update(canonical(row))
-  return hash.digest('hex')
-}
-
-/** The same row gives the same text, in whatever order the database hands out its fields. */
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
-}
-
-const endOf = (seal: Seal | null) => (seal ? { at: seal.lastAt, id: seal.lastId } : start)
-
 export const sealAudit: Job = {
   name: 'audit.seal',
   everyMs: 10 * 60_000,
@@ -43,13 +23,13 @@ export const sealAudit: Job = {
       lastAt: last.at,
       lastId: last._id,
       hash: hashOf(before?.hash ?? '', rows),
+      rows: Object.fromEntries(rows.map(row => [row._id, digestOf(row)])),
       sealedAt: now,
     })
     return { cursor: 'more', counts: { sealed: rows.length, broken: 0 } }
   },
 }
 
-/** Each round looks over the latest seals again; the first that does not hold is reported by its number. */
 const checkedARound = 20
 const brokenOf = async (last: Seal | null): Promise<number> =>
   last ? ((await firstBrokenSeal(Math.max(1, last.number - checkedARound), checkedARound + 1)) ?? 0) : 0
@@ -61,10 +41,7 @@ export async function firstBrokenSeal(from: number, limit: number): Promise<numb
   const last = (await lastSeal())?.number ?? 0
   for (let number = from; number <= Math.min(last, from + limit - 1); number++) {
     const seal = await getSeal(number)
-    if (!seal) return number
-    const rows = await rowsBehind(endOf(before), seal.lastAt, batch + 1)
-    const covered = rows.filter(({ at, _id }) => at < seal.lastAt || _id <= seal.lastId)
-    if (covered.length !== seal.count || hashOf(before?.hash ?? '', covered) !== seal.hash) return number
+    if (!seal || (await checkSeal(before, seal)).length > 0) return number
     before = seal
   }
   return null

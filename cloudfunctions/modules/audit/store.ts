@@ -1,7 +1,8 @@
+import type { Change } from '../../../domain/change'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { derivedId } from '../../kit/ids'
-import type { AuditRow } from '../../kit/service'
+import type { ActResult, AuditRow } from '../../kit/service'
 
 /** Who did what to which record, when: acts of staff, and looks at personal data with their purpose. */
 
@@ -9,8 +10,14 @@ export interface AuditDocument extends AuditRow {
   _id: string
   /** `begun` until the act is over (a repeat within minutes ends it too), then `done` or a cause; `viewed` for looks. */
   outcome: string
-  /** Why personal data were looked at. */
+  /** Ids of all records that it is about, the site's aside: what is searched for. */
+  records: string[]
+  /** What was changed, without anything personal: see domain/change.ts. */
+  changes?: Change[]
+  /** Why personal data were looked at, or exported. */
   purpose?: string
+  /** Of an export: how many rows it holds. */
+  count?: number
 }
 
 /** After this an act is over, whatever became of it; its row is then sealed as it is. Calls take 10 s at most. */
@@ -24,16 +31,35 @@ const idOf = ({ personId, action, requestId }: AuditRow): string =>
 
 /** Before the act, so that no act goes without its row. */
 export async function beginAudit(row: AuditRow): Promise<void> {
-  await auditRows.add({ _id: idOf(row), ...row, outcome: 'begun' })
+  await auditRows.add({ _id: idOf(row), ...row, records: recordsIn(row.about), outcome: 'begun' })
 }
 
 /** `outcome`: `done`, or the cause of a refusal. The first outcome stands; a row that may be sealed is left alone. */
-export async function endAudit(row: AuditRow, outcome: string): Promise<void> {
+export async function endAudit(
+  row: AuditRow,
+  outcome: string,
+  { changes, made }: ActResult = { changes: [], made: {} },
+): Promise<void> {
   const open = { _id: idOf(row), outcome: 'begun', at: _.gt(Date.now() - actMs) }
-  await auditRows.update(open, { outcome })
+  const records = [...new Set([...recordsIn(row.about), ...recordsIn(made)])]
+  const told = changes.length > 0 ? { changes: changes.slice(0, changesMax) } : {}
+  await auditRows.update(open, { outcome, records, ...told })
 }
+
+/** More fields than any record has. */
+const changesMax = 40
+
+const recordsIn = ({ siteId: _, ...ids }: Record<string, string>): string[] => [
+  ...new Set(Object.values(ids)),
+]
 
 /** A look at personal data: written before they are shown. */
 export async function auditView(row: AuditRow, purpose: string): Promise<void> {
-  await auditRows.add({ _id: idOf(row), ...row, outcome: 'viewed', purpose })
+  await auditRows.add({ _id: idOf(row), ...row, records: recordsIn(row.about), outcome: 'viewed', purpose })
+}
+
+/** An export, with how many rows it will hold: written before the first of them is handed out. */
+export async function auditExport(row: AuditRow, purpose: string, count: number): Promise<void> {
+  const records = recordsIn(row.about)
+  await auditRows.add({ _id: idOf(row), ...row, records, outcome: 'exported', purpose, count })
 }

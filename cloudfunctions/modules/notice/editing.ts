@@ -1,4 +1,6 @@
+import { changesOf } from '../../../domain/change'
 import type { ParsedOf } from '../../../domain/contract'
+import { auditedNotice } from '../../../domain/notice/audited'
 import type { Notice } from '../../../domain/notice/notice'
 import { checkNotice, decidePublish, decideSave, decideWithdraw } from '../../../domain/notice/rules'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
@@ -65,7 +67,7 @@ async function unknownAudience({ audienceSiteId }: Pick<Notice, 'audienceSiteId'
 
 async function changeNotice(
   noticeId: string,
-  { requestId }: Context,
+  { requestId, changes }: Context,
   decide: (notice: Notice) => Notice | Refusal,
 ): Promise<Saved | Refusal> {
   const before = await getNotice(noticeId)
@@ -73,8 +75,10 @@ async function changeNotice(
   if (before.lastRequestId === requestId) return { noticeId, rev: before.rev }
   const after = decide(before)
   if (isRefusal(after)) return after
-  if (await saveNotice({ ...after, lastRequestId: requestId }, before.rev))
+  if (await saveNotice({ ...after, lastRequestId: requestId }, before.rev)) {
+    changes.push(...changesOf(auditedNotice, before, after))
     return { noticeId, rev: after.rev }
+  }
   const current = await getNotice(noticeId)
   return current?.lastRequestId === requestId ? { noticeId, rev: current.rev } : refuse('changedMeanwhile')
 }

@@ -42,6 +42,12 @@ export async function getNotice(noticeId: string): Promise<Notice | null> {
   return found && fromDocument(found)
 }
 
+/** At most 100. */
+export async function noticesById(ids: readonly string[]): Promise<Notice[]> {
+  if (ids.length === 0) return []
+  return (await notices.find({ _id: _.in([...ids]) }, { limit: 100 })).map(fromDocument)
+}
+
 /** False when a repeat of the same request has made it already. */
 export const addNotice = (notice: Notice): Promise<boolean> => notices.add(toDocument(notice))
 

@@ -1,4 +1,6 @@
+import type { Change } from '../../../domain/change'
 import type { ParsedOf } from '../../../domain/contract'
+import { roleChanges } from '../../../domain/person/audited'
 import { decideOwners } from '../../../domain/person/owners'
 import type { Grant, Person } from '../../../domain/person/person'
 import { decideGrant, decideRevoke } from '../../../domain/person/roles'
@@ -39,10 +41,27 @@ export async function revokeRole(
 async function changeRoles(
   personId: string,
   role: Grant['role'],
-  { requestId }: Context,
+  { requestId, changes }: Context,
   decide: (person: Person) => Person | Refusal,
 ): Promise<{ personId: string } | Refusal> {
-  if (role === 'owner') return changeOwner(personId, requestId, decide)
+  let told: Change[] = []
+  // May run again on a fresh copy: the last decision is the one that is written.
+  const deciding = (person: Person) => {
+    const decided = decide(person)
+    told = isRefusal(decided) ? [] : roleChanges(person, decided)
+    return decided
+  }
+  const change = role === 'owner' ? changeOwner : changeOther
+  const outcome = await change(personId, requestId, deciding)
+  if (!isRefusal(outcome)) changes.push(...told)
+  return outcome
+}
+
+async function changeOther(
+  personId: string,
+  requestId: string,
+  decide: (person: Person) => Person | Refusal,
+): Promise<{ personId: string } | Refusal> {
   const person = await getPerson(personId)
   if (!person) return refuse('personUnknown')
   const changed = await changePerson(person, requestId, decide)

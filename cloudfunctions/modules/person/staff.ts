@@ -1,11 +1,10 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import { isLastOwner } from '../../../domain/person/owners'
-import type { Person } from '../../../domain/person/person'
-import { staffRoles } from '../../../domain/person/roles'
+import { hadRole, staffRoles } from '../../../domain/person/roles'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import { pageOf } from '../../kit/paging'
 import { formerViewOf, grantViewOf, roleViewOf } from './role-views'
-import { getPerson, lastingOwners, namesOf, peopleWithRole } from './store'
+import { getPerson, lastingOwners, peopleWithRole, staffNames } from './store'
 
 /** Who holds a role, and since when. */
 
@@ -32,9 +31,9 @@ export async function staffMember({
   personId,
 }: ParsedOf<'person.staffMember'>): Promise<OutputOf<'person.staffMember'> | Refusal> {
   const [person, owners] = await Promise.all([getPerson(personId), lastingOwners()])
-  if (!person || !isStaff(person)) return refuse('personUnknown')
+  if (!person || !hadRole(person)) return refuse('personUnknown')
   const { grants, formerGrants } = person
-  const names = await namesOf([
+  const names = await staffNames([
     ...grants.map(({ grantedBy }) => grantedBy),
     ...formerGrants.flatMap(({ grantedBy, revokedBy }) => [grantedBy, revokedBy]),
   ])
@@ -47,5 +46,3 @@ export async function staffMember({
     lastOwner: isLastOwner(owners, personId),
   }
 }
-
-const isStaff = ({ grants, formerGrants }: Person): boolean => grants.length + formerGrants.length > 0

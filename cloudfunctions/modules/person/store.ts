@@ -1,5 +1,6 @@
 import type { Remains } from '../../../domain/person/erasure'
 import type { FamilyMember, GrantedRole, Person } from '../../../domain/person/person'
+import { isStaff } from '../../../domain/person/roles'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { open, type Sealed, seal } from '../../kit/crypto'
@@ -83,10 +84,17 @@ export async function reachOf(personIds: readonly string[]): Promise<Reach[]> {
 export const countResidents = (siteId: string | undefined): Promise<number> =>
   persons.count(siteId === undefined ? { _id: _.gt('') } : { homeSiteId: siteId })
 
-/** What staff are called; people who are gone are left out. At most 100. */
-export async function namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
-  const people = await getPersons([...new Set(personIds)].slice(0, 100))
-  return new Map(people.map(({ _id, name }) => [_id, name]))
+const atOnce = 100
+
+/** What those of them are called who hold or held a role; residents and people who are gone are left out. */
+export async function staffNames(personIds: readonly string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(personIds)]
+  const names = new Map<string, string>()
+  for (let from = 0; from < ids.length; from += atOnce) {
+    for (const person of await getPersons(ids.slice(from, from + atOnce)))
+      if (isStaff(person)) names.set(person._id, person.name)
+  }
+  return names
 }
 
 export interface RoleFilter {

@@ -1,9 +1,11 @@
+import { changesOf } from '../../../domain/change'
 import type { ParsedOf } from '../../../domain/contract'
+import { auditedSettings } from '../../../domain/site/audited'
 import type { SiteTree } from '../../../domain/site/contract'
 import type { Site, SiteSettings } from '../../../domain/site/site'
 import type { Context, HandlersOf } from '../handler'
 import { siteNamed } from './site-named'
-import { allEstates, allSections, allSites, saveSettings } from './store'
+import { allEstates, allSections, allSites, getSite, saveSettings } from './store'
 
 export const siteHandlers: HandlersOf<'site'> = {
   'site.tree': { run: tree },
@@ -20,8 +22,10 @@ async function tree(): Promise<SiteTree> {
 
 async function changeSettings(
   { siteId, settings }: ParsedOf<'site.saveSettings'>,
-  { requestId }: Context,
+  { requestId, changes }: Context,
 ): Promise<SiteSettings> {
+  const before = await getSite(siteId)
+  if (before) changes.push(...changesOf(auditedSettings, before.settings, settings))
   await saveSettings(siteId, settings, requestId)
   return settings
 }

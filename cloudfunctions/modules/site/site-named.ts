@@ -4,3 +4,6 @@ import { getSite } from './store'
 export async function siteNamed({ siteId }: { siteId: string }): Promise<{ siteId: string } | null> {
   return (await getSite(siteId)) && { siteId }
 }
+
+/** For a question about all sites at once: no site is called so, hence only those pass who reach them all. */
+export const everySite = { siteId: '*' }

@@ -22,6 +22,7 @@ test('an act of staff leaves who, what, where and how it ended', async () => {
       action: 'notice.create',
       siteId: office,
       about: { siteId: office },
+      records: [noticeId],
       at: now,
       outcome: 'done',
     },

@@ -1,0 +1,68 @@
+import { festivals, kinds } from '../activity/activity'
+import type { ChangeValue } from '../change'
+import { noticeCategories } from '../notice/notice'
+import { noEnd, roleField } from '../person/audited'
+import { roleNames } from '../person/roles'
+import { minuteOf } from '../time'
+
+/** What a change in the record of acts is called, and its values in words. */
+
+type NameOf = (siteId: string) => string
+
+const fieldNames: Record<string, string> = {
+  title: '标题',
+  kind: '类型',
+  festival: '节日',
+  summary: '一句话介绍',
+  body: '内容',
+  place: '地点',
+  startsAt: '开始时间',
+  endsAt: '结束时间',
+  signupOpensAt: '报名开始',
+  signupClosesAt: '报名截止',
+  capacity: '名额',
+  partyMax: '一次最多报几人',
+  minAge: '最小年龄',
+  maxAge: '最大年龄',
+  cover: '封面',
+  contact: '联系人',
+  status: '状态',
+  cancelReason: '取消原因',
+  category: '类别',
+  pinned: '置顶',
+  expiresAt: '到期时间',
+  audienceSiteId: '发给谁',
+  withdrawReason: '撤回原因',
+  slogan: '口号',
+  openingHours: '开放时间',
+}
+
+const words: Record<string, string> = {
+  ...kinds,
+  ...festivals,
+  ...noticeCategories,
+  draft: '草稿',
+  published: '已发布',
+  cancelled: '已取消',
+  withdrawn: '已撤回',
+  [noEnd]: '长期',
+  true: '是',
+  false: '否',
+}
+
+/** A field of a newer release is called by its own name. */
+export function sayField(field: string, nameOf: NameOf): string {
+  const [first, role = '', siteId] = field.split('.')
+  if (first !== roleField) return fieldNames[field] ?? field
+  return (
+    (siteId ? nameOf(siteId) : '') + (Object.entries(roleNames).find(([name]) => name === role)?.[1] ?? role)
+  )
+}
+
+/** Moments as `2026-09-25 14:00`. */
+export function sayChangeValue(field: string, value: ChangeValue | undefined, nameOf: NameOf): string {
+  if (value === undefined) return '无'
+  if (typeof value === 'number') return field.endsWith('At') ? minuteOf(value) : String(value)
+  if (field.endsWith('SiteId') || field === 'siteId') return nameOf(String(value)) || String(value)
+  return words[String(value)] ?? String(value)
+}

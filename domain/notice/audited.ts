@@ -1,0 +1,23 @@
+import type { Audited } from '../change'
+import type { Notice } from './notice'
+
+/** What the record of acts tells of a changed notice. */
+export const auditedNotice: Audited<Notice> = {
+  title: 'changed',
+  category: 'value',
+  body: 'changed',
+  pinned: 'value',
+  expiresAt: 'value',
+  audienceSiteId: 'id',
+  status: 'value',
+  withdrawReason: 'changed',
+  siteId: 'id',
+  _id: 'none',
+  publishedAt: 'none',
+  withdrawnAt: 'none',
+  createdBy: 'none',
+  createdAt: 'none',
+  updatedAt: 'none',
+  rev: 'none',
+  lastRequestId: 'none',
+}

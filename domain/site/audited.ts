@@ -1,0 +1,9 @@
+import type { Audited } from '../change'
+import type { SiteSettings } from './site'
+
+/** What the record of acts tells of changed settings. */
+export const auditedSettings: Audited<SiteSettings> = {
+  slogan: 'changed',
+  openingHours: 'changed',
+  partyMax: 'value',
+}
