@@ -26,6 +26,7 @@ export const auditedActivity: Audited<Activity> = {
   _id: 'none',
   publishedAt: 'none',
   cancelledAt: 'none',
+  moved: 'none',
   createdBy: 'none',
   createdAt: 'none',
   updatedAt: 'none',

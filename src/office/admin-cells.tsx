@@ -5,10 +5,14 @@ import { Cell, CellGroup } from '@/ui/cell/cell'
 /** Doors to what keeps the office itself in order, as far as the caller may go through them. */
 export function AdminCells() {
   const { may } = useSession()
-  if (!may('person.staff')) return null
   return (
     <CellGroup>
-      <Cell icon="people" title="人员和角色" onPress={() => void open('officeStaff')} />
+      {may('person.staff') ? (
+        <Cell icon="people" title="人员和角色" onPress={() => void open('officeStaff')} />
+      ) : null}
+      {may('audit.list') ? (
+        <Cell icon="list" title="操作记录" onPress={() => void open('officeActs')} />
+      ) : null}
     </CellGroup>
   )
 }

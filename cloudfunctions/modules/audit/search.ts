@@ -54,16 +54,17 @@ export async function viewsOf(rows: readonly AuditDocument[]): Promise<ActRow[]>
   }))
 }
 
-/** What staff wrote has a title; nothing that is about residents has one here. */
+/** What staff wrote has a title, and staff who are given a role a name; nothing that is about residents has one here. */
 async function titlesOf(rows: readonly AuditDocument[]): Promise<Map<string, string>> {
   const idsIn = (...areas: string[]) => [
     ...new Set(
       rows.filter(({ action }) => areas.includes(action.split('.')[0] ?? '')).flatMap(row => row.records),
     ),
   ]
-  const [activities, notices] = await Promise.all([
+  const [activities, notices, staff] = await Promise.all([
     activitiesById(idsIn('activity', 'signup')),
     noticesById(idsIn('notice')),
+    staffNames(idsIn('person')),
   ])
-  return new Map([...activities, ...notices].map(({ _id, title }) => [_id, title]))
+  return new Map([...[...activities, ...notices].map(({ _id, title }) => [_id, title] as const), ...staff])
 }

@@ -116,6 +116,7 @@ test('what staff wrote is named, whoever acted too, residents never', async () =
     purpose: '现场签到',
     outcome: 'viewed',
   })
+  expect(items.find(({ action }) => action === 'person.grantRole')).toMatchObject({ titles: ['陈静'] })
   expect(items.find(({ action }) => action === 'person.exportOwnData')).toMatchObject({ name: '' })
   expect(JSON.stringify(items)).not.toContain('王芳')
 })
