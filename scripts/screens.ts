@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { buildFunctions, functionsDir } from '../config/build-functions'
 import { launchChromium } from '../config/chromium'
 import keys from '../config/local-keys.json'
+import templates from '../config/local-templates.json'
 import type { ActivityCard } from '../domain/activity/contract'
 import type { Reply } from '../domain/reply'
 import { type Cloud, openCloud } from '../localcloud/cloud'
@@ -112,6 +113,7 @@ async function main(): Promise<void> {
   const cloud = await openCloud({
     storage: 'memory',
     schema,
+    templates,
     functions: functionsDir,
     env: keys,
   })

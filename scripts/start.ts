@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { buildFunctions, functionsDir } from '../config/build-functions'
 import keys from '../config/local-keys.json'
+import templates from '../config/local-templates.json'
 import { type Cloud, openCloud } from '../localcloud/cloud'
 import { toStderr } from '../localcloud/log'
 import { lockStorage } from '../localcloud/storage-lock'
@@ -56,6 +57,7 @@ async function startCloud(seeded: boolean): Promise<Cloud> {
     openCloud({
       storage: { dir: dataDir },
       schema: JSON.parse(await readFile(path.join(root, 'config', 'database.json'), 'utf8')),
+      templates,
       functions: functionsDir,
       env: keys,
       log: toStderr,

@@ -16,21 +16,20 @@ export const deliverMessages: Job = {
   name: 'message.deliver',
   everyMs: 0,
   leaseMs: 0,
-  async step(cursor, now) {
-    const counts: Counts = cursor === null ? await tidy(now) : {}
+  async step(_cursor, now) {
     const due = await dueAttempts(now, batchMax)
     const [first] = due
     if (first) {
       const group = due.filter(({ messageId }) => messageId === first.messageId)
-      return { cursor: 'more', counts: { ...counts, ...(await tryAgain(first.messageId, group, now)) } }
+      return { cursor: 'more', counts: await tryAgain(first.messageId, group, now) }
     }
     const message = await nextOpen(kindsOf([...configuredTemplates().keys()]), now)
-    if (!message) return { cursor: null, counts }
-    return { cursor: 'more', counts: { ...counts, ...(await nextBatch(message, now)) } }
+    if (!message) return { cursor: null, counts: await tidy(now) }
+    return { cursor: 'more', counts: await nextBatch(message, now) }
   },
 }
 
-/** Whose run has died is unknown, what comes too late is over. */
+/** When nothing is left to send: whose run has died is unknown, what comes too late is over. */
 async function tidy(now: number): Promise<Counts> {
   return { unknown: await markUnknown(now), late: await markLate(now) }
 }
