@@ -12,9 +12,11 @@ export class CloudError extends Error {
   }
 }
 
-/** A body beyond what the door takes (CloudBase error codes, 基础). */
-export function tooLarge(message: string): CloudError {
-  return new CloudError('EXCEED_REQUEST_SIZE_LIMIT', message)
+/** A body, or something in it, beyond what the door takes (CloudBase error codes, 基础). */
+export class TooLarge extends CloudError {
+  constructor(message: string) {
+    super('EXCEED_REQUEST_SIZE_LIMIT', message)
+  }
 }
 
 export function invalidParam(message: string): CloudError {

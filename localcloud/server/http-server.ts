@@ -10,7 +10,7 @@ import { answerGateway } from './gateway'
 import { isLoopbackHost } from './host'
 import { handleFile, handleUpload } from './page-files'
 import { admitPage } from './pages'
-import { handleLink, handlePut } from './storage'
+import { handleLink, handleUploadLink } from './storage'
 
 const FUNCTION_PATH = /^\/fn\/([^/?]+)(\?|$)/
 const CLIENT_API_PATH = /^\/wx\/(\w+)(\?|$)/
@@ -19,7 +19,7 @@ const CLIENT_API_PATH = /^\/wx\/(\w+)(\?|$)/
 export async function handle(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '' } = request
   if (!isLoopbackHost(request.headers.host)) return sendError(response, 403, 'only 127.0.0.1 and localhost')
-  if (url.startsWith('/storage/')) return handlePut(core, request, response)
+  if (url.startsWith('/storage/')) return handleUploadLink(core, request, response)
   if (url.startsWith('/files/')) return handleLink(core, request, response)
   const [door = ''] = url.split('?')
   const fn = FUNCTION_PATH.exec(url)?.[1]

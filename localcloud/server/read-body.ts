@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
-import { tooLarge } from '../protocol/cloud-error'
+import { TooLarge } from '../protocol/cloud-error'
 
-/** The whole body as text; throws `EXCEED_REQUEST_SIZE_LIMIT` as soon as it is longer than `maxBytes`. */
+/** The whole body as text; throws `TooLarge` as soon as it is longer than `maxBytes`. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   return (await readBytes(request, maxBytes)).toString('utf8')
 }
 
-/** The whole body; throws `EXCEED_REQUEST_SIZE_LIMIT` as soon as it is longer than `maxBytes`. */
+/** The whole body; throws `TooLarge` as soon as it is longer than `maxBytes`. */
 export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
@@ -14,7 +14,7 @@ export function readBytes(request: IncomingMessage, maxBytes: number): Promise<B
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes <= maxBytes) chunks.push(chunk)
-      else reject(tooLarge(`the request has more than ${maxBytes} bytes`))
+      else reject(new TooLarge(`the request has more than ${maxBytes} bytes`))
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
     request.on('error', reject)

@@ -53,18 +53,16 @@ function canonicalHeader(name: string, value: string): string {
 
 /** All parameters in the order in which they were signed; one that is not among the signed ones is refused. */
 function hashOfParams(body: Body, signed: readonly string[]): string {
-  const values = new Map<string, string | Buffer>()
-  for (const name of Object.keys(body)) {
-    const value = signedForm(body[name])
-    // As the SDK has it: an empty text is not signed, bytes are, also none.
-    if (value !== '') values.set(name.toLowerCase(), value)
-  }
-  if (values.size !== signed.length) throw refused('every parameter must be signed')
+  const values = new Map(Object.keys(body).map(name => [name.toLowerCase(), signedForm(body[name])]))
+  // As the SDK has it: an empty text is not signed, bytes are, also none.
+  let unsigned = [...values.values()].filter(value => value !== '').length
   const hash = createHash('sha256')
   let text = ''
   for (const name of signed) {
     const value = values.get(name)
     if (value === undefined) throw refused(`the parameter ${name} is not there`)
+    if (value === '') continue // wx-server-sdk before 4 names it all the same.
+    unsigned--
     text += `&${name}=`
     if (typeof value === 'string') text += value
     else {
@@ -73,6 +71,7 @@ function hashOfParams(body: Body, signed: readonly string[]): string {
     }
     text += '\r\n'
   }
+  if (unsigned !== 0) throw refused('every parameter must be signed')
   hash.update(text)
   return hash.digest('hex')
 }

@@ -4,7 +4,8 @@ import { envOf } from '../files/file-id'
 import type { Files } from '../files/files'
 import type { Right } from '../files/links'
 import { FILE_BYTES_MAX } from '../limits'
-import { CloudError } from '../protocol/cloud-error'
+import { CloudError, TooLarge } from '../protocol/cloud-error'
+import { readFileForm } from './file-form'
 import { admitPage } from './pages'
 import { readBytes } from './read-body'
 import { refuseFile } from './refuse-file'
@@ -17,25 +18,51 @@ interface Link {
   files: Files | undefined
 }
 
-/** `PUT /storage/…?t=END`, signed in the header `authorization`: the second half of `uploadFile`. */
-export async function handlePut(
+/**
+ * The second half of `uploadFile`, at `/storage/…?t=END`: a `PUT` that is signed in the header `authorization`, or the form
+ * of older SDKs (wx-server-sdk 2 and 3), a `POST` with the fields `Signature` and `file`. Pages have a door of their own.
+ */
+export async function handleUploadLink(
   core: Core,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const link = linkOf(core, request)
-  if (request.method !== 'PUT') return refuseFile(response, 405, 'MethodNotAllowed', link.path)
-  const files = admit('put', link, String(request.headers.authorization ?? ''), response)
-  if (!files) return
+  const read = request.headers.origin === undefined ? readers.get(request.method ?? '') : undefined
+  if (!read) return refuseFile(response, 405, 'MethodNotAllowed', link.path)
   try {
-    await files.store.save(link.path, await readBytes(request, FILE_BYTES_MAX))
+    const { sign, content } = await read(request)
+    const files = admit('put', link, sign, response)
+    if (!files) return
+    await files.store.save(link.path, content)
   } catch (error) {
-    if (error instanceof CloudError) return refuseFile(response, 400, 'EntityTooLarge', link.path)
+    if (error instanceof TooLarge) return refuseFile(response, 400, 'EntityTooLarge', link.path)
+    if (error instanceof CloudError) return refuseFile(response, 400, 'MalformedPOSTRequest', link.path)
     core.log('error', `the file ${link.path} was not kept: ${String(error)}`)
     return refuseFile(response, 500, 'InternalError', link.path)
   }
   // The SDK takes any answer without a body for a success, and looks at nothing else.
   response.writeHead(200).end()
+}
+
+interface SignedUpload {
+  sign: string
+  content: Buffer
+}
+
+const readers: ReadonlyMap<string, (request: IncomingMessage) => Promise<SignedUpload>> = new Map([
+  ['PUT', readPut],
+  ['POST', readPost],
+])
+
+async function readPut(request: IncomingMessage): Promise<SignedUpload> {
+  const { authorization: sign = '' } = request.headers
+  return { sign, content: await readBytes(request, FILE_BYTES_MAX) }
+}
+
+async function readPost(request: IncomingMessage): Promise<SignedUpload> {
+  const { fields, content } = await readFileForm(request)
+  return { sign: String(fields.Signature), content }
 }
 
 /** `GET /files/…?sign=…&t=END`: a temporary link, for the SDK's `downloadFile` and for pages of this machine. */

@@ -156,6 +156,31 @@ describe('files through the SDK', () => {
     },
   )
 
+  test('the form of wx-server-sdk 2 and 3 is taken, with its signature only', async () => {
+    const answer = await rawRequest(cloud, { action: 'storage.getUploadMetadata', path: '旧/a.bin' })
+    const { url = '', authorization = '', fileId = '' } = answer.data as Record<string, string>
+    // Their form library writes bytes without a file name, but with a type.
+    const post = (sign: string, headers: Record<string, string> = {}) =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers },
+        body: Buffer.concat([
+          Buffer.from(`--x\r\nContent-Disposition: form-data; name="Signature"\r\n\r\n${sign}\r\n--x\r\n`),
+          Buffer.from('Content-Disposition: form-data; name="file"\r\n'),
+          Buffer.from('Content-Type: application/octet-stream\r\n\r\n'),
+          Buffer.from([0, 255, 13, 10, 0]),
+          Buffer.from('\r\n--x--\r\n'),
+        ]),
+      })
+    expect(await (await post('guessed')).text()).toContain('<Code>AccessDenied</Code>')
+    expect((await post(authorization, { origin: 'http://127.0.0.1:5180' })).status).toBe(405)
+    const noForm = await post(authorization, { 'content-type': 'text/plain' })
+    expect(await noForm.text()).toContain('<Code>MalformedPOSTRequest</Code>')
+    expect(await cloud.env.file(fileId)).toBeUndefined()
+    expect(await (await post(authorization)).text()).toBe('')
+    expect(await cloud.env.file(fileId)).toEqual(Buffer.from([0, 255, 13, 10, 0]))
+  })
+
   test('what broke off on its way is not there', async () => {
     const answer = await rawRequest(cloud, { action: 'storage.getUploadMetadata', path: 'broken.bin' })
     const { url, authorization, fileId } = answer.data as Record<string, string>

@@ -15,8 +15,8 @@ describe('the packed localcloud', () => {
   const installed = (...path: string[]) => read('node_modules', 'cloudbase-localcloud', ...path)
 
   test('holds modules, their declarations and what they read, and nothing else', () => {
-    const read = stranger.packed.filter(path => assets.some(asset => path.startsWith(`dist/${asset}`)))
-    const modules = stranger.packed.filter(path => path.startsWith('dist/') && !read.includes(path))
+    const assetFiles = stranger.packed.filter(path => assets.some(asset => path.startsWith(`dist/${asset}`)))
+    const modules = stranger.packed.filter(path => path.startsWith('dist/') && !assetFiles.includes(path))
     const sources = new Set(modules.map(path => path.replace(/^dist\/(.*?)(\.d\.ts|\.js)$/, '$1.ts')))
     expect([...sources].filter(path => !existsSync(join(packageDir, path)))).toEqual([])
     expect([...sources].filter(path => /^(conformance|dist)\b/.test(path))).toEqual([])

@@ -33,13 +33,21 @@ describe('files of pages', () => {
 
   test.each([
     ['a file from nobody', { 'x-wx-openid': '' }, png, 'x.png', /openid/],
-    ['a file of more than 50 MB', {}, Buffer.alloc(bytesMax + 1), 'x.png', /at most/],
     ['a path that leaves its folder', {}, png, '../x.png', /path/],
     ['an environment that is not there', { 'x-localcloud-env': 'none' }, png, 'x.png', /env not exists/],
   ])('%s is refused', async (_, headers, content, path, message) => {
     const answer = await upload(path, content, headers)
     expect(answer.status).toBe(400)
     expect(await answer.json()).toEqual({ errCode: -501007, errMsg: expect.stringMatching(message) })
+  })
+
+  test('a file of more than 50 MB is refused by the code of the mini-program', async () => {
+    const answer = await upload('x.png', Buffer.alloc(bytesMax + 1))
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toEqual({
+      errCode: -403001,
+      errMsg: `cloud.uploadFile:fail the file has more than ${bytesMax} bytes`,
+    })
   })
 
   test.each(['', '{"cloudPath":"x.png"}', 'x'.repeat(bytesMax + 20_000)])(
