@@ -9,7 +9,7 @@ import { type Row, type Snapshot, snapshotOf } from './snapshot'
  * @throws Error that names the file and the line which cannot be read.
  */
 export async function readExport(dir: string, at: number): Promise<Snapshot> {
-  const files = (await readdir(dir)).filter(name => /\.jsonl?$/.test(name))
+  const files = (await readdir(dir)).filter(name => /\.jsonl?$/.test(name) && name !== 'manifest.json')
   if (files.length === 0) throw new Error(`${dir} holds no <collection>.json or .jsonl files`)
   const collections: Record<string, Row[]> = {}
   for (const file of files) {

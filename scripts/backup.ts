@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import schema from '../config/database.json'
+import { sdkEnv } from '../localcloud/runner/function-env'
+import { backUp, restore } from './backup/backup'
+import { openBackupDatabase } from './backup/database'
+
+const usage = `npm run backup -- DIR [--admin URL --secret-id ID --secret-key KEY] [--env local]
+npm run restore -- DIR [the same]
+    DIR is a new folder for a backup, and that of a backup for a restore into an empty environment.
+    --admin and the secrets are those of a local cloud, as \`npm run cloud\` prints them. Without --admin it is the live
+    cloud: docs/operations.md names the variables.
+`
+
+/** Ends with 1 and one plain line when it cannot be done. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      admin: { type: 'string' },
+      'secret-id': { type: 'string' },
+      'secret-key': { type: 'string' },
+      env: { type: 'string', default: 'local' },
+    },
+  })
+  const [what, dir, ...rest] = positionals
+  const { admin, 'secret-id': secretId, 'secret-key': secretKey, env } = values
+  if (!dir || rest.length > 0 || (what !== 'backup' && what !== 'restore')) throw new Error(usage)
+  if (admin !== undefined) {
+    if (!secretId || !secretKey) throw new Error(usage)
+    Object.assign(process.env, sdkEnv({ admin, secretId, secretKey }, env))
+  } else if (!process.env.TENCENTCLOUD_SECRETID) throw new Error(usage)
+  const database = openBackupDatabase()
+  const folder = path.resolve(dir)
+  const { collections } =
+    what === 'backup'
+      ? await backUp(database, Object.keys(schema.collections), folder, Date.now())
+      : await restore(database, folder)
+  const documents = Object.values(collections).reduce((sum, each) => sum + each.documents, 0)
+  process.stdout.write(
+    `${JSON.stringify({ [what]: dir, collections: Object.keys(collections).length, documents })}\n`,
+  )
+}
+
+main().catch(error => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
