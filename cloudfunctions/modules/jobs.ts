@@ -1,8 +1,10 @@
 import type { Job } from '../kit/jobs'
+import { migrationJob } from '../kit/migrations'
 import { sealAudit } from './audit/seal'
 import { verifyAudit } from './audit/verify'
 import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
+import { migrations } from './migrations'
 import { finishErasures } from './person/own-data/erase'
 import { repairSeats } from './signup/repair'
 
@@ -11,6 +13,7 @@ export const jobs: readonly Job[] = [
   repairSeats,
   finishErasures,
   sealAudit,
+  migrationJob(migrations),
   dueMessages,
   deliverMessages,
   verifyAudit,

@@ -1,0 +1,4 @@
+import type { Migration } from '../kit/migrations'
+
+/** What was changed about stored documents since the first release, oldest first: see docs/operations.md. */
+export const migrations: readonly Migration[] = []
