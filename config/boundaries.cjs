@@ -84,7 +84,7 @@ module.exports = {
       to: {
         pathNot: [
           '^localcloud/inspector/page/',
-          '^localcloud/inspector/contract\\.ts$',
+          '^localcloud/inspector/contract/',
           '^node_modules/(@types/)?(react|react-dom)/',
         ],
       },

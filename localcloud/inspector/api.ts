@@ -7,6 +7,7 @@ import { sendJson } from '../server/answers'
 import { readBody } from '../server/read-body'
 import { ApiError, badRequest, notFound } from './api-error'
 import { changeClock, showClock } from './clock'
+import { sendCodePicture } from './code-picture'
 import { createCollection, listCollections, queryCollection } from './collections'
 import { insertDocument, removeDocument, replaceDocument, showDocument } from './documents'
 import { listEnvironments } from './environments'
@@ -15,6 +16,7 @@ import { addFault, listFaults, removeFaults } from './faults'
 import { listFiles, removeFile, sendFile } from './files'
 import { admitApi, setAnswerHeaders } from './guard'
 import { clearInvocations, listInvocations, showInvocation } from './invocations'
+import { decideCheck, listChecks, listCodes, listConsents, listMessages } from './outbox'
 import { fireTimer, listTimers } from './timers'
 
 /** One request to the API: `?env=` names the environment, the first one without it. */
@@ -53,6 +55,11 @@ const actions: ReadonlyMap<string, ApiAction> = new Map<string, ApiAction>([
   ['GET faults', listFaults],
   ['POST faults', addFault],
   ['DELETE faults', removeFaults],
+  ['GET messages', listMessages],
+  ['GET consents', listConsents],
+  ['GET checks', listChecks],
+  ['POST checks', decideCheck],
+  ['GET codes', listCodes],
   ['GET timers', listTimers],
   ['POST timers', fireTimer],
   ['GET clock', showClock],
@@ -62,6 +69,7 @@ const actions: ReadonlyMap<string, ApiAction> = new Map<string, ApiAction>([
 const senders: ReadonlyMap<string, ApiSender> = new Map<string, ApiSender>([
   ['GET events', streamChanges],
   ['GET file', sendFile],
+  ['GET code', sendCodePicture],
 ])
 
 /** `path` is what follows `/__local/api/`. Throws what is refused. */

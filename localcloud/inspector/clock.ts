@@ -1,7 +1,7 @@
 import type { Environment } from '../environment/environment'
 import type { ApiAction } from './api'
 import { badRequest } from './api-error'
-import type { ClockView } from './contract'
+import type { ClockView } from './contract/environment'
 
 export const showClock: ApiAction = ({ environment }): ClockView => viewOf(environment)
 

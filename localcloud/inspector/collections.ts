@@ -5,7 +5,7 @@ import { writeEjson } from '../protocol/ejson-write'
 import { readFields } from '../protocol/fields'
 import type { ApiAction, ApiRequest } from './api'
 import { badRequest } from './api-error'
-import type { CollectionList, DocumentRow, QueryAnswer } from './contract'
+import type { CollectionList, DocumentRow, QueryAnswer } from './contract/collections'
 
 /** All collections with the number of their documents and their indexes, by name. */
 export const listCollections: ApiAction = ({ environment: { database } }): CollectionList => ({

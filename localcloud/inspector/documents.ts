@@ -5,7 +5,7 @@ import { readFields } from '../protocol/fields'
 import type { ApiAction, ApiRequest } from './api'
 import { ApiError, badRequest, notFound } from './api-error'
 import { collectionOf } from './collections'
-import type { ConflictView, DocumentView } from './contract'
+import type { ConflictView, DocumentView } from './contract/collections'
 
 /** `?collection=&id=`, the id as JSON. */
 export const showDocument: ApiAction = (request): DocumentView => {

@@ -1,5 +1,5 @@
 import type { ApiAction } from './api'
-import type { EnvironmentList } from './contract'
+import type { EnvironmentList } from './contract/environment'
 
 /** The environments of this cloud, and the functions that all of them share. */
 export const listEnvironments: ApiAction = ({ core }): EnvironmentList => ({

@@ -3,7 +3,7 @@ import { apis } from '../openapi/apis'
 import { actions } from '../protocol/actions'
 import type { ApiAction } from './api'
 import { badRequest, notFound } from './api-error'
-import type { FaultList, FaultView } from './contract'
+import type { FaultList, FaultView } from './contract/environment'
 
 const EFFECTS: readonly FaultEffect[] = ['fail', 'delay', 'crashBefore', 'crashAfter', 'loseReply']
 const DELAY_MS_MAX = 600_000

@@ -3,7 +3,7 @@ import { INSPECTOR_ROWS_MAX } from '../limits'
 import { serveFile } from '../server/serve-file'
 import type { ApiAction, ApiRequest, ApiSender } from './api'
 import { badRequest, notFound } from './api-error'
-import type { FilePage, FileRow } from './contract'
+import type { FilePage, FileRow } from './contract/environment'
 import { countIn } from './query-count'
 
 /** `?search=&after=&limit=`: stored files by their path. */

@@ -1,6 +1,6 @@
 import type { CallRecord, InvocationRecord } from '../environment/invocation-record'
 import { keptText } from '../environment/kept-text'
-import type { CallView, InvocationRow } from './contract'
+import type { CallView, InvocationRow } from './contract/invocations'
 import { isScan } from './invocation-search'
 
 const EVENT_CHARS = 160

@@ -17,8 +17,8 @@ export function readSearch(text: string): Matches | undefined {
 function readWord(word: string): Matches {
   const colon = word.indexOf(':')
   const [field, value] = [word.slice(0, colon).toLowerCase(), word.slice(colon + 1)]
-  if (field === 'is') return states[value.toLowerCase()] ?? (() => false)
-  const has = fields[field]
+  if (field === 'is') return states.get(value.toLowerCase()) ?? (() => false)
+  const has = fields.get(field)
   const test = testFor(has ? value : word)
   return has ? record => has(record, test) : record => hasAnywhere(record, test)
 }
@@ -29,30 +29,32 @@ function testFor(word: string): Test {
   return text => typeof text === 'string' && pattern.test(text)
 }
 
-const fields: Readonly<Record<string, (record: InvocationRecord, test: Test) => boolean>> = {
-  id: ({ id }, test) => test(id),
-  fn: ({ fn }, test) => test(fn),
-  openid: ({ openid }, test) => test(openid),
-  source: ({ source }, test) => test(source),
-  outcome: ({ outcome }, test) => test(outcome),
-  action: ({ calls }, test) => calls.some(({ action }) => test(action)),
-  collection: ({ calls }, test) => calls.some(({ collection }) => test(collection)),
-  api: ({ calls }, test) => calls.some(({ api }) => test(api)),
-  index: ({ calls }, test) => calls.some(({ plan }) => test(plan?.index)),
-  code: ({ calls }, test) => calls.some(({ code }) => test(code)),
-  log: ({ logs }, test) => logs.some(({ text }) => test(text)),
-  event: ({ event }, test) => test(event),
-  answer: ({ answer }, test) => test(answer),
-}
+type Field = (record: InvocationRecord, test: Test) => boolean
 
-const states: Readonly<Record<string, Matches>> = {
-  running: ({ outcome }) => outcome === 'running',
-  failed: ({ outcome }) => outcome === 'threw' || outcome === 'timeout' || outcome === 'crashed',
-  refused: ({ calls }) => calls.some(({ code }) => code !== undefined),
-  scan: ({ calls }) => calls.some(isScan),
-  fault: ({ calls }) => calls.some(({ fault }) => fault !== undefined),
-  warned: ({ logs }) => logs.some(({ level }) => level === 'warn' || level === 'error'),
-}
+const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['id', ({ id }, test) => test(id)],
+  ['fn', ({ fn }, test) => test(fn)],
+  ['openid', ({ openid }, test) => test(openid)],
+  ['source', ({ source }, test) => test(source)],
+  ['outcome', ({ outcome }, test) => test(outcome)],
+  ['action', ({ calls }, test) => calls.some(({ action }) => test(action))],
+  ['collection', ({ calls }, test) => calls.some(({ collection }) => test(collection))],
+  ['api', ({ calls }, test) => calls.some(({ api }) => test(api))],
+  ['index', ({ calls }, test) => calls.some(({ plan }) => test(plan?.index))],
+  ['code', ({ calls }, test) => calls.some(({ code }) => test(code))],
+  ['log', ({ logs }, test) => logs.some(({ text }) => test(text))],
+  ['event', ({ event }, test) => test(event)],
+  ['answer', ({ answer }, test) => test(answer)],
+])
+
+const states: ReadonlyMap<string, Matches> = new Map<string, Matches>([
+  ['running', ({ outcome }) => outcome === 'running'],
+  ['failed', ({ outcome }) => outcome === 'threw' || outcome === 'timeout' || outcome === 'crashed'],
+  ['refused', ({ calls }) => calls.some(({ code }) => code !== undefined)],
+  ['scan', ({ calls }) => calls.some(isScan)],
+  ['fault', ({ calls }) => calls.some(({ fault }) => fault !== undefined)],
+  ['warned', ({ logs }) => logs.some(({ level }) => level === 'warn' || level === 'error')],
+])
 
 /** Read documents without an index; an insert looks for none. */
 export function isScan({ plan }: CallRecord): boolean {

@@ -1,6 +1,6 @@
 import type { ApiAction } from './api'
 import { badRequest, notFound } from './api-error'
-import type { TimerFired, TimerList } from './contract'
+import type { TimerFired, TimerList } from './contract/environment'
 
 /** The timers of all functions. They fire by themselves for the first environment only. */
 export const listTimers: ApiAction = ({ core: { timers } }): TimerList => ({

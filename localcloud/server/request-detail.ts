@@ -3,13 +3,13 @@ import { DETAIL_CHARS_KEPT } from '../limits'
 import type { Body } from '../protocol/body'
 import { isFields } from '../protocol/fields'
 
-/** What a request was about, for the eye: its query, order and change, the function and event, the open API, or the file. */
+/** What a request was about, for the eye: its query, order and change, the function and event, what an open API is given, or the file. */
 export function detailOf(body: Body): string | undefined {
-  const { function_name, request_data, stages, query, order, data, path, apiName } = body
+  const { function_name, request_data, stages, query, order, data, path, requestData } = body
   const first = Array.isArray(data) ? data[0] : data
   const parts = [
     ...(Array.isArray(stages) ? stages.map(stageText) : []),
-    textIn('', apiName),
+    textIn('', requestData),
     textIn('', function_name),
     textIn('', request_data),
     textIn('', query),

@@ -4,6 +4,7 @@ import { CloudProvider } from './connection/cloud'
 import { FaultsView } from './faults/faults-view'
 import { FilesView } from './files/files-view'
 import { InvocationsView } from './invocations/invocations-view'
+import { OutboxView } from './outbox/outbox-view'
 import { Header } from './shell/header'
 import { Locked } from './shell/locked'
 import { LostNotice } from './shell/lost-notice'
@@ -35,6 +36,8 @@ function View() {
   switch (view) {
     case 'collections':
       return <CollectionsView />
+    case 'outbox':
+      return <OutboxView />
     case 'files':
       return <FilesView />
     case 'timers':

@@ -1,4 +1,8 @@
-import type { CollectionList, DocumentView, QueryAnswer } from '../../../localcloud/inspector/contract'
+import type {
+  CollectionList,
+  DocumentView,
+  QueryAnswer,
+} from '../../../localcloud/inspector/contract/collections'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../../../localcloud/testing'
 import { InspectorClient } from './client'
 

@@ -1,5 +1,10 @@
 import { join } from 'node:path'
-import type { ClockView, EnvironmentList, FaultList, FaultView } from '../../../localcloud/inspector/contract'
+import type {
+  ClockView,
+  EnvironmentList,
+  FaultList,
+  FaultView,
+} from '../../../localcloud/inspector/contract/environment'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../../../localcloud/testing'
 import { InspectorClient } from './client'
 

@@ -1,4 +1,4 @@
-import type { FilePage } from '../../../localcloud/inspector/contract'
+import type { FilePage } from '../../../localcloud/inspector/contract/environment'
 import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
 import { type Sdk, sdkFor } from '../sdk'
 import { InspectorClient } from './client'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { InvocationDetail, InvocationPage } from '../../../localcloud/inspector/contract'
+import type { InvocationDetail, InvocationPage } from '../../../localcloud/inspector/contract/invocations'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../../../localcloud/testing'
 import { InspectorClient } from './client'
 
@@ -86,6 +86,10 @@ describe('invocations in the inspector', () => {
     ['is:failed', ['misbehave', 'database']],
     ['is:refused fn:misbehave', []],
     ['is:nothing', []],
+    ['is:constructor', []],
+    ['constructor:x', []],
+    ['.*', []],
+    ['action:getDocument', ['database']],
     ['whoami', ['nested']],
     ['"MARKED"', ['echo']],
   ])('the search %s finds %j', async (search, found) => {

@@ -1,4 +1,5 @@
-import type { InvocationPage, TimerFired, TimerList } from '../../../localcloud/inspector/contract'
+import type { TimerFired, TimerList } from '../../../localcloud/inspector/contract/environment'
+import type { InvocationPage } from '../../../localcloud/inspector/contract/invocations'
 import type { LocalCloud, TestEnv } from '../../../localcloud/testing'
 import { InspectorClient } from './client'
 import { startProject } from './project'

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { CollectionList } from '../../contract'
+import type { CollectionList } from '../../contract/collections'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { count } from '../parts/amounts'

@@ -1,4 +1,4 @@
-import type { CollectionList } from '../../contract'
+import type { CollectionList } from '../../contract/collections'
 import { useData } from '../connection/use-data'
 import { Empty, Failure, Loading } from '../parts/state'
 import { goTo, linkTo, useRoute } from '../shell/route'

@@ -1,4 +1,4 @@
-import type { ConflictView, DocumentView } from '../../contract'
+import type { ConflictView, DocumentView } from '../../contract/collections'
 import { JsonText } from '../parts/json-text'
 
 /** Somebody has changed the document while it was edited here: nothing is saved before the developer has chosen. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConflictView, DocumentView } from '../../contract'
+import type { ConflictView, DocumentView } from '../../contract/collections'
 import { ApiFailure, messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { useData } from '../connection/use-data'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CollectionList, DocumentRow } from '../../contract'
+import type { CollectionList, DocumentRow } from '../../contract/collections'
 import { bytes, count } from '../parts/amounts'
 import { JsonText } from '../parts/json-text'
 import { Empty, Failure, Loading } from '../parts/state'

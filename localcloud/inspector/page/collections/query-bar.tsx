@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { CollectionList, IndexView } from '../../contract'
+import type { CollectionList, IndexView } from '../../contract/collections'
 import { jsonFault } from './json-fault'
 import { type Asked, everything } from './use-query'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { QueryAnswer, QueryRequest } from '../../contract'
+import type { QueryAnswer, QueryRequest } from '../../contract/collections'
 import { useApi, useTick } from '../connection/cloud'
 import { Refresher } from '../connection/refresher'
 

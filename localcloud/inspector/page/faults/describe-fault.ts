@@ -1,4 +1,4 @@
-import type { FaultView } from '../../contract'
+import type { FaultView } from '../../contract/environment'
 
 export const effects: readonly (readonly [effect: string, title: string, meaning: string])[] = [
   ['fail', 'Refuse', 'The request is answered with a code and not executed.'],

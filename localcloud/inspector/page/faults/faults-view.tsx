@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CollectionList, EnvironmentList, FaultList, FaultView } from '../../contract'
+import type { CollectionList } from '../../contract/collections'
+import type { EnvironmentList, FaultList, FaultView } from '../../contract/environment'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { useData } from '../connection/use-data'

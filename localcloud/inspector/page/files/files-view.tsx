@@ -1,18 +1,19 @@
 import { useState } from 'react'
-import type { FilePage, FileRow } from '../../contract'
+import type { FilePage, FileRow } from '../../contract/environment'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { useData } from '../connection/use-data'
 import { bytes, count } from '../parts/amounts'
 import { ConfirmButton } from '../parts/confirm-button'
 import { CopyButton } from '../parts/copy-button'
+import { Facts } from '../parts/facts'
 import { Pane } from '../parts/pane'
 import { SearchField } from '../parts/search-field'
 import { Empty, Failure, Loading } from '../parts/state'
 import { moment } from '../parts/time'
 import { VirtualList } from '../parts/virtual-list'
 import { goTo, linkTo, useRoute } from '../shell/route'
-import { FilePreview } from './file-preview'
+import { StoredPreview } from './stored-preview'
 
 const keyOf = ({ path }: FileRow): string => path
 
@@ -92,23 +93,21 @@ function FilePane({ path, file, onClose }: { path: string; file: FileRow | undef
   return (
     <Pane title={path} tools={<ConfirmButton title="Delete" onConfirm={remove} />} onClose={onClose}>
       {failure && <p className="notice error">{failure}</p>}
-      <dl className="facts">
-        <div>
-          <dt>File id</dt>
-          <dd>
-            <code>{file.id}</code> <CopyButton text={file.id} label="Copy the file id" />
-          </dd>
-        </div>
-        <div>
-          <dt>Size</dt>
-          <dd>{bytes(file.bytes)}</dd>
-        </div>
-        <div>
-          <dt>Uploaded by</dt>
-          <dd>{file.openid ?? 'a function'}</dd>
-        </div>
-      </dl>
-      <FilePreview file={file} />
+      <Facts
+        facts={[
+          [
+            'File id',
+            <>
+              <code>{file.id}</code> <CopyButton text={file.id} label="Copy the file id" />
+            </>,
+          ],
+          ['Size', bytes(file.bytes)],
+          ['Type', file.type],
+          ['Saved', `${moment(file.savedAt)} UTC+8`],
+          ['Uploaded by', file.openid ?? 'a function'],
+        ]}
+      />
+      <StoredPreview path={path} stamp={file.savedAt} />
     </Pane>
   )
 }

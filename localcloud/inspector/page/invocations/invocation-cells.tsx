@@ -1,4 +1,4 @@
-import type { InvocationRow } from '../../contract'
+import type { InvocationRow } from '../../contract/invocations'
 import { count } from '../parts/amounts'
 import { JsonText } from '../parts/json-text'
 import { timeOfDay, took } from '../parts/time'

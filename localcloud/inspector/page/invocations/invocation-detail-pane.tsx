@@ -1,7 +1,8 @@
-import type { InvocationDetail } from '../../contract'
+import type { InvocationDetail } from '../../contract/invocations'
 import { useData } from '../connection/use-data'
 import { counted } from '../parts/amounts'
 import { CopyButton } from '../parts/copy-button'
+import { type Fact, Facts } from '../parts/facts'
 import { JsonText } from '../parts/json-text'
 import { Pane } from '../parts/pane'
 import { Failure, Loading } from '../parts/state'
@@ -40,7 +41,7 @@ function Detail({ detail, onOpen }: { detail: InvocationDetail; onOpen: (id: str
   const failed = row.outcome === 'threw' || row.outcome === 'timeout' || row.outcome === 'crashed'
   return (
     <>
-      <Facts detail={detail} />
+      <Facts facts={factsOf(detail)} />
       {(caller || called.length > 0) && (
         <section aria-label="Calls of functions">
           <h3>Calls of functions</h3>
@@ -100,31 +101,21 @@ function Detail({ detail, onOpen }: { detail: InvocationDetail; onOpen: (id: str
   )
 }
 
-function Facts({ detail: { row } }: { detail: InvocationDetail }) {
-  const facts: readonly (readonly [string, string])[] = [
+function factsOf({ row }: InvocationDetail): Fact[] {
+  return [
+    [
+      'Outcome',
+      <>
+        <OutcomeMark outcome={row.outcome} /> {outcomes[row.outcome]}
+      </>,
+    ],
     ['Called', `${moment(row.calledAt)} UTC+8`],
     ['Took', row.outcome === 'running' ? '…' : took(row.ms)],
-    ...(row.waitedMs >= 1 ? [['Waited for a worker', took(row.waitedMs)] as const] : []),
+    ...(row.waitedMs >= 1 ? [['Waited for a worker', took(row.waitedMs)] satisfies Fact] : []),
     ['openid', row.openid ?? '—'],
     ['Source', row.source ?? '—'],
     ['Id', row.id],
   ]
-  return (
-    <dl className="facts">
-      <div>
-        <dt>Outcome</dt>
-        <dd>
-          <OutcomeMark outcome={row.outcome} /> {outcomes[row.outcome]}
-        </dd>
-      </div>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 function FunctionLink(props: { row: InvocationDetail['row']; onOpen: (id: string) => void }) {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { InvocationRow } from '../../contract'
+import type { InvocationRow } from '../../contract/invocations'
 import { Empty, Failure, Loading } from '../parts/state'
 import { VirtualList } from '../parts/virtual-list'
 import { InvocationCells } from './invocation-cells'

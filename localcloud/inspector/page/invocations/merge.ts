@@ -1,4 +1,4 @@
-import type { InvocationPage, InvocationTree } from '../../contract'
+import type { InvocationPage, InvocationTree } from '../../contract/invocations'
 
 /** What the page knows of the list: the newest calls up to where it has loaded. */
 export interface InvocationListState {

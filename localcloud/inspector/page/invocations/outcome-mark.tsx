@@ -1,4 +1,4 @@
-import type { InvocationOutcome } from '../../contract'
+import type { InvocationOutcome } from '../../contract/invocations'
 
 export const outcomes: Readonly<Record<InvocationOutcome, string>> = {
   running: 'running',

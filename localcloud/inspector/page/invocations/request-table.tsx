@@ -1,4 +1,4 @@
-import type { CallView } from '../../contract'
+import type { CallView } from '../../contract/invocations'
 import { count } from '../parts/amounts'
 import { JsonText } from '../parts/json-text'
 import { took } from '../parts/time'

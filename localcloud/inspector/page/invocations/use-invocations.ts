@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { InvocationPage } from '../../contract'
+import type { InvocationPage } from '../../contract/invocations'
 import { useApi, useTick } from '../connection/cloud'
 import { Refresher } from '../connection/refresher'
 import { firstPage, type InvocationListState, withChanges, withNextPage } from './merge'

@@ -23,14 +23,14 @@ export function scrollToShow(row: number, scrollTop: number, height: number, row
 /** The row that a key leads to, from `current` (-1: none); undefined for other keys. */
 export function rowByKey(key: string, current: number, rows: number, rowsOfPage: number): number | undefined {
   if (rows === 0) return undefined
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    PageDown: current + rowsOfPage,
-    PageUp: current - rowsOfPage,
-    Home: 0,
-    End: rows - 1,
-  }
-  const wanted = moves[key]
+  const moves = new Map([
+    ['ArrowDown', current + 1],
+    ['ArrowUp', current - 1],
+    ['PageDown', current + rowsOfPage],
+    ['PageUp', current - rowsOfPage],
+    ['Home', 0],
+    ['End', rows - 1],
+  ])
+  const wanted = moves.get(key)
   return wanted === undefined ? undefined : Math.min(rows - 1, Math.max(0, wanted))
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ClockView } from '../../contract'
+import type { ClockView } from '../../contract/environment'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { fromField, moment, span, toField } from '../parts/time'

@@ -1,4 +1,4 @@
-import type { EnvironmentList } from '../../contract'
+import type { EnvironmentList } from '../../contract/environment'
 import { useCloud } from '../connection/cloud'
 import type { StreamState } from '../connection/stream'
 import { useData } from '../connection/use-data'

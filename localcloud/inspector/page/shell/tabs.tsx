@@ -3,6 +3,7 @@ import { linkTo, useRoute } from './route'
 const tabs: readonly (readonly [view: string, title: string])[] = [
   ['invocations', 'Invocations'],
   ['collections', 'Collections'],
+  ['outbox', 'Outbox'],
   ['files', 'Files'],
   ['timers', 'Timers'],
   ['faults', 'Faults'],

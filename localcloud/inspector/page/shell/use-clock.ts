@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ClockView } from '../../contract'
+import type { ClockView } from '../../contract/environment'
 import { useData } from '../connection/use-data'
 
 export interface ShownClock {

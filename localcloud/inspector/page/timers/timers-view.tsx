@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { TimerFired, TimerList, TimerView } from '../../contract'
+import type { TimerFired, TimerList, TimerView } from '../../contract/environment'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { useData } from '../connection/use-data'
