@@ -1,3 +1,4 @@
+import { command as _ } from './cloud'
 import { collection } from './collection'
 import type { Job } from './jobs'
 import { logFault } from './log'
@@ -43,7 +44,9 @@ export const migrationJob = (migrations: readonly Migration[]): Job => ({
   name: 'migrations',
   everyMs: 5 * 60_000,
   async step(_cursor, now): ReturnType<Job['step']> {
-    const known = new Map((await states.find({}, { limit: migrationsMax })).map(state => [state._id, state]))
+    const known = new Map(
+      (await states.find({ _id: _.gt('') }, { limit: migrationsMax })).map(state => [state._id, state]),
+    )
     const ahead = [...known.keys()].filter(id => !migrations.some(migration => migration.id === id))
     if (ahead.length > 0) {
       logFault({ job: 'migrations' }, new DatabaseAhead(ahead))

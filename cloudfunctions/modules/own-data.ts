@@ -16,5 +16,5 @@ export const ownDataAreas: readonly AreaOwnData[] = [
   messageOwnData,
   auditOwnData,
   siteOwnData,
-  { collections: { jobs: 'nobody' } },
+  { collections: { jobs: 'nobody', migrations: 'nobody' } },
 ]

@@ -60,6 +60,7 @@ test('each runs once, in order', async () => {
 
 test.each([1, 2, 3])('cut off after step %i, it goes on where the last finished step ended', async diesAt => {
   jest.spyOn(console, 'log').mockImplementation()
+  jest.spyOn(console, 'error').mockImplementation()
   const migration = tens(diesAt)
   await tick([migration])
   expect(state('0001-tens')?.doneAt).toBeUndefined()
