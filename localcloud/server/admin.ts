@@ -4,7 +4,7 @@ import type { Core } from '../core'
 import { ADMIN_BODY_BYTES_MAX, OPEN_API_BODY_BYTES_MAX } from '../limits'
 import type { Body } from '../protocol/body'
 import { CloudError, invalidParam } from '../protocol/cloud-error'
-import { isFields } from '../protocol/fields'
+import { jsonObjectIn } from '../protocol/json-object'
 import { execute } from './execute'
 import { parseMultipart } from './multipart'
 import { readBody, readBytes } from './read-body'
@@ -44,14 +44,7 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
 
 function parse(type: string, text: string): Body {
   if (!type.startsWith('application/json')) throw invalidParam(`requests of type ${type} are not supported`)
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    throw invalidParam('the body is not JSON')
-  }
-  if (!isFields(body)) throw invalidParam('the body must be an object')
-  return body
+  return jsonObjectIn(text, 'the body')
 }
 
 /** The mark that the runner, or a test, has put into the endpoint's URL: `/admin?inv=ID&…`. */

@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import type { Core } from '../core'
 import { CLIENT_API_BYTES_MAX } from '../limits'
 import { CloudError, invalidParam } from '../protocol/cloud-error'
-import { isFields } from '../protocol/fields'
+import { jsonObjectIn } from '../protocol/json-object'
 import { ClientRefusal } from '../wechat/client-refusal'
 import { requestSubscribeMessage } from '../wechat/request-subscribe-message'
 import type { WeChat } from '../wechat/wechat'
+import { environmentOf, openidOf } from './page-caller'
 import { readBody } from './read-body'
 
 type ClientApi = (wechat: WeChat, openid: string, options: Record<string, unknown>) => Record<string, unknown>
@@ -28,28 +29,18 @@ export async function answerClientApi(core: Core, request: IncomingMessage, name
   try {
     const api = clientApis.get(name)
     if (!api) throw invalidParam(`there is no wx.${name} here`)
-    const { 'x-wx-openid': openid, 'x-localcloud-env': env } = request.headers
-    if (typeof openid !== 'string' || openid === '') throw invalidParam('x-wx-openid is required')
-    const { wechat } = core.environments.get(typeof env === 'string' ? env : core.defaultEnv)
+    const { headers } = request
+    const openid = openidOf(headers)
+    const { wechat } = environmentOf(core, headers)
     wechat.visits.note(openid)
-    const result = api(wechat, openid, optionsOf(await readBody(request, CLIENT_API_BYTES_MAX)))
+    const text = await readBody(request, CLIENT_API_BYTES_MAX)
+    const result = api(wechat, openid, jsonObjectIn(text, 'the body'))
     return JSON.stringify({ ...result, errMsg: `${name}:ok` })
   } catch (error) {
     if (error instanceof ClientRefusal) return failure(name, error.errCode, error.message)
     if (error instanceof CloudError) return failure(name, -1, error.message)
     throw error
   }
-}
-
-function optionsOf(text: string): Record<string, unknown> {
-  let options: unknown
-  try {
-    options = JSON.parse(text)
-  } catch {
-    throw invalidParam('the body is not JSON')
-  }
-  if (!isFields(options)) throw invalidParam('the body must be an object')
-  return options
 }
 
 function failure(name: string, errCode: number, message: string): string {

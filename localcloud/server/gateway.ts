@@ -1,11 +1,13 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Core } from '../core'
 import type { Environment } from '../environment/environment'
 import { CALL_BYTES_ADVISED, CALL_BYTES_MAX } from '../limits'
 import { CloudError, invalidParam } from '../protocol/cloud-error'
 import { isFields } from '../protocol/fields'
-import { type Identity, identityParts, isSource, SOURCE_HEADER, userInfoOf } from '../runner/identity'
+import { jsonObjectIn } from '../protocol/json-object'
+import { type Identity, userInfoOf } from '../runner/identity'
 import { callFailure, envMissing, malformed } from './client-errors'
+import { environmentOf, identityOf } from './page-caller'
 import { readBody } from './read-body'
 
 /** What a request has beside `data`. */
@@ -26,7 +28,7 @@ export async function answerGateway(core: Core, request: IncomingMessage, fn: st
   const { headers } = request
   try {
     const text = await readBody(request, CALL_BYTES_MAX + ENVELOPE_BYTES)
-    const environment = core.environments.get(header(headers['x-localcloud-env']) ?? core.defaultEnv)
+    const environment = environmentOf(core, headers)
     return await callFromClient(core, {
       environment,
       fn,
@@ -59,25 +61,8 @@ export async function callFromClient({ runner }: Core, call: ClientCall): Promis
   return outcome.kind === 'ok' ? `{"result":${outcome.result}}` : JSON.stringify(callFailure(outcome))
 }
 
-function identityOf(headers: IncomingHttpHeaders): Identity {
-  const given = identityParts.map(({ field, header: name }) => [field, header(headers[name])])
-  const source = header(headers[SOURCE_HEADER]) ?? 'wx_client'
-  if (!isSource(source)) throw invalidParam(`${SOURCE_HEADER}: the cloud has no source ${source}`)
-  return { ...Object.fromEntries(given), source }
-}
-
 function dataOf(text: string): Record<string, unknown> {
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    throw invalidParam('the body is not JSON')
-  }
-  const data = isFields(body) ? (body.data ?? {}) : undefined
+  const data = jsonObjectIn(text, 'the body').data ?? {}
   if (!isFields(data)) throw invalidParam('the body must be {"data":{…}}')
   return data
-}
-
-function header(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

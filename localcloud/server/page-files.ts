@@ -5,6 +5,7 @@ import { textOf } from '../protocol/body'
 import { CloudError, invalidParam, TooLarge } from '../protocol/cloud-error'
 import { sendError, sendJson } from './answers'
 import { readFileForm } from './file-form'
+import { environmentOf, openidOf } from './page-caller'
 import { serveFile } from './serve-file'
 
 /** Error codes of the mini-program's own upload (云开发/参考信息). */
@@ -31,9 +32,8 @@ export async function handleUpload(
 
 async function upload(core: Core, request: IncomingMessage): Promise<string> {
   const { headers } = request
-  const openid = one(headers['x-wx-openid'])
-  if (!openid) throw invalidParam('x-wx-openid is required')
-  const { files } = core.environments.get(one(headers['x-localcloud-env']) ?? core.defaultEnv)
+  const openid = openidOf(headers)
+  const { files } = environmentOf(core, headers)
   const { fields, content } = await readFileForm(request)
   const path = checkPath(textOf(fields, 'cloudPath'))
   const there = files.store.find(path)
@@ -59,6 +59,3 @@ export async function handleFile(
   }
   sendError(response, 404, 'there is no such file')
 }
-
-const one = (header: string | string[] | undefined): string | undefined =>
-  Array.isArray(header) ? header[0] : header

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { identityParts, SOURCE_HEADER } from '../runner/identity'
 import { sendError } from './answers'
 import { isLoopbackOrigin } from './host'
+import { ENV_HEADER } from './page-caller'
 
 const ALLOWED_HEADERS = [
   'content-type',
-  'x-localcloud-env',
+  ENV_HEADER,
   SOURCE_HEADER,
   ...identityParts.map(({ header }) => header),
 ].join(', ')

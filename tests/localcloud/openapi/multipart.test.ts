@@ -102,9 +102,13 @@ describe('multipart requests', () => {
       type,
       Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n`.repeat(60)),
     ],
-    ['more than 2 MB', type, Buffer.alloc(2 * 1024 * 1024 + 1)],
   ])('%s is refused', async (_, type, body) => {
     expect((await post(request(empty), { type, body })).json()).toMatchObject({ code: 'INVALID_PARAM' })
+  })
+
+  test('more than 2 MB is refused', async () => {
+    const answer = await post(request(empty), { type, body: Buffer.alloc(2 * 1024 * 1024 + 1) })
+    expect(answer.json()).toMatchObject({ code: 'EXCEED_REQUEST_SIZE_LIMIT' })
   })
 
   const deep = Buffer.concat([Buffer.alloc(1_000_000, 0x5b), Buffer.alloc(10, 0x5c)])
