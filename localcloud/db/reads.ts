@@ -50,13 +50,15 @@ export function createReads({ collections, transactions, scope }: DatabaseParts)
 
     aggregate(name, stages) {
       const collection = collections.named(name)
+      const startedAt = scope.now()
+      const oneMoment = { ...scope, now: () => startedAt }
       return reporting('badPipeline', () => {
         readStages(stages)
         const { rest, ...wanted } = leadingStages(stages)
-        const selection = select(collection, { ...wanted, matches: compileQuery(wanted.query, scope) })
+        const selection = select(collection, { ...wanted, matches: compileQuery(wanted.query, oneMoment) })
         const sources = joinSources(collections)
         const docs = runPipeline(selection.docs, rest, {
-          scope,
+          scope: oneMoment,
           collection: sources.source,
           run: runPipeline,
         })

@@ -19,11 +19,33 @@ interface Document {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
+type StageName =
+  | 'addFields'
+  | 'bucket'
+  | 'bucketAuto'
+  | 'count'
+  | 'geoNear'
+  | 'group'
+  | 'limit'
+  | 'lookup'
+  | 'match'
+  | 'project'
+  | 'replaceRoot'
+  | 'sample'
+  | 'skip'
+  | 'sort'
+  | 'sortByCount'
+  | 'unwind'
+
+export type Aggregate = Record<StageName, (param: unknown) => Aggregate> & {
+  end(): Promise<{ list: Data[] }>
+}
+
 interface Collection extends Query {
   doc(id: string): Document
   where(query: object): Query
   add(change: { data?: Data | Data[] }): Promise<{ _id?: unknown; _ids?: unknown[] }>
-  aggregate(): { match(query: Data): { end(): Promise<{ list: Data[] }> } }
+  aggregate(): Aggregate
 }
 
 export interface Transaction {
@@ -35,8 +57,14 @@ export interface Transaction {
 export interface Db {
   collection(name: string): Collection
   createCollection(name: string): Promise<unknown>
-  command: { inc(by: number): unknown; lt(value: unknown): unknown }
+  command: {
+    inc(by: number): unknown
+    lt(value: unknown): unknown
+    expr(expression: unknown): unknown
+    aggregate: Record<string, (param?: unknown) => unknown>
+  }
   serverDate(options?: { offset: number }): unknown
+  Geo: { Point(longitude: number, latitude: number): unknown }
   RegExp(pattern: { regexp: string; options: string }): unknown
   startTransaction(): Promise<Transaction>
   runTransaction<T>(run: (transaction: Transaction) => Promise<T>, times?: number): Promise<T>

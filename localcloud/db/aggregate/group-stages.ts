@@ -1,12 +1,12 @@
-import { evalExpr } from 'mingo/core'
-import { Lazy } from 'mingo/lazy'
-import * as mingo from 'mingo/operators/pipeline'
+import { compileExpression } from '../expression/compile-expression'
 import { sortDocuments } from '../sort/sort-documents'
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
 import { compareValues, typeRank } from '../values/bson-order'
 import { isObject } from '../values/objects'
-import { compileExpression, evaluation, guarded, isAccumulator } from './expressions'
+import { valueText } from '../values/value-text'
+import { compileAccumulators, readOutput } from './accumulators'
+import { autoBuckets } from './auto-buckets'
 import type { Pipeline, Stage } from './pipeline'
 
 /** Stages that make one document of many. */
@@ -19,28 +19,29 @@ export const groupStages: Record<string, Stage> = {
   $sortByCount: (documents, operand, pipeline) =>
     sortDocuments(group(documents, { _id: operand, count: { $sum: 1 } }, pipeline), { count: -1 }),
   $bucket: bucket,
-  $bucketAuto: (documents, operand, { scope }) => {
-    if (!isObject(operand)) throw refused('The argument to $bucketAuto must be an object')
-    checkAccumulators(operand.output)
-    return collect(
-      guarded(() => mingo.$bucketAuto(Lazy(documents), operand as never, evaluation(scope)).collect()),
-    )
-  },
+  $bucketAuto: autoBuckets,
 }
 
-function group(documents: readonly Fields[], spec: Fields, { scope }: Pipeline): Fields[] {
-  const { _id, ...output } = spec
-  compileExpression(_id, scope)
-  checkAccumulators(output)
-  return collect(guarded(() => mingo.$group(Lazy(documents), spec as never, evaluation(scope)).collect()))
+/** Groups come in the order in which their first documents do; MongoDB promises none. */
+function group(documents: readonly Fields[], { _id, ...output }: Fields, { scope }: Pipeline): Fields[] {
+  const keyOf = compileExpression(_id, scope)
+  const accumulate = compileAccumulators(output, scope)
+  const groups = new Map<string, { key: unknown; members: Fields[] }>()
+  for (const document of documents) {
+    const key = keyOf(document) ?? null
+    const text = valueText(key)
+    const known = groups.get(text)
+    if (known) known.members.push(document)
+    else groups.set(text, { key, members: [document] })
+  }
+  return [...groups.values()].map(({ key, members }) => ({ _id: key, ...accumulate(members) }))
 }
 
 /** Half-open ranges `[boundary, next)`; only buckets that hold something come out, the default one last. */
 function bucket(documents: readonly Fields[], operand: unknown, { scope }: Pipeline): Fields[] {
   if (!isObject(operand)) throw refused('Argument to $bucket stage must be an object')
   const boundaries = readBoundaries(operand.boundaries)
-  const output = operand.output ?? { count: { $sum: 1 } }
-  checkAccumulators(output)
+  const accumulate = compileAccumulators(readOutput(operand.output), scope)
   const keyOf = compileExpression(operand.groupBy, scope)
   const buckets = new Map<number, Fields[]>(boundaries.map((_, i) => [i, []]))
   for (const document of documents) {
@@ -53,8 +54,7 @@ function bucket(documents: readonly Fields[], operand: unknown, { scope }: Pipel
   return [...buckets].flatMap(([place, members]) => {
     if (members.length === 0) return []
     const id = place === boundaries.length - 1 ? operand.default : boundaries[place]
-    const fields = guarded(() => evalExpr(members, output, evaluation(scope)))
-    return [{ _id: id, ...(isObject(fields) ? fields : {}) }]
+    return [{ _id: id, ...accumulate(members) }]
   })
 }
 
@@ -77,19 +77,6 @@ function readBoundaries(boundaries: unknown): unknown[] {
 function placeOf(key: unknown, boundaries: readonly unknown[]): number | undefined {
   const above = boundaries.findIndex(boundary => compareValues(key, boundary) < 0)
   return above > 0 ? above - 1 : undefined
-}
-
-function checkAccumulators(output: unknown): void {
-  for (const [name, accumulator] of Object.entries(isObject(output) ? output : {})) {
-    const [operator = ''] = isObject(accumulator) ? Object.keys(accumulator) : []
-    if (operator === '') throw refused(`The field '${name}' must be an accumulator object`)
-    if (!isAccumulator(operator)) throw refused(`unknown group operator '${operator}'`)
-  }
-}
-
-/** mingo says "anything"; these stages give documents. */
-function collect(results: unknown[]): Fields[] {
-  return results.filter(isObject)
 }
 
 function refused(fault: string): DatabaseError {

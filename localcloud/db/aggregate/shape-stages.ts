@@ -1,8 +1,8 @@
+import { compileExpression } from '../expression/compile-expression'
 import { compileAddFields, compileProjection } from '../projection/compile-projection'
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
 import { fieldOf, isObject, putField } from '../values/objects'
-import { compileExpression } from './expressions'
 import type { Stage } from './pipeline'
 
 /** Stages that give each document another shape. */

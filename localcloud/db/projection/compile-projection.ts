@@ -1,4 +1,4 @@
-import { compileExpression } from '../aggregate/expressions'
+import { compileExpression } from '../expression/compile-expression'
 import type { Scope } from '../query/scope'
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'

@@ -1,4 +1,4 @@
-import { expressionTest } from '../aggregate/expressions'
+import { expressionTest } from '../expression/compile-expression'
 import type { Fields } from '../types'
 import { DatabaseError } from '../types'
 import { isObject } from '../values/objects'
