@@ -50,6 +50,7 @@ export const refusals = {
   showCodeWrong: '没有找到这个身份码，请对方在“我的”里重新打开一次',
   lastOwner: '这是最后一位系统管理员，不能撤销',
   personUnknown: '没有找到这个人，请对方先打开一次小程序',
+  handOverToSelf: '请选择另一个人来接手',
   roleSiteWrong: '站管理员和信息员要选一个站，其他角色按说明选站',
   roleNotHeld: '这个人没有这个角色，请刷新后再看',
   siteUnknown: '没有找到这个站，请重新选择',

@@ -5,6 +5,7 @@ import { verifyAudit } from './audit/verify'
 import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
 import { migrations } from './migrations'
+import { finishHandovers } from './person/handover/hand-over'
 import { finishErasures } from './person/own-data/erase'
 import { repairSeats } from './signup/repair'
 
@@ -12,6 +13,7 @@ import { repairSeats } from './signup/repair'
 export const jobs: readonly Job[] = [
   repairSeats,
   finishErasures,
+  finishHandovers,
   sealAudit,
   migrationJob(migrations),
   dueMessages,

@@ -66,6 +66,8 @@ export interface Activity extends ActivityFields {
   /** The activity that this one was copied from. */
   copiedFrom?: string
   createdBy: string
+  /** Who looks after it: whoever made it, until it is handed over. */
+  keptBy: string
   createdAt: number
   updatedAt: number
   rev: number

@@ -27,6 +27,7 @@ export const auditedActivity: Audited<Activity> = {
   publishedAt: 'none',
   cancelledAt: 'none',
   moved: 'none',
+  keptBy: 'id',
   createdBy: 'none',
   createdAt: 'none',
   updatedAt: 'none',

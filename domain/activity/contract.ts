@@ -51,7 +51,7 @@ export interface ActivityCard {
 }
 
 export interface ActivityDetail {
-  activity: Omit<Activity, 'createdBy' | 'lastRequestId' | 'moved'>
+  activity: Omit<Activity, 'createdBy' | 'keptBy' | 'lastRequestId' | 'moved'>
   seats: SeatView
   /** The caller's own sign-up, if it lives. */
   mine?: { signupId: string; state: 'seated' | 'waiting'; position?: number; party: number }

@@ -56,12 +56,14 @@ export function movedBy(before: Activity, after: ActivityFields, now: number): M
 
 /** What no editor may change; optional fields that were emptied are gone. */
 const kept = (activity: Activity) => {
-  const { _id, siteId, status, publishedAt, copiedFrom, createdBy, createdAt, lastRequestId } = activity
+  const { _id, siteId, status, publishedAt, copiedFrom, createdBy, keptBy, createdAt, lastRequestId } =
+    activity
   return {
     _id,
     siteId,
     status,
     createdBy,
+    keptBy,
     createdAt,
     lastRequestId,
     ...(publishedAt === undefined ? {} : { publishedAt }),
@@ -102,6 +104,19 @@ export function decideCancel(
     updatedAt: now,
     rev: rev + 1,
   }
+}
+
+/** Who is asked about it becomes another; without a telephone the published one stays. */
+export function decideContact(
+  activity: Activity,
+  from: string,
+  to: { name: string; phone?: string },
+  now: number,
+): Activity | Refusal {
+  if (activity.contact.name !== from) return refuse('changedMeanwhile')
+  if (activity.status === 'cancelled') return refuse('activityCancelled')
+  if (activity.endsAt <= now) return refuse('activityEnded')
+  return { ...activity, contact: { ...activity.contact, ...to }, updatedAt: now, rev: activity.rev + 1 }
 }
 
 /** The same content with every time moved by as much as the start. */

@@ -6,6 +6,7 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'person.claimOwner': '首次设置系统管理员',
   'person.grantRole': '授予角色',
   'person.revokeRole': '收回角色',
+  'person.handOver': '移交工作',
   'person.byCode': '凭身份码找人',
   'person.exportOwnData': '导出我的信息',
   'person.erase': '注销账号',

@@ -15,6 +15,7 @@ export const auditedNotice: Audited<Notice> = {
   _id: 'none',
   publishedAt: 'none',
   withdrawnAt: 'none',
+  keptBy: 'id',
   createdBy: 'none',
   createdAt: 'none',
   updatedAt: 'none',

@@ -31,7 +31,7 @@ export const noticeActions = {
     v.strictObject({ siteId: v.optional(id), category: v.optional(category), cursor }),
   ).gives<Page<NoticeCard>>(),
   'notice.detail': read(v.strictObject({ noticeId: id })).gives<
-    Omit<Notice, 'createdBy' | 'lastRequestId'>
+    Omit<Notice, 'createdBy' | 'keptBy' | 'lastRequestId'>
   >(),
   'notice.manage': read(v.strictObject({ siteId: id, cursor })).gives<Page<NoticeCard>>(),
   'notice.create': write(v.strictObject({ siteId: id, fields: noticeFields })).gives<{

@@ -28,6 +28,8 @@ export interface Notice extends NoticeFields {
   withdrawnAt?: number
   withdrawReason?: string
   createdBy: string
+  /** Who looks after it: whoever made it, until it is handed over. */
+  keptBy: string
   createdAt: number
   updatedAt: number
   rev: number

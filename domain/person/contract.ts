@@ -4,6 +4,7 @@ import { cursor, day, id, type Page, words } from '../fields'
 import { type DataKind, dataKinds, type KeptKind, type OwnRecord } from './own-data'
 import type { FamilyMember, GrantedRole, LargeText, Relation } from './person'
 import { staffActions } from './staff-contract'
+import { taskActions } from './task-contract'
 
 /** One's own record, as one's own screen needs it. */
 export interface Me {
@@ -58,4 +59,5 @@ export const personActions = {
   /** The first owner names themselves with the set-up code of the deployment; it works once. */
   'person.claimOwner': write(v.strictObject({ code: words(64) })).gives<Me>(),
   ...staffActions,
+  ...taskActions,
 }

@@ -14,6 +14,9 @@ export const heldFor: Record<GrantedRole, 'site' | 'street' | 'either'> = {
   owner: 'street',
 }
 
+export const isGrantedRole = (name: unknown): name is GrantedRole =>
+  Object.keys(roleNames).some(role => role === name)
+
 /** Roles of the office's own people, whom `person.staff` lists. */
 export const staffRoles: readonly GrantedRole[] = ['leader', 'correspondent', 'station', 'street', 'owner']
 

@@ -64,6 +64,7 @@ export function drafted(
     siteId,
     status: 'draft',
     createdBy: editor,
+    keptBy: editor,
     createdAt: at,
     updatedAt: at,
     rev: 0,

@@ -36,6 +36,7 @@ function noticeOf(key: string, plan: NoticePlan, now: number, editor: string): N
     siteId: plan.siteId ?? officeId,
     status: 'draft',
     createdBy: editor,
+    keptBy: editor,
     createdAt,
     updatedAt: createdAt,
     rev: 0,

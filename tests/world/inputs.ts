@@ -35,6 +35,9 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'person.staffMember': ({ personId }) => ({ personId }),
   'person.showCode': () => ({}),
   'person.byCode': () => ({ code: '0000-0000' }),
+  'person.tasks': () => ({}),
+  'person.openWork': ({ personId }) => ({ personId }),
+  'person.handOver': ({ personId }) => ({ fromId: personId, toId: personId }),
 
   'activity.list': ({ siteId }) => ({ siteId }),
   'activity.month': ({ siteId }) => ({ siteId, month: '2026-09' }),

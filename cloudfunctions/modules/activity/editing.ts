@@ -3,6 +3,7 @@ import { auditedActivity } from '../../../domain/activity/audited'
 import {
   checkFields,
   decideCancel,
+  decideContact,
   decidePublish,
   decideSave,
   fieldsOf,
@@ -16,6 +17,7 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
 import { tell } from '../message/tell'
+import type { Parties } from '../person/tasks/area'
 import { followActivity, holdLedger } from '../signup/terms'
 import { addActivity, getActivity, saveActivity } from './store'
 
@@ -35,6 +37,7 @@ export async function create(
     siteId,
     status: 'draft',
     createdBy: editor,
+    keptBy: editor,
     createdAt: now,
     updatedAt: now,
     rev: 0,
@@ -59,6 +62,7 @@ export async function copy(
     status: 'draft',
     copiedFrom: activityId,
     createdBy: editor,
+    keptBy: editor,
     createdAt: now,
     updatedAt: now,
     rev: 0,
@@ -77,13 +81,27 @@ export const publish = ({ activityId, rev }: ParsedOf<'activity.publish'>, conte
 export const cancel = ({ activityId, rev, reason }: ParsedOf<'activity.cancel'>, context: Context) =>
   changeActivity(activityId, context, activity => decideCancel(activity, rev, reason, context.now))
 
+/** The contact becomes another person. False when it was somebody else by then, or the activity is over. */
+export async function handContact(
+  activityId: string,
+  { from, to, phone }: Pick<Parties, 'from' | 'to' | 'phone'>,
+  { now, requestId }: Pick<Context, 'now' | 'requestId'>,
+): Promise<boolean> {
+  const once = { now, requestId: derivedId('handContact', requestId, activityId), changes: [] }
+  const contact = { name: to.name, ...(phone === undefined ? {} : { phone }) }
+  const changed = await changeActivity(activityId, once, activity =>
+    decideContact(activity, from.name, contact, now),
+  )
+  return !isRefusal(changed)
+}
+
 /**
  * Load → decide → hold the ledger → save → the ledger follows → tell. Whoever loses the race for the activity, or comes
  * again, lets the ledger follow what was saved.
  */
 async function changeActivity(
   activityId: string,
-  { now, requestId, changes }: Context,
+  { now, requestId, changes }: Pick<Context, 'now' | 'requestId' | 'changes'>,
   decide: (activity: Activity) => Activity | Refusal,
 ): Promise<Saved | Refusal> {
   const before = await getActivity(activityId)

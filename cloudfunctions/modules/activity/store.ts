@@ -22,7 +22,8 @@ export async function saveActivity({ _id, ...fields }: Activity, rev: number): P
   const gone = Object.fromEntries(
     optional.filter(name => fields[name] === undefined).map(name => [name, _.remove()]),
   )
-  const { place, contact, moved, ...plain } = fields
+  // Whose it is changes by `handDraft` alone: an edit that began before must not bring the old one back.
+  const { place, contact, moved, keptBy: __, ...plain } = fields
   // Nested objects would be merged: these are set whole.
   const whole = { place: _.set(place), contact: _.set(contact), ...(moved ? { moved: _.set(moved) } : {}) }
   const data = { ...plain, ...gone, ...whole }
@@ -91,6 +92,52 @@ export const activitiesAhead = (
     ],
     limit,
   })
+
+export interface StartFilter {
+  status: Activity['status']
+  /** Undefined: of all. */
+  sites: readonly string[] | undefined
+  from: number
+  to?: number
+}
+
+/** The next of some sites, by start. */
+export const activitiesStarting = (
+  { status, sites, from, to }: StartFilter,
+  limit: number,
+): Promise<Activity[]> =>
+  activities.find(
+    {
+      status,
+      ...(sites === undefined ? {} : { siteId: _.in([...sites]) }),
+      startsAt: to === undefined ? _.gt(from) : _.gt(from).and(_.lte(to)),
+    },
+    {
+      sort: [
+        ['startsAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    },
+  )
+
+/** Drafts that one person looks after, of before a moment: the oldest first. */
+export const draftsKeptBy = (personId: string, before: number, limit: number): Promise<Activity[]> =>
+  activities.find(
+    { keptBy: personId, status: 'draft', createdAt: _.lt(before) },
+    { sort: [['createdAt', 'asc']], limit },
+  )
+
+/** False when it is not theirs, or no draft any more. */
+export const handDraft = async (activityId: string, fromId: string, toId: string): Promise<boolean> =>
+  (await activities.update({ _id: activityId, keptBy: fromId, status: 'draft' }, { keptBy: toId })) === 1
+
+/** What is not over and has a contact of this name. */
+export const contactAt = (name: string, now: number, limit: number): Promise<Activity[]> =>
+  activities.find(
+    { 'contact.name': name, status: _.in(['draft', 'published']), endsAt: _.gt(now) },
+    { limit },
+  )
 
 /** Starts of a month's published activities: at most 1,000. */
 export async function startsBetween(from: number, to: number, siteId: string | undefined): Promise<number[]> {

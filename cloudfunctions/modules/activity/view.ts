@@ -6,8 +6,13 @@ import type { Seats } from '../signup/seats-store'
 
 /** What leaves the server: never who created a record, nor the request that did, nor what only jobs ask. */
 
-export const publicActivity = ({ createdBy: _, lastRequestId: __, moved: ___, ...activity }: Activity) =>
-  activity
+export const publicActivity = ({
+  createdBy: _,
+  keptBy: __,
+  lastRequestId: ___,
+  moved: ____,
+  ...activity
+}: Activity) => activity
 
 /** A draft has no ledger yet: all its seats are free. */
 export const seatsView = (activity: Activity, seats: Seats | undefined): SeatView =>

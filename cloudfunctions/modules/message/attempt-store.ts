@@ -58,6 +58,15 @@ export const attemptsIn = (
 ): Promise<Attempt[]> =>
   attempts.find({ messageId, state, _id: _.gt(after) }, { sort: [['_id', 'asc']], limit })
 
+/** Messages with attempts of which nobody knows what became: how many, since when. At most 100, looked for since then. */
+export const unknownAttempts = (since: number): Promise<{ _id: string; count: number; since: number }[]> =>
+  attempts.aggregate(from =>
+    from
+      .match({ state: 'unknown', at: _.gt(since), followed: _.neq(true) })
+      .group({ _id: '$messageId', count: $.sum(1), since: $.min('$at') })
+      .limit(100),
+  )
+
 /** To one person, newest first. */
 export const attemptsTo = (personId: string, after: After | null, limit: number): Promise<Attempt[]> =>
   attempts.find(afterCursor({ personId }, 'at', 'desc', after), {

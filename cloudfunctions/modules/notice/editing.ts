@@ -27,6 +27,7 @@ export async function create(
     siteId,
     status: 'draft',
     createdBy: editor,
+    keptBy: editor,
     createdAt: now,
     updatedAt: now,
     rev: 0,

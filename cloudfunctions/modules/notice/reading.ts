@@ -49,5 +49,9 @@ const cardOf = ({ _id, siteId, title, category, pinned, publishedAt, status, rev
 })
 
 /** Never who created a record, nor the request that did. */
-const publicNotice = ({ createdBy: _, lastRequestId: __, ...notice }: Notice): OutputOf<'notice.detail'> =>
-  notice
+const publicNotice = ({
+  createdBy: _,
+  keptBy: __,
+  lastRequestId: ___,
+  ...notice
+}: Notice): OutputOf<'notice.detail'> => notice

@@ -56,9 +56,36 @@ export const addNotices = (many: readonly Notice[]): Promise<void> => notices.ad
 
 /** Replaces the notice if it still is at revision `rev`. */
 export async function saveNotice(notice: Notice, rev: number): Promise<boolean> {
-  const { _id, ...fields } = toDocument(notice)
+  // Whose it is changes by `handNotice` alone: an edit that began before must not bring the old one back.
+  const { _id, keptBy: _keptBy, ...fields } = toDocument(notice)
   return (await notices.update({ _id, rev }, fields)) === 1
 }
+
+/** Drafts of some sites (undefined: of all), the oldest first. */
+export async function draftNotices(sites: readonly string[] | undefined, limit: number): Promise<Notice[]> {
+  const at = sites === undefined ? {} : { siteId: _.in([...sites]) }
+  const rows = await notices.find(
+    { status: 'draft', ...at, updatedAt: _.gt(0) },
+    {
+      sort: [
+        ['updatedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    },
+  )
+  return rows.map(fromDocument)
+}
+
+/** Drafts that one person looks after, of before a moment: the oldest first. */
+export async function noticesKeptBy(personId: string, before: number, limit: number): Promise<Notice[]> {
+  const query = { keptBy: personId, status: 'draft', createdAt: _.lt(before) }
+  return (await notices.find(query, { sort: [['createdAt', 'asc']], limit })).map(fromDocument)
+}
+
+/** False when it is not theirs, or no draft any more. */
+export const handNotice = async (noticeId: string, fromId: string, toId: string): Promise<boolean> =>
+  (await notices.update({ _id: noticeId, keptBy: fromId, status: 'draft' }, { keptBy: toId })) === 1
 
 export interface OutFilter {
   siteId?: string

@@ -2,12 +2,15 @@ import { meOf } from '../../../domain/person/me'
 import type { HandlersOf } from '../handler'
 import { claimOwner } from './claim'
 import { removeMember, saveMember } from './family'
+import { handOver } from './handover/hand-over'
+import { openWork } from './handover/open-work'
 import { erase } from './own-data/erase'
 import { exportOwnData, ownData, ownRecords } from './own-data/view'
 import { saveProfile, saveSettings } from './profile'
 import { grantRole, revokeRole } from './roles'
 import { byCode, showCode } from './show-code'
 import { staff, staffMember } from './staff'
+import { tasks } from './tasks/my-tasks'
 
 export const personHandlers: HandlersOf<'person'> = {
   'person.me': { run: async (_, { person, now }) => meOf(person, now) },
@@ -26,4 +29,7 @@ export const personHandlers: HandlersOf<'person'> = {
   'person.staffMember': { run: staffMember },
   'person.showCode': { run: showCode },
   'person.byCode': { run: byCode },
+  'person.tasks': { run: tasks },
+  'person.openWork': { run: openWork },
+  'person.handOver': { run: handOver },
 }

@@ -118,6 +118,13 @@ export async function peopleWithRole(
   return living(await persons.find({ ...held, _id: _.gt(after) }, { sort: [['_id', 'asc']], limit }))
 }
 
+/**
+ * People of whom some role ends between the two moments, and now and then one of whom one ended before and another ends
+ * after: the SDK cannot ask for both of the same grant (facts: cloud-protocol.md §7).
+ */
+export const peopleWhoseRoleEnds = async (from: number, to: number, limit: number): Promise<Person[]> =>
+  living(await persons.find({ 'grants.until': _.gt(from).and(_.lte(to)) }, { limit }))
+
 /** Ids of the owners whose role has no end. */
 export const lastingOwners = async (): Promise<string[]> => (await owners.get(ownerListId))?.people ?? []
 

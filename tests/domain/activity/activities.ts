@@ -24,6 +24,7 @@ export const activity = (rest: Partial<Activity> = {}): Activity => ({
   contact: { name: '李老师', phone: '0475-1234567' },
   publishedAt: day - 11 * 24 * hour,
   createdBy: 'li',
+  keptBy: 'li',
   createdAt: day - 12 * 24 * hour,
   updatedAt: day - 11 * 24 * hour,
   rev: 1,

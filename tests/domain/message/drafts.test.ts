@@ -59,6 +59,7 @@ const notice: Notice = {
   status: 'published',
   publishedAt: now,
   createdBy: 'p',
+  keptBy: 'p',
   createdAt: now,
   updatedAt: now,
   rev: 1,

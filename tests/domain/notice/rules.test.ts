@@ -20,6 +20,7 @@ const draft: Notice = {
   audienceSiteId: 'xiwang',
   status: 'draft',
   createdBy: 'p1',
+  keptBy: 'p1',
   createdAt: now - 10,
   updatedAt: now - 10,
   rev: 3,

@@ -15,6 +15,11 @@ export const personOwnData: AreaOwnData = {
       why: 'consents, as proof that they were given and withdrawn: 个人信息保护法 art. 69',
     },
     owners: { kinds: ['roles'], afterErase: 'nothing' },
+    handovers: {
+      kinds: ['acts'],
+      afterErase: 'idOnly',
+      why: 'who handed whose work to whom: the office’s own record of its work',
+    },
     personCodes: { kinds: ['roles'], afterErase: 'nothing' },
     erasures: {
       kinds: ['acts'],

@@ -2,6 +2,7 @@ import type { Site } from '@domain/site/site'
 import { Coming } from '@/features/activity/manage/coming'
 import { Drafts } from '@/features/activity/manage/drafts'
 import { Today } from '@/features/activity/manage/today'
+import { TasksCell } from '@/features/person/tasks/tasks-cell'
 import { AdminCells } from '@/office/admin-cells'
 import { QuickActions } from '@/office/quick-actions'
 import { SitePicker } from '@/office/site-picker'
@@ -27,6 +28,7 @@ export default function DeskPage() {
               <SitePicker sites={sites} />
               <Stack gap={5} className="desk">
                 <Stack className="desk__doors">
+                  <TasksCell />
                   <QuickActions siteId={current._id} />
                   <AdminCells />
                 </Stack>

@@ -1,0 +1,15 @@
+import { activityTasks } from './activity/tasks'
+import { auditTasks } from './audit/tasks'
+import { messageTasks } from './message/tasks'
+import { noticeTasks } from './notice/tasks'
+import type { AreaTasks } from './person/tasks/area'
+import { personTasks } from './person/tasks/person-tasks'
+
+/** What all areas have for staff to do. */
+export const taskAreas: readonly AreaTasks[] = [
+  activityTasks,
+  noticeTasks,
+  messageTasks,
+  personTasks,
+  auditTasks,
+]
