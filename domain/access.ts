@@ -29,6 +29,7 @@ export const access = {
   'person.ownData': { visitor: 'own' },
   'person.ownRecords': { visitor: 'own' },
   'person.exportOwnData': { visitor: 'own' },
+  'person.withdrawConsent': { visitor: 'own' },
   'person.erase': { visitor: 'own' },
   'person.claimOwner': oneself,
   'person.grantRole': { owner: 'all' },

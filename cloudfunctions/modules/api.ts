@@ -1,5 +1,6 @@
 import { access } from '../../domain/access'
 import { contract } from '../../domain/contract'
+import { agrees } from '../../domain/person/consents'
 import type { Person } from '../../domain/person/person'
 import type { Service } from '../kit/service'
 import { activityHandlers } from './activity/handlers'
@@ -26,6 +27,6 @@ export const api: Service<Person> = {
     ...auditHandlers,
   },
   findPerson,
-  standingOf: person => ({ registered: person !== null, grants: person?.grants ?? [] }),
+  standingOf: person => ({ registered: person !== null && agrees(person), grants: person?.grants ?? [] }),
   audit: { begin: beginAudit, end: endAudit },
 }

@@ -6,13 +6,13 @@ import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
 import { migrations } from './migrations'
 import { finishHandovers } from './person/handover/hand-over'
-import { finishErasures } from './person/own-data/erase'
+import { finishEndings } from './person/own-data/endings'
 import { repairSeats } from './signup/repair'
 
 /** In the order of their urgency: what others wait for stands first, and what takes long stands last. */
 export const jobs: readonly Job[] = [
   repairSeats,
-  finishErasures,
+  finishEndings,
   finishHandovers,
   sealAudit,
   migrationJob(migrations),

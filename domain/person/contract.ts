@@ -6,15 +6,22 @@ import type { FamilyMember, GrantedRole, LargeText, Relation } from './person'
 import { staffActions } from './staff-contract'
 import { taskActions } from './task-contract'
 
+/** With what the guardian agreed to for them, as far as it counts. */
+export interface MemberView extends FamilyMember {
+  guardianConsent?: { version: string; at: number }
+}
+
 /** One's own record, as one's own screen needs it. */
 export interface Me {
   registered: boolean
+  /** The consent was withdrawn: the record is kept, and nothing is done with it. */
+  paused?: true
   personId?: string
   name: string
   birthDate?: string
   homeEstateId?: string
   homeSiteId?: string
-  family: FamilyMember[]
+  family: MemberView[]
   roles: { role: GrantedRole; siteId?: string }[]
   consents: { text: 'profile'; version: string; at: number }[]
   largeText: LargeText
@@ -53,6 +60,13 @@ export const personActions = {
   'person.ownRecords': read(v.strictObject({ kind: v.picklist(dataKinds), cursor })).gives<Page<OwnRecord>>(),
   /** Everything, page by page, for a copy to take away; the first page is a row in the record of acts. */
   'person.exportOwnData': read(v.strictObject({ cursor })).gives<Page<{ kind: DataKind } & OwnRecord>>(),
+  /** One's own consent, or a guardian's for a child: what it was needed for ends. */
+  'person.withdrawConsent': write(
+    v.variant('text', [
+      v.strictObject({ text: v.literal('profile') }),
+      v.strictObject({ text: v.literal('guardian'), memberId: id }),
+    ]),
+  ).gives<Me>(),
   /** Closes the account for good: `understood` is the tick below what it does. What is left over a job finishes. */
   'person.erase': write(v.strictObject({ understood: v.literal(true) })).gives<{ erased: true }>(),
 

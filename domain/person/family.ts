@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../refusal'
 import { ageAt } from '../time'
+import { isCurrent, liveConsent, withConsent, withoutConsent } from './consents'
 import {
   type FamilyMember,
   familyMax,
@@ -38,17 +39,15 @@ export function decideMember(
   if (guardianConsent !== undefined && guardianConsent !== guardianConsentVersion)
     return refuse('consentOutdated')
 
-  const consent = guardianConsent ? { version: guardianConsent, at: now } : before?.guardianConsent
-  if (mayBeUnderGuardian(input, now) && !consent) return refuse('guardianConsentNeeded')
-  const member: FamilyMember = {
-    id,
-    name,
-    relation,
-    ...(birthDate === undefined ? {} : { birthDate }),
-    ...(consent ? { guardianConsent: consent } : {}),
-  }
+  const about = { text: 'guardian', memberId: id } as const
+  const consents = guardianConsent
+    ? withConsent(person.consents, { ...about, version: guardianConsent, at: now })
+    : person.consents
+  if (mayBeUnderGuardian(input, now) && !isCurrent(liveConsent({ consents }, about)))
+    return refuse('guardianConsentNeeded')
+  const member: FamilyMember = { id, name, relation, ...(birthDate === undefined ? {} : { birthDate }) }
   const family = before ? person.family.map(old => (old.id === id ? member : old)) : [...others, member]
-  return { ...person, family }
+  return { ...person, family, consents }
 }
 
 /** A child or grandchild whose birth date was not given counts as under 14: leaving it out is no way round. */
@@ -60,9 +59,18 @@ export const mayBeUnderGuardian = (
     ? relation === 'child' || relation === 'grandchild'
     : ageAt(birthDate, now) < guardianAge
 
-/** `signedUp`: the member sits or waits somewhere. Who is not in the list is removed already. */
-export function decideRemoval(person: Person, id: string, signedUp: boolean): Person | Refusal {
+/**
+ * `signedUp`: the member sits or waits somewhere. Who is not in the list is removed already. What a guardian agreed to
+ * for them ends with it.
+ */
+export function decideRemoval(person: Person, id: string, signedUp: boolean, now: number): Person | Refusal {
   if (!person.family.some(member => member.id === id)) return person
   if (signedUp) return refuse('liveSignups')
-  return { ...person, family: person.family.filter(member => member.id !== id) }
+  return withoutMember(person, id, now)
 }
+
+export const withoutMember = (person: Person, id: string, now: number): Person => ({
+  ...person,
+  family: person.family.filter(member => member.id !== id),
+  consents: withoutConsent(person.consents, { text: 'guardian', memberId: id }, now),
+})

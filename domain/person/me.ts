@@ -1,5 +1,6 @@
-import type { Me } from './contract'
-import type { Person } from './person'
+import { agrees, liveConsent } from './consents'
+import type { Me, MemberView } from './contract'
+import type { FamilyMember, Person } from './person'
 import { isLive } from './roles'
 
 /** What one's own screen shows; before the first profile there is nothing but the defaults. */
@@ -8,19 +9,25 @@ export function meOf(person: Person | null, now: number): Me {
     return { registered: false, name: '', family: [], roles: [], consents: [], largeText: 'system' }
   const { _id, name, birthDate, homeEstateId, homeSiteId, family, grants, consents, largeText } = person
   return {
-    registered: true,
+    registered: agrees(person),
+    ...(agrees(person) ? {} : { paused: true as const }),
     personId: _id,
     name,
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(homeEstateId === undefined ? {} : { homeEstateId }),
     ...(homeSiteId === undefined ? {} : { homeSiteId }),
-    family,
+    family: family.map(member => memberView(person, member)),
     roles: grants
       .filter(grant => isLive(grant, now))
       .map(({ role, siteId }) => (siteId ? { role, siteId } : { role })),
-    consents: consents
-      .filter(({ withdrawnAt }) => withdrawnAt === undefined)
-      .map(({ text, version, at }) => ({ text, version, at })),
+    consents: consents.flatMap(({ text, version, at, withdrawnAt }) =>
+      text === 'profile' && withdrawnAt === undefined ? { text, version, at } : [],
+    ),
     largeText,
   }
+}
+
+function memberView(person: Person, member: FamilyMember): MemberView {
+  const consent = liveConsent(person, { text: 'guardian', memberId: member.id })
+  return consent ? { ...member, guardianConsent: { version: consent.version, at: consent.at } } : member
 }

@@ -1,3 +1,5 @@
+import type { Consent } from './consents'
+
 /** A resident, with or without WeChat, and what they told us. */
 
 export interface Person {
@@ -28,8 +30,6 @@ export interface FamilyMember {
   name: string
   relation: Relation
   birthDate?: string
-  /** The version of the children's information text that the guardian agreed to (PIPL art. 31: under 14). */
-  guardianConsent?: { version: string; at: number }
 }
 
 export type Relation = 'child' | 'parent' | 'spouse' | 'grandchild' | 'other'
@@ -39,14 +39,6 @@ export const relationNames: Record<Relation, string> = {
   spouse: '配偶',
   grandchild: '孙辈',
   other: '其他家人',
-}
-
-export interface Consent {
-  /** Which text: `profile` for one's own data. */
-  text: 'profile'
-  version: string
-  at: number
-  withdrawnAt?: number
 }
 
 /** `system` follows WeChat's font setting. */
@@ -73,8 +65,8 @@ export interface FormerGrant extends Grant {
 export type GrantedRole = 'volunteer' | 'leader' | 'correspondent' | 'station' | 'street' | 'owner'
 
 export const familyMax = 8
-/** The text that the profile sheet shows today; raise it when the text changes and people are asked again. */
-export const profileConsentVersion = '2026-11'
-export const guardianConsentVersion = '2026-11'
 /** PIPL art. 28: personal information of those under 14 is sensitive. */
 export const guardianAge = 14
+/** The texts are in consent-texts.ts. Whoever changes one raises its version, and people are asked again. */
+export const profileConsentVersion = '2026-12'
+export const guardianConsentVersion = '2026-12'

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../refusal'
 import type { Estate } from '../site/site'
 import { ageAt, dayOf } from '../time'
+import { withConsent } from './consents'
 import { guardianAge, type LargeText, type Person, profileConsentVersion } from './person'
 
 /** The profile sheet's rules. */
@@ -52,16 +53,10 @@ export function decideProfile(
   return {
     ...kept,
     name,
-    consents: withConsent(person, consent, now),
+    consents: withConsent(person.consents, { text: 'profile', version: consent, at: now }),
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(home ? { homeEstateId: home._id, homeSiteId: home.siteId } : {}),
   }
-}
-
-/** Agreeing to the same text again is no new consent. */
-function withConsent({ consents }: Person, version: string, at: number): Person['consents'] {
-  const agreed = consents.some(given => given.version === version && given.withdrawnAt === undefined)
-  return agreed ? consents : [...consents, { text: 'profile', version, at }]
 }
 
 export const withLargeText = (person: Person, largeText: LargeText): Person => ({ ...person, largeText })

@@ -1,3 +1,4 @@
+import { decideAgreed, isCurrent, liveConsent } from '../person/consents'
 import { type FamilyMember, guardianAge, type Person } from '../person/person'
 import { type Refusal, refuse } from '../refusal'
 import { ageAt } from '../time'
@@ -21,7 +22,7 @@ export interface CheckedParty {
 /** Turns a name and a birth date into a keyed hash: the same for both parents of a child. */
 export type KeyOf = (name: string, birthDate: string) => string
 
-interface Candidate extends PartyMember, Pick<FamilyMember, 'birthDate' | 'guardianConsent'> {
+interface Candidate extends PartyMember, Pick<FamilyMember, 'birthDate'> {
   id: string
 }
 
@@ -34,12 +35,11 @@ export function candidates(person: Person, keyOf: KeyOf): Candidate[] {
     { ...person, id: self, ownId: person._id },
     ...person.family.map(member => ({ ...member, ownId: member.id })),
   ]
-  return all.map(({ id, ownId, name, birthDate, ...rest }) => ({
+  return all.map(({ id, ownId, name, birthDate }) => ({
     id,
     name,
     key: birthDate ? keyOf(name, birthDate) : ownId,
     ...(birthDate ? { birthDate } : {}),
-    ...('guardianConsent' in rest && rest.guardianConsent ? { guardianConsent: rest.guardianConsent } : {}),
   }))
 }
 
@@ -50,12 +50,17 @@ export function decideParty(
   keyOf: KeyOf,
   now: number,
 ): CheckedParty | Refusal {
+  const unasked = decideAgreed(person)
+  if (unasked) return unasked
   const all = candidates(person, keyOf)
   const chosen = attendees.flatMap(id => all.filter(candidate => candidate.id === id))
   if (chosen.length < attendees.length) return refuse('unknownAttendee')
   const unguarded = chosen.some(
-    ({ id, birthDate, guardianConsent }) =>
-      id !== self && birthDate && ageAt(birthDate, now) < guardianAge && !guardianConsent,
+    ({ id, birthDate }) =>
+      id !== self &&
+      birthDate &&
+      ageAt(birthDate, now) < guardianAge &&
+      !isCurrent(liveConsent(person, { text: 'guardian', memberId: id })),
   )
   if (unguarded) return refuse('guardianConsentNeeded')
   if (new Set(chosen.map(member => member.key)).size < chosen.length) return refuse('attendeeTaken')

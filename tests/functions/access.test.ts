@@ -71,8 +71,8 @@ function isAllowed(action: ActionName, role: Role, at: Where): boolean {
 const everything = (): string =>
   JSON.stringify(Object.keys(schema.collections).map(name => street.env.read(name, {}, { sort: { _id: 1 } })))
 
-/** A first profile makes a resident of a visitor, an erasure a visitor of a resident: they are asked last. */
-const last = ['person.saveProfile', 'person.erase'] as const satisfies ActionName[]
+/** A first profile makes a resident of a visitor, a withdrawal a visitor of a resident: they are asked last. */
+const last = ['person.saveProfile', 'person.withdrawConsent', 'person.erase'] as const satisfies ActionName[]
 const inOrder = [...actionNames.filter(name => !last.some(each => each === name)), ...last]
 
 const words = (reply: Reply): string =>

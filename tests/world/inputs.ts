@@ -27,6 +27,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'person.ownData': () => ({}),
   'person.ownRecords': () => ({ kind: 'signups' }),
   'person.exportOwnData': () => ({}),
+  'person.withdrawConsent': () => ({ text: 'profile' }),
   'person.erase': () => ({ understood: true }),
   'person.claimOwner': () => ({ code: 'not-the-code' }),
   'person.grantRole': ({ personId }) => ({ personId, role: 'volunteer', reason: '试一试' }),

@@ -35,6 +35,7 @@ export async function removeMember(
       person,
       id,
       member !== undefined && (await hasLiveSignup(person, member, context.now)),
+      context.now,
     )
   }
   return answer(await changePerson(me(context), context.requestId, decide), context)

@@ -6,6 +6,7 @@ import { handOver } from './handover/hand-over'
 import { openWork } from './handover/open-work'
 import { erase } from './own-data/erase'
 import { exportOwnData, ownData, ownRecords } from './own-data/view'
+import { withdrawConsent } from './own-data/withdraw'
 import { saveProfile, saveSettings } from './profile'
 import { grantRole, revokeRole } from './roles'
 import { byCode, showCode } from './show-code'
@@ -21,6 +22,7 @@ export const personHandlers: HandlersOf<'person'> = {
   'person.ownData': { run: ownData },
   'person.ownRecords': { run: ownRecords },
   'person.exportOwnData': { run: exportOwnData },
+  'person.withdrawConsent': { run: withdrawConsent },
   'person.erase': { run: erase },
   'person.claimOwner': { run: claimOwner },
   'person.grantRole': { run: grantRole },

@@ -1,4 +1,4 @@
-import type { Remains } from '../../../domain/person/erasure'
+import type { Remains } from '../../../domain/person/ending'
 import type { FamilyMember, GrantedRole, Person } from '../../../domain/person/person'
 import { isStaff } from '../../../domain/person/roles'
 import { command as _ } from '../../kit/cloud'
@@ -35,7 +35,7 @@ const ownerListId = 'owners'
 /** The sealed text belongs to this record and no other. */
 const about = (personId: string): string => `persons/${personId}`
 
-function sealPerson({ name, birthDate, family, ...rest }: Person): PersonDocument {
+export function sealPerson({ name, birthDate, family, ...rest }: Person): PersonDocument {
   const told: Private = { name, family, ...(birthDate === undefined ? {} : { birthDate }) }
   return { ...rest, sealed: seal(JSON.stringify(told), about(rest._id)) }
 }

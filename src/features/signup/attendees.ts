@@ -1,6 +1,6 @@
 import type { Activity } from '@domain/activity/activity'
-import type { Me } from '@domain/person/contract'
-import { type FamilyMember, guardianAge, relationNames } from '@domain/person/person'
+import type { Me, MemberView } from '@domain/person/contract'
+import { guardianAge, guardianConsentVersion, relationNames } from '@domain/person/person'
 import { self } from '@domain/signup/party'
 import { ageAt } from '@domain/time'
 
@@ -15,19 +15,22 @@ export interface Attendee {
   barred?: string
   /** The activity asks for an age, and we do not know it. */
   needsBirthDate: boolean
-  /** A child without the guardian's tick. */
+  /** A child without the guardian's tick, or with one under a text that has changed since. */
   needsGuardian: boolean
 }
 
 type Ages = Pick<Activity, 'startsAt' | 'minAge' | 'maxAge'>
-type Human = Pick<FamilyMember, 'name' | 'birthDate' | 'guardianConsent'>
+type Human = Pick<MemberView, 'name' | 'birthDate' | 'guardianConsent'>
 
 /**
  * Oneself and one's family, each with what the server would refuse them for. It decides in the end (`decideParty`,
  * `decideJoin`): here it is only said beforehand.
  */
 export function attendeesFor(me: Me, activity: Ages, now: number): Attendee[] {
-  const myself = { ...attendee(self, me, '本人', activity, now), needsGuardian: false }
+  const myself = {
+    ...attendee(self, { name: me.name, birthDate: me.birthDate }, '本人', activity, now),
+    needsGuardian: false,
+  }
   return [
     myself,
     ...me.family.map(member => attendee(member.id, member, relationNames[member.relation], activity, now)),
@@ -51,7 +54,7 @@ function attendee(
     note: barred ? `${relation}${age}，${barred}` : `${relation}${age}`,
     ...(barred ? { barred } : {}),
     needsBirthDate: asksAge && birthDate === undefined,
-    needsGuardian: child && !guardianConsent,
+    needsGuardian: child && guardianConsent?.version !== guardianConsentVersion,
   }
 }
 

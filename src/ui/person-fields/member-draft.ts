@@ -1,5 +1,6 @@
+import type { MemberView } from '@domain/person/contract'
 import { mayBeUnderGuardian } from '@domain/person/family'
-import { type FamilyMember, guardianConsentVersion, type Relation } from '@domain/person/person'
+import { guardianConsentVersion, type Relation } from '@domain/person/person'
 
 /** A family member as far as the form is filled in. */
 export interface MemberDraft {
@@ -14,12 +15,12 @@ export interface MemberDraft {
 
 export const emptyMember: MemberDraft = { name: '', birthDate: '', guardianAgreed: false }
 
-export const draftOf = (member: FamilyMember): MemberDraft => ({
+export const draftOf = (member: MemberView): MemberDraft => ({
   id: member.id,
   name: member.name,
   relation: member.relation,
   birthDate: member.birthDate ?? '',
-  guardianAgreed: member.guardianConsent !== undefined,
+  guardianAgreed: member.guardianConsent?.version === guardianConsentVersion,
 })
 
 /** Does the form have to ask for the guardian's tick? */

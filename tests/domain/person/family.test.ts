@@ -18,11 +18,7 @@ const familyOf = (outcome: ReturnType<typeof add>) =>
 
 test.each<[string, MemberInput, unknown]>([
   ['an adult', parent, [{ id: 'm1', ...parent }]],
-  [
-    'a child with consent',
-    child,
-    [{ ...child, id: 'm1', guardianConsent: { version: guardianConsentVersion, at: now } }],
-  ],
+  ['a child with consent', child, [{ id: 'm1', name: '小明', relation: 'child', birthDate: '2016-03-02' }]],
   ['a child without consent', { ...child, guardianConsent: undefined }, 'guardianConsentNeeded'],
   ['a child whose birth date was left out', { name: '小明', relation: 'child' }, 'guardianConsentNeeded'],
   [
@@ -68,24 +64,33 @@ test('correcting one of a full list is possible', () => {
   expect(familyOf(corrected)).toHaveLength(familyMax)
 })
 
-test('a correction keeps the consent that was given', () => {
+const agreed = { text: 'guardian', memberId: 'm1', version: guardianConsentVersion, at: now } as const
+
+test('what the guardian agreed to is a record of its own, which a correction keeps', () => {
   const before = add(empty, child)
   if ('refused' in before) throw new Error(before.refused)
-  const after = decideMember(
-    before,
-    { id: 'm1', isNew: false },
-    { name: '王小明', relation: 'child', birthDate: '2016-03-03' },
-    now + 1,
-  )
-  expect(familyOf(after)).toEqual([
-    {
-      id: 'm1',
-      name: '王小明',
-      relation: 'child',
-      birthDate: '2016-03-03',
-      guardianConsent: { version: guardianConsentVersion, at: now },
-    },
-  ])
+  expect(before.consents).toEqual([agreed])
+  const corrected: MemberInput = { name: '王小明', relation: 'child', birthDate: '2016-03-03' }
+  const after = decideMember(before, { id: 'm1', isNew: false }, corrected, now + 1)
+  expect(after).toMatchObject({ family: [{ id: 'm1', ...corrected }], consents: [agreed] })
+})
+
+test('a text that has changed since is agreed to anew; the older record stays', () => {
+  const older = { ...agreed, version: '2020-01', at: 1 }
+  const family = [{ id: 'm1', name: '小明', relation: 'child' as const, birthDate: '2016-03-02' }]
+  const person: Person = { ...empty, family, consents: [older] }
+  const save = (input: MemberInput) => decideMember(person, { id: 'm1', isNew: false }, input, now)
+  expect(save({ ...child, guardianConsent: undefined })).toEqual({ refused: 'guardianConsentNeeded' })
+  expect(save(child)).toMatchObject({ consents: [older, agreed] })
+})
+
+test('with the child the consent ends, and stays as proof', () => {
+  const before = add(empty, child)
+  if ('refused' in before) throw new Error(before.refused)
+  expect(decideRemoval(before, 'm1', false, now + 5)).toMatchObject({
+    family: [],
+    consents: [{ ...agreed, withdrawnAt: now + 5 }],
+  })
 })
 
 test('the same human is listed once, twins are two', () => {
@@ -101,14 +106,14 @@ test('who is not in the list cannot be corrected', () => {
 })
 
 test('who sits somewhere is not removed', () => {
-  expect(decideRemoval(listed(2), 'm1', true)).toEqual({ refused: 'liveSignups' })
+  expect(decideRemoval(listed(2), 'm1', true, now)).toEqual({ refused: 'liveSignups' })
 })
 
 test('who sits nowhere is removed', () => {
-  expect(decideRemoval(listed(2), 'm1', false)).toEqual(listed(1))
+  expect(decideRemoval(listed(2), 'm1', false, now)).toEqual(listed(1))
 })
 
 test('removing who is gone already changes nothing', () => {
   const person = listed(2)
-  expect(decideRemoval(person, 'gone', false)).toBe(person)
+  expect(decideRemoval(person, 'gone', false, now)).toBe(person)
 })

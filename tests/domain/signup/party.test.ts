@@ -1,4 +1,10 @@
-import type { FamilyMember, Person } from '../../../domain/person/person'
+import type { Consent } from '../../../domain/person/consents'
+import {
+  type FamilyMember,
+  guardianConsentVersion,
+  type Person,
+  profileConsentVersion,
+} from '../../../domain/person/person'
 import { noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
 import { decideParty } from '../../../domain/signup/party'
 
@@ -11,13 +17,17 @@ const member = (id: string, name: string, rest: Partial<FamilyMember> = {}): Fam
   relation: 'child',
   ...rest,
 })
-const consent = { guardianConsent: { version: '2026-11', at: now } }
-const wang = (family: FamilyMember[] = [], birthDate?: string): Person => ({
+const own: Consent = { text: 'profile', version: profileConsentVersion, at: now }
+/** Of the guardian, for the children `c1` and `c2`. */
+const guardian = ['c1', 'c2'].map(
+  (memberId): Consent => ({ text: 'guardian', memberId, version: guardianConsentVersion, at: now }),
+)
+const wang = (family: FamilyMember[] = [], birthDate?: string, consents = [own, ...guardian]): Person => ({
   _id: 'wang',
   wx: 'o-wang',
   name: '王芳',
   family,
-  consents: [],
+  consents,
   grants: [],
   formerGrants: [],
   largeText: 'system',
@@ -28,7 +38,7 @@ const wang = (family: FamilyMember[] = [], birthDate?: string): Person => ({
 })
 
 describe('whom may somebody sign up?', () => {
-  const child = member('c1', '王小明', { birthDate: '2016-06-01', ...consent })
+  const child = member('c1', '王小明', { birthDate: '2016-06-01' })
   test.each([
     { what: 'oneself', family: [], ids: ['self'], keys: ['wang'] },
     {
@@ -52,8 +62,8 @@ describe('whom may somebody sign up?', () => {
     { what: 'nobody of that id', family: [child], ids: ['self', 'c9'], cause: 'unknownAttendee' },
     {
       what: 'a child of 13 without the guardian’s consent',
-      family: [member('c1', '王小明', { birthDate: '2012-09-02' })],
-      ids: ['c1'],
+      family: [member('c3', '王小明', { birthDate: '2012-09-02' })],
+      ids: ['c3'],
       cause: 'guardianConsentNeeded',
     },
     {
@@ -66,9 +76,23 @@ describe('whom may somebody sign up?', () => {
     expect(decideParty(wang(family), ids, keyOf, now)).toEqual({ refused: cause })
   })
 
+  const older = { ...own, version: '2020-01' }
+  const childs = guardian.map(consent => ({ ...consent, version: '2020-01' }))
+  test.each([
+    { what: 'one’s own text has changed', consents: [older], cause: 'consentOutdated' },
+    {
+      what: 'one’s own consent was withdrawn',
+      consents: [{ ...own, withdrawnAt: now }],
+      cause: 'consentOutdated',
+    },
+    { what: 'the guardian’s text has changed', consents: [own, ...childs], cause: 'guardianConsentNeeded' },
+  ])('nobody while $what', ({ consents, cause }) => {
+    expect(decideParty(wang([child], undefined, consents), ['c1'], keyOf, now)).toEqual({ refused: cause })
+  })
+
   test('from the 14th birthday on, no consent of a guardian is needed', () => {
-    const family = [member('c1', '王小明', { birthDate: '2012-09-01' })]
-    expect(decideParty(wang(family), ['c1'], keyOf, now)).toHaveProperty('members')
+    const family = [member('c3', '王小明', { birthDate: '2012-09-01' })]
+    expect(decideParty(wang(family), ['c3'], keyOf, now)).toHaveProperty('members')
   })
 
   test('oldest and youngest; unknown when one birth date is', () => {
@@ -85,7 +109,7 @@ describe('whom may somebody sign up?', () => {
 
   test('both parents’ records of a child make the same key', () => {
     const fromMother = decideParty(wang([child]), ['c1'], keyOf, now)
-    const fromFather = decideParty({ ...wang([{ ...child, id: 'k' }]), _id: 'li' }, ['k'], keyOf, now)
+    const fromFather = decideParty({ ...wang([{ ...child, id: 'c2' }]), _id: 'li' }, ['c2'], keyOf, now)
     expect(fromFather).toEqual(fromMother)
   })
 })

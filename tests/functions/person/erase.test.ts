@@ -161,7 +161,7 @@ describe('cut off', () => {
     expect(standing(street, coming)).toEqual({ seated: [1], waiting: [] })
     expect(standing(street, past)).toEqual({ seated: [2], waiting: [] })
     expect((await li.get('signup.mine', {})).items[0]).toMatchObject({ state: 'seated' })
-    expect(street.env.read('erasures', { personId })).toMatchObject([{ state: 'done' }])
+    expect(street.env.read('endings', { personId })).toMatchObject([{ state: 'done' }])
     return struck
   }
 
@@ -193,7 +193,7 @@ test('a sign-up that was under way while its person went is found by the job', a
 test('an erasure that is younger than any call stays open, and is looked at again', async () => {
   const { wang, personId } = await wangInTheMiddle(now)
   await wang.get('person.erase', understood)
-  const state = () => street.env.read('erasures', { personId }).map(row => row.state)
+  const state = () => street.env.read('endings', { personId }).map(row => row.state)
   await tick()
   expect(state()).toEqual(['begun'])
   street.env.clock.set(now + day + 2 * minute)

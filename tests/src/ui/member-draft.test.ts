@@ -1,3 +1,4 @@
+import { guardianConsentVersion } from '@domain/person/person'
 import { asksGuardian, draftOf, emptyMember, memberGaps, memberInput } from '@/ui/person-fields/member-draft'
 
 const now = Date.parse('2026-09-18T10:00:00+08:00')
@@ -15,7 +16,9 @@ test('a child, or one who may be, needs the guardian’s tick, and only such a o
   const child = { ...emptyMember, name: '李小明', relation: 'child' as const }
   expect(asksGuardian(child, now)).toBe(true)
   expect(memberGaps(child, now).guardianAgreed).toBeDefined()
-  expect(memberInput({ ...child, guardianAgreed: true }, now)).toMatchObject({ guardianConsent: '2026-11' })
+  expect(memberInput({ ...child, guardianAgreed: true }, now)).toMatchObject({
+    guardianConsent: guardianConsentVersion,
+  })
   const grown = { ...child, birthDate: '1990-01-01', guardianAgreed: true }
   expect(asksGuardian(grown, now)).toBe(false)
   expect(memberInput(grown, now)).not.toHaveProperty('guardianConsent')
@@ -26,7 +29,7 @@ test('a member comes back into the form as they are', () => {
     id: 'm1',
     name: '李小明',
     relation: 'grandchild' as const,
-    guardianConsent: { version: '2026-11', at: 0 },
+    guardianConsent: { version: guardianConsentVersion, at: 0 },
   }
   expect(draftOf(member)).toEqual({
     id: 'm1',

@@ -1,4 +1,5 @@
 import type { Page } from '../../../../domain/fields'
+import type { EndedMember } from '../../../../domain/person/ending'
 import type { DataKind, OwnRecord } from '../../../../domain/person/own-data'
 import type { Person } from '../../../../domain/person/person'
 
@@ -11,9 +12,13 @@ export interface AreaOwnData {
   collections: Record<string, Holding>
   /** The kinds of data that this area can show. */
   lists?: Partial<Record<DataKind, ListOwn>>
+  /** The person withdrew their consent: ends what still runs. What is kept stays as it is. As `erase` otherwise. */
+  pause?(personId: string, now: number): Promise<boolean>
+  /** A family member is gone: ends what still runs for them, and takes their name out of what is over. As `erase`. */
+  forgetMember?(personId: string, member: EndedMember, now: number): Promise<boolean>
   /**
-   * After the person's record is gone: ends what still runs, and deletes or anonymises what the area keeps, as far as
-   * the invocation's time goes. True when nothing is left. Safe to repeat, and to be cut off between any two writes.
+   * After the person's record is gone: ends what still runs, and deletes or anonymises what the area keeps, a slice
+   * of it at a time. True when nothing is left. Safe to repeat, and to be cut off between any two writes.
    */
   erase?(personId: string, now: number): Promise<boolean>
 }

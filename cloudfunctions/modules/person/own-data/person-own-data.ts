@@ -21,10 +21,10 @@ export const personOwnData: AreaOwnData = {
       why: 'who handed whose work to whom: the office’s own record of its work',
     },
     personCodes: { kinds: ['roles'], afterErase: 'nothing' },
-    erasures: {
-      kinds: ['acts'],
+    endings: {
+      kinds: ['consents'],
       afterErase: 'idOnly',
-      why: 'proof that the erasure was asked for and carried out',
+      why: 'proof that it was asked for and carried out',
     },
   },
   lists: { profile, family, consents, roles },
@@ -63,23 +63,18 @@ async function family({ family }: Person): Promise<Page<OwnRecord>> {
 }
 
 async function consents({ consents, family }: Person): Promise<Page<OwnRecord>> {
-  const own = consents.map(({ version, at, withdrawnAt }) => ({
-    title: '个人信息说明',
-    at,
-    facts: [{ label: '版本', value: version }, ...fact('撤回', withdrawnAt)],
-  }))
-  const children = family.flatMap(({ name, guardianConsent }) =>
-    guardianConsent
-      ? [
-          {
-            title: `${name}的监护人同意`,
-            at: guardianConsent.at,
-            facts: [{ label: '版本', value: guardianConsent.version }],
-          },
-        ]
-      : [],
+  const nameOf = (id: string | undefined) => family.find(member => member.id === id)?.name ?? '已删除的家人'
+  return whole(
+    [...consents].reverse().map(({ text, memberId, version, at, paperTakenBy, withdrawnAt }) => ({
+      title: text === 'profile' ? '个人信息说明' : `${nameOf(memberId)}的监护人同意`,
+      at,
+      facts: [
+        { label: '版本', value: version },
+        { label: '方式', value: paperTakenBy === undefined ? '在手机上勾选' : '在社区签字' },
+        ...fact('撤回', withdrawnAt),
+      ],
+    })),
   )
-  return whole([...own, ...children])
 }
 
 async function roles({ grants, formerGrants }: Person): Promise<Page<OwnRecord>> {

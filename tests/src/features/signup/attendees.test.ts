@@ -1,11 +1,11 @@
-import type { Me } from '@domain/person/contract'
-import type { FamilyMember } from '@domain/person/person'
+import type { Me, MemberView } from '@domain/person/contract'
+import { guardianConsentVersion } from '@domain/person/person'
 import { attendeesFor } from '@/features/signup/attendees'
 
 const now = Date.parse('2026-09-18T10:00:00+08:00')
 const startsAt = Date.parse('2026-09-25T14:00:00+08:00')
 
-const me = (family: FamilyMember[] = [], birthDate?: string): Me => ({
+const me = (family: MemberView[] = [], birthDate?: string): Me => ({
   registered: true,
   name: '王芳',
   birthDate,
@@ -14,11 +14,11 @@ const me = (family: FamilyMember[] = [], birthDate?: string): Me => ({
   consents: [],
   largeText: 'system',
 })
-const member = (part: Partial<FamilyMember>): FamilyMember => ({
+const member = (part: Partial<MemberView>): MemberView => ({
   id: 'm1',
   name: '李小明',
   relation: 'child',
-  guardianConsent: { version: '2026-11', at: 0 },
+  guardianConsent: { version: guardianConsentVersion, at: 0 },
   ...part,
 })
 
@@ -50,11 +50,12 @@ test('a birth date is asked for where the activity asks for an age, and only the
   expect(asked({ minAge: 6 })).toEqual([true, true])
 })
 
-test('the guardian’s tick is asked for a child under 14 without one', () => {
-  const ask = (part: Partial<FamilyMember>) =>
+test('the guardian’s tick is asked for a child under 14 without one, and anew when the text has changed', () => {
+  const ask = (part: Partial<MemberView>) =>
     attendeesFor(me([member(part)]), { startsAt }, now)[1]?.needsGuardian
   expect(ask({ birthDate: '2018-05-04', guardianConsent: undefined })).toBe(true)
   expect(ask({ birthDate: '2018-05-04' })).toBe(false)
+  expect(ask({ birthDate: '2018-05-04', guardianConsent: { version: '2020-01', at: 0 } })).toBe(true)
   expect(ask({ birthDate: '2012-09-18', guardianConsent: undefined })).toBe(false)
   expect(ask({ birthDate: '2012-09-19', guardianConsent: undefined })).toBe(true)
 })
