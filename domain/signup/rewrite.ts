@@ -43,21 +43,40 @@ export function planRewrite(
 }
 
 /**
- * Who came to an activity that is over becomes a number: the party keeps its seats, and neither the person nor the keys
- * of those who came remain.
+ * Who came to an activity that is over becomes a number: the seats stay. Without `keys` it is the whole party, and the
+ * person who signed it up goes as well; with them those attendees alone.
  */
 export const planForget = (
   ledger: Seating,
   signupId: string,
-  alias: string,
+  { alias, keys }: { alias: string; keys?: ReadonlySet<string> },
   now: number,
 ): LedgerChange | undefined =>
   planRewrite(
     ledger,
-    party =>
-      party.signupId === signupId && party.personId !== alias
-        ? { ...party, personId: alias, attendees: party.attendees.map((_, i) => `${alias}-${i}`) }
-        : party,
+    party => {
+      if (party.signupId !== signupId || party.personId === alias) return party
+      if (keys && !party.attendees.some(key => keys.has(key))) return party
+      const attendees = party.attendees.map((key, i) => (!keys || keys.has(key) ? `${alias}-${i}` : key))
+      return { ...party, attendees, ...(keys ? {} : { personId: alias }) }
+    },
+    now,
+  )
+
+/** These attendees of a person's party do not come; a party of nobody else goes. */
+export const planWithout = (
+  ledger: Seating,
+  personId: string,
+  keys: ReadonlySet<string>,
+  now: number,
+): LedgerChange | undefined =>
+  planRewrite(
+    ledger,
+    party => {
+      if (party.personId !== personId || !party.attendees.some(key => keys.has(key))) return party
+      const attendees = party.attendees.filter(key => !keys.has(key))
+      return attendees.length === 0 ? null : { ...party, attendees, size: attendees.length }
+    },
     now,
   )
 

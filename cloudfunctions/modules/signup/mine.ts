@@ -3,7 +3,7 @@ import type { ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
 import type { MySignup } from '../../../domain/signup/contract'
 import { placeInLine } from '../../../domain/signup/settle'
-import type { Signup } from '../../../domain/signup/signup'
+import { nameless, type Signup } from '../../../domain/signup/signup'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import { activitiesById } from '../activity/store'
 import type { Context } from '../handler'
@@ -43,7 +43,7 @@ function view(signup: Signup, activity: Activity, seats: PersonalSeats | undefin
     startsAt,
     endsAt,
     place,
-    attendees: signup.attendees.map(({ name }) => name),
+    attendees: signup.attendees.map(({ name }) => name).filter(name => name !== nameless),
     joinedAt: signup.joinedAt,
     ...stateOf(signup, activity, seats),
     ...(cancelReason ? { reason: cancelReason } : {}),

@@ -60,11 +60,16 @@ export async function roster(
   ]
   const shown = rows.slice(from, from + pageSize)
   const records = await signupsById(shown.map(({ party }) => party.signupId))
-  const namesOf = new Map(records.map(record => [record._id, record.attendees.map(({ name }) => name)]))
+  const attendeesOf = new Map(records.map(({ _id, attendees }) => [_id, attendees]))
+  // The ledger says who comes: a record also names those who were taken out of it since.
+  const namesOn = ({ signupId, attendees }: Arrival): string[] =>
+    (attendeesOf.get(signupId) ?? [])
+      .filter(({ key }) => attendees.includes(key))
+      .map(({ name }) => nameOn(name, purpose !== undefined))
   const items = shown.map(({ party, ...place }) => ({
     signupId: party.signupId,
     ...place,
-    attendees: (namesOf.get(party.signupId) ?? []).map(name => nameOn(name, purpose !== undefined)),
+    attendees: namesOn(party),
     party: party.size,
     joinedAt: party.at,
   }))

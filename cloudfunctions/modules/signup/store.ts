@@ -55,6 +55,10 @@ export async function anonymise(
   )
 }
 
+export async function saveAttendees(signupId: string, attendees: Signup['attendees']): Promise<void> {
+  await signups.update({ _id: signupId }, { sealed: seal(JSON.stringify(attendees), about(signupId)) })
+}
+
 /** Whose tap it was, at which activity. */
 export type Tap = Pick<Signup, '_id' | 'activityId' | 'personId'>
 

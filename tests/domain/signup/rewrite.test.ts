@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Arrival, SeatLedger } from '../../../domain/signup/ledger'
 import { planRecount } from '../../../domain/signup/recount'
-import { planForget, planRewrite, type Rewritten } from '../../../domain/signup/rewrite'
+import { planForget, planRewrite, planWithout, type Rewritten } from '../../../domain/signup/rewrite'
 import { fatesOf, wrongWith } from '../../model/invariants'
 import { applied } from './ledger-model'
 import { hour, keysOf, ledger, now, signupOf } from './ledgers'
@@ -15,7 +15,7 @@ describe('planForget', () => {
   const before = ledger({ capacity: 3, seats: { a: 2 }, line: { b: 1, c: 1 } })
 
   test('the seats stay, the person and the keys go', () => {
-    const change = planForget(before, signupOf('a'), 'gone-1', now)
+    const change = planForget(before, signupOf('a'), { alias: 'gone-1' }, now)
     const after = change && applied(before, change)
     expect(after?.seats['gone-1']).toMatchObject({
       signupId: signupOf('a'),
@@ -28,7 +28,7 @@ describe('planForget', () => {
   })
 
   test.each(['b', 'c'])('also one of the line, in its place: %s', who => {
-    const change = planForget(before, signupOf(who), 'gone-1', now)
+    const change = planForget(before, signupOf(who), { alias: 'gone-1' }, now)
     const after = change && applied(before, change)
     expect(after && wrongWith(after)).toEqual([])
     expect(JSON.stringify(after)).not.toContain(`"${who}0`)
@@ -38,10 +38,45 @@ describe('planForget', () => {
   })
 
   test('once is enough, and who is not there changes nothing', () => {
-    const change = planForget(before, signupOf('a'), 'gone-1', now)
+    const change = planForget(before, signupOf('a'), { alias: 'gone-1' }, now)
     const after = change ? applied(before, change) : before
-    expect(planForget(after, signupOf('a'), 'gone-1', now)).toBeUndefined()
-    expect(planForget(before, signupOf('z'), 'gone-1', now)).toBeUndefined()
+    expect(planForget(after, signupOf('a'), { alias: 'gone-1' }, now)).toBeUndefined()
+    expect(planForget(before, signupOf('z'), { alias: 'gone-1' }, now)).toBeUndefined()
+  })
+})
+
+describe('planForget of one attendee', () => {
+  test('only their key goes', () => {
+    const before = ledger({ capacity: 3, seats: { a: 2 } })
+    const change = planForget(before, signupOf('a'), { alias: 'gone-1', keys: new Set(['a1']) }, now)
+    const after = change && applied(before, change)
+    expect(after?.seats.a).toMatchObject({ size: 2, attendees: ['a0', 'gone-1-1'] })
+    expect(after && wrongWith(after)).toEqual([])
+  })
+})
+
+describe('planWithout', () => {
+  const without = (before: SeatLedger, who: string, keys: string[]) => {
+    const change = planWithout(before, who, new Set(keys), now)
+    return change ? applied(before, change) : undefined
+  }
+
+  test('a seat is given back, and the line gets it', () => {
+    const after = without(ledger({ capacity: 2, seats: { a: 2 }, line: { b: 1 } }), 'a', ['a1'])
+    expect(after?.seats).toMatchObject({ a: { size: 1, attendees: ['a0'] }, b: { size: 1 } })
+    expect(after && wrongWith(after)).toEqual([])
+  })
+
+  test('a party of nobody else is cancelled', () => {
+    const after = without(ledger({ capacity: 1, seats: { a: 1 }, line: { b: 1 } }), 'a', ['a0'])
+    expect(Object.keys(after?.seats ?? {})).toEqual(['b'])
+    expect(after?.spent).toEqual([signupOf('a')])
+  })
+
+  test('another person’s party with the same child stays, and so does one without them', () => {
+    const before = ledger({ seats: { a: 1 } })
+    expect(without(before, 'b', ['a0'])).toBeUndefined()
+    expect(without(before, 'a', ['x'])).toBeUndefined()
   })
 })
 

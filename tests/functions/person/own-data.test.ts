@@ -49,7 +49,7 @@ describe('person.ownData', () => {
         },
       ],
       family: [{ title: '小明', facts: [{ label: '关系', value: '子女' }, { value: '2016-03-02' }] }],
-      consents: [{ facts: [{ value: profileConsentVersion }] }, { title: '小明的监护人同意' }],
+      consents: [{ title: '小明的监护人同意' }, { facts: [{ value: profileConsentVersion }, {}] }],
       signups: [{ title: '中秋月饼会', facts: expect.arrayContaining([{ label: '结果', value: '已报名' }]) }],
       looks: [],
       roles: [],
@@ -138,8 +138,8 @@ describe('person.exportOwnData', () => {
     expect(rows.map(({ kind, title }) => [kind, title])).toEqual([
       ['profile', '王芳'],
       ['family', '小明'],
-      ['consents', '个人信息说明'],
       ['consents', '小明的监护人同意'],
+      ['consents', '个人信息说明'],
       ['signups', '中秋月饼会'],
       ['acts', '导出我的信息'],
     ])

@@ -13,19 +13,23 @@ import { endNow } from './end-now'
 import type { Decided } from './ending-store'
 
 /** Withdrawing a consent: one's own makes a visitor of a resident, a guardian's takes the child out of everything. */
-export async function withdrawConsent(
+export const withdrawConsent = async (
   input: ParsedOf<'person.withdrawConsent'>,
   context: Context,
+): Promise<Me | Refusal> =>
+  context.person ? endConsent(input, context.person, context) : meOf(null, context.now)
+
+export async function endConsent(
+  input: ParsedOf<'person.withdrawConsent'>,
+  { _id }: Pick<Person, '_id'>,
+  context: Context,
 ): Promise<Me | Refusal> {
-  const { person, now, requestId } = context
-  if (!person) return meOf(null, now)
-  const decide = (fresh: Person) =>
-    input.text === 'profile' ? pause(fresh, now) : endMember(fresh, input.memberId, now)
-  const refusal = await endNow(context, person._id, fresh => {
-    const decided = decide(fresh)
+  const { now, requestId } = context
+  const refusal = await endNow(context, _id, fresh => {
+    const decided = input.text === 'profile' ? pause(fresh, now) : endMember(fresh, input.memberId, now)
     return decided && { ...decided, after: stamped(fresh, decided.after, requestId) }
   })
-  return refusal ?? meOf(await getPerson(person._id), now)
+  return refusal ?? meOf(await getPerson(_id), now)
 }
 
 interface Ended extends Decided {
@@ -37,8 +41,7 @@ function pause(person: Person, now: number): Ended | null {
   return after && { after, ending: { personId: person._id, what: 'consent', askedAt: now } }
 }
 
-/** Also for a family member whom nobody had to agree for. */
-export function endMember(person: Person, memberId: string, now: number): Ended | null {
+function endMember(person: Person, memberId: string, now: number): Ended | null {
   const after = decideMemberEnd(person, memberId, now)
   const member = person.family.find(({ id }) => id === memberId)
   const key = candidates(person, humanKey).find(({ id }) => id === memberId)?.key
