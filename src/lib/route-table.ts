@@ -35,12 +35,12 @@ export const routes = {
   signups: page('pages/signup/mine/index'),
   family: page('pages/person/family/index'),
   profile: page('pages/person/profile/index'),
-  consents: page('pages/person/consents/index'),
   showCode: page('pages/person/code/index'),
 
   ownData: own('pages/data/index'),
   /** `kind` of data, as domain/person/own-data.ts names it. */
   ownRecords: own<{ kind: string }>('pages/records/index'),
+  consents: own('pages/consents/index'),
   ownExport: own('pages/export/index'),
   ownErase: own('pages/erase/index'),
 

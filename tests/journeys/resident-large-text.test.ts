@@ -36,7 +36,7 @@ test('large text is chosen once, holds on every page, and on the person’s othe
     ['pages/notice/list/index', '停水通知'],
     ['pages/person/family/index', '李国强'],
     ['pages/person/profile/index', '常住小区'],
-    ['pages/person/consents/index', '个人信息说明'],
+    ['own/pages/consents/index', '个人信息说明'],
     ['pages/signup/mine/index', '还没有报名的活动'],
     ['volunteer/pages/entry/index', '怎么参加'],
   ] as const) {

@@ -19,6 +19,7 @@ interface Props {
 /** One's own family, for whom one may sign up. */
 export function FamilyList({ me, now }: Props) {
   const [editing, setEditing] = useState<MemberDraft>()
+  if (me.paused) return <AgreeFirst />
   if (!me.registered) return <NameFirst />
   return (
     <Stack>
@@ -53,6 +54,21 @@ export function FamilyList({ me, now }: Props) {
 /** 子女，8 岁. */
 const memberWords = ({ relation, birthDate }: FamilyMember, now: number): string =>
   birthDate ? `${relationNames[relation]}，${ageAt(birthDate, now)} 岁` : relationNames[relation]
+
+function AgreeFirst() {
+  return (
+    <Empty
+      icon="people"
+      title="信息已停用"
+      note="您撤回了同意。再同意一次，就能接着用家人名单"
+      action={
+        <Button kind="primary" onPress={() => void open('consents')}>
+          再同意
+        </Button>
+      }
+    />
+  )
+}
 
 function NameFirst() {
   return (

@@ -48,7 +48,9 @@ export function MemberSheet({ first, now, onClose }: Props) {
           gaps={checked ? memberGaps(draft, now) : {}}
           now={now}
         />
-        {draft.id ? <RemoveMember id={draft.id} name={first.name} onRemoved={onClose} /> : null}
+        {draft.id ? (
+          <RemoveMember id={draft.id} name={first.name} guarded={first.guardianAgreed} onRemoved={onClose} />
+        ) : null}
       </Stack>
     </Sheet>
   )

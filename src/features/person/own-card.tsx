@@ -16,6 +16,7 @@ interface Props {
 
 /** Who I am here: name, community, roles. */
 export function OwnCard({ me, sites }: Props) {
+  if (me.paused) return <Paused />
   if (!me.registered) return <Visitor />
   const estate = sites.estates.find(({ _id }) => _id === me.homeEstateId)?.name
   const home = [sites.nameOf(me.homeSiteId), estate].filter(Boolean).join(' · ')
@@ -35,6 +36,23 @@ export function OwnCard({ me, sites }: Props) {
             ))}
           </Row>
         ) : null}
+      </Stack>
+    </Card>
+  )
+}
+
+function Paused() {
+  return (
+    <Card>
+      <Stack gap={3}>
+        <Heading level={1}>信息已停用</Heading>
+        <Note>您撤回了同意，我们不再使用您的信息。想接着用，再同意一次就行；不想留着，可以注销。</Note>
+        <Row gap={2}>
+          <Button kind="primary" onPress={() => void open('consents')}>
+            再同意
+          </Button>
+          <Button onPress={() => void open('ownErase')}>注销</Button>
+        </Row>
       </Stack>
     </Card>
   )

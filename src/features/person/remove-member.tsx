@@ -9,11 +9,13 @@ import { toast } from '@/ui/toast/toast'
 interface Props {
   id: string
   name: string
+  /** A guardian had agreed for them: then nothing of them stays behind. */
+  guarded: boolean
   onRemoved: () => void
 }
 
 /** Takes a member off the list, after asking. Who is still signed up somewhere stays: the server says so. */
-export function RemoveMember({ id, name, onRemoved }: Props) {
+export function RemoveMember({ id, name, guarded, onRemoved }: Props) {
   const [asking, setAsking] = useState(false)
   const { run, busy, failure } = useAction('person.removeMember')
   const remove = async () => {
@@ -38,7 +40,9 @@ export function RemoveMember({ id, name, onRemoved }: Props) {
         onConfirm={remove}
         onCancel={() => setAsking(false)}
       >
-        以前的报名记录不受影响，以后可以再添加。
+        {guarded
+          ? '监护人同意也一起撤回，以前的报名记录里不再有名字。以后可以再添加。'
+          : '以前的报名记录不受影响，以后可以再添加。'}
       </Dialog>
     </Stack>
   )

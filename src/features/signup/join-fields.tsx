@@ -8,7 +8,7 @@ import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { AddMember } from './add-member'
 import { MissingFacts } from './missing-facts'
-import { OwnName } from './own-name'
+import { OwnFirst } from './own-first'
 import { adviceFor } from './refusal-advice'
 import type { UseJoin } from './use-join'
 import type { UseJoinForm } from './use-join-form'
@@ -35,9 +35,9 @@ export function JoinFields({ me, form, join, activity, seats, now, onAdding }: P
           {adviceFor(failure)}
         </Alert>
       ) : null}
-      {me.registered ? null : <OwnName form={form} />}
+      {form.asked.name || form.asked.consent ? <OwnFirst form={form} paused={me.paused} /> : null}
       <CellGroup
-        title={me.registered ? undefined : '谁来参加'}
+        title={form.asked.name || form.asked.consent ? '谁来参加' : undefined}
         hint={partyHint(activity, seats, values.chosen.length)}
       >
         <CheckList

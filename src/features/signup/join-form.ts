@@ -1,10 +1,12 @@
 import type { Activity } from '@domain/activity/activity'
+import type { Me } from '@domain/person/contract'
+import { profileConsentVersion } from '@domain/person/person'
 import { self } from '@domain/signup/party'
 import type { Attendee } from './attendees'
 
 /** What is filled in on the sign-up sheet. */
 export interface JoinForm {
-  /** Of those without a profile: their name, and the tick under the text. */
+  /** Of those who are asked for them: their name, and the tick under the text. */
   name: string
   agreed: boolean
   /** Ids as `signup.join` takes them. */
@@ -33,21 +35,30 @@ export interface JoinGaps {
   guardians: Record<string, string>
 }
 
-export function profileGaps(form: JoinForm, registered: boolean): Pick<JoinGaps, 'name' | 'agreed'> {
-  if (registered) return {}
-  return {
-    ...(form.name.trim() ? {} : { name: '请填写您的姓名' }),
-    ...(form.agreed ? {} : { agreed: '请先看一看，再勾选同意' }),
-  }
+/** What the sheet asks of oneself first. */
+export interface Asked {
+  name: boolean
+  /** For the first time, since the text changed, or after it was withdrawn. */
+  consent: boolean
 }
+
+export const askedOf = ({ name, consents }: Pick<Me, 'name' | 'consents'>): Asked => ({
+  name: name === '',
+  consent: !consents.some(({ version }) => version === profileConsentVersion),
+})
+
+export const profileGaps = (form: JoinForm, asked: Asked): Pick<JoinGaps, 'name' | 'agreed'> => ({
+  ...(asked.name && !form.name.trim() ? { name: '请填写您的姓名' } : {}),
+  ...(asked.consent && !form.agreed ? { agreed: '请先看一看，再勾选同意' } : {}),
+})
 
 export function joinGaps(
   form: JoinForm,
   attendees: readonly Attendee[],
-  registered: boolean,
+  asked: Asked,
   { partyMax }: Pick<Activity, 'partyMax'>,
 ): JoinGaps {
-  const gaps: JoinGaps = { ...profileGaps(form, registered), births: {}, guardians: {} }
+  const gaps: JoinGaps = { ...profileGaps(form, asked), births: {}, guardians: {} }
   if (form.chosen.length === 0) gaps.chosen = '请选择谁来参加'
   if (form.chosen.length > partyMax) gaps.chosen = `一次最多报 ${partyMax} 人，请少选几位`
   for (const { id, name, needsBirthDate, needsGuardian } of attendees) {

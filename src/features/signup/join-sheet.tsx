@@ -41,7 +41,7 @@ export function JoinSheet({ detail: { activity, seats, mine }, onClose }: Props)
   return (
     <Sheet
       open
-      title={session.me?.registered === false ? '第一次报名' : '谁来参加？'}
+      title={session.me?.name === '' ? '第一次报名' : '谁来参加？'}
       onClose={onClose}
       footer={
         adding ? null : (

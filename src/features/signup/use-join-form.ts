@@ -2,10 +2,20 @@ import type { Activity } from '@domain/activity/activity'
 import type { Me } from '@domain/person/contract'
 import { useState } from 'react'
 import { type Attendee, attendeesFor } from './attendees'
-import { isComplete, type JoinForm, type JoinGaps, joinGaps, newForm, profileGaps } from './join-form'
+import {
+  type Asked,
+  askedOf,
+  isComplete,
+  type JoinForm,
+  type JoinGaps,
+  joinGaps,
+  newForm,
+  profileGaps,
+} from './join-form'
 
 export interface UseJoinForm {
   attendees: readonly Attendee[]
+  asked: Asked
   values: JoinForm
   set(part: Partial<JoinForm>): void
   /** Empty until `check` found some; then they go as they are filled. */
@@ -23,14 +33,15 @@ const none: JoinGaps = { births: {}, guardians: {} }
 /** The sheet's form. Until the person's own record is there, it is empty. */
 export function useJoinForm(me: Me | undefined, activity: Terms, now: number): UseJoinForm {
   const attendees = me ? attendeesFor(me, activity, now) : []
-  const registered = me?.registered ?? false
+  const asked = me ? askedOf(me) : { name: true, consent: true }
   const [edited, setEdited] = useState<JoinForm>()
   const [checked, setChecked] = useState<'profile' | 'all'>()
   const values = edited ?? newForm(attendees)
-  const gaps = joinGaps(values, attendees, registered, activity)
-  const missing = profileGaps(values, registered)
+  const gaps = joinGaps(values, attendees, asked, activity)
+  const missing = profileGaps(values, asked)
   return {
     attendees,
+    asked,
     values,
     set: part => setEdited(before => ({ ...(before ?? values), ...part })),
     gaps: checked === 'all' ? gaps : checked === 'profile' ? { ...none, ...missing } : none,

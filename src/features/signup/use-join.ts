@@ -5,10 +5,10 @@ import { self } from '@domain/signup/party'
 import { useState } from 'react'
 import type { Answer, Failure } from '@/lib/answer'
 import { useAction } from '@/lib/use-action'
-import type { JoinForm } from './join-form'
+import { askedOf, type JoinForm } from './join-form'
 
 export interface UseJoin {
-  /** Profile if there is none, birth dates and ticks that were missing, then the sign-up: one tap. */
+  /** Profile if there is none or its text was not agreed to, birth dates and ticks that were missing, then the sign-up: one tap. */
   send(me: Me, form: JoinForm): Promise<void>
   /** The profile alone, before a family member can be added. False when it was refused. */
   register(me: Me, form: JoinForm): Promise<boolean>
@@ -37,7 +37,7 @@ export function useJoin(activityId: string): UseJoin {
 
   const register: UseJoin['register'] = async (me, form) => {
     const birthDate = form.births[self] ?? me.birthDate
-    if (me.registered && birthDate === me.birthDate) return true
+    if (!askedOf(me).consent && birthDate === me.birthDate) return true
     const { homeEstateId } = me
     const name = me.name || form.name.trim()
     return goesOn(await profile.run({ name, consent: profileConsentVersion, birthDate, homeEstateId }))

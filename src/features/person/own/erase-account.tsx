@@ -30,7 +30,7 @@ export function EraseAccount() {
   return (
     <Loaded query={{ ...session, data: session.me }}>
       {me => {
-        if (!me.registered) {
+        if (me.name === '') {
           return <Empty icon="person" title="没有可以注销的" note="我们没有记您的任何信息" />
         }
         return me.roles.some(({ role }) => staffRoles.includes(role)) ? (

@@ -6,8 +6,9 @@ import { Empty } from '@/ui/states/states'
 import { OwnRecordCell } from './own-record-cell'
 import { WhyKept } from './why-kept'
 
-/** That nobody looked is worth knowing; that somebody has no role is not. */
-const worthShowing = ({ kind, records }: KeptKind): boolean => records.length > 0 || kind === 'looks'
+/** That nobody looked is worth knowing; that somebody has no role is not. A later server may know kinds of its own. */
+const worthShowing = ({ kind, records }: KeptKind): boolean =>
+  kind in kindsOfData && (records.length > 0 || kind === 'looks')
 
 interface Props {
   kinds: readonly KeptKind[]

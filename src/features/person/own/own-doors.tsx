@@ -5,7 +5,7 @@ import { Cell, CellGroup } from '@/ui/cell/cell'
 export function OwnDoors() {
   return (
     <CellGroup title="您可以">
-      <Cell icon="info" title="看我同意过的说明" onPress={() => void open('consents')} />
+      <Cell icon="info" title="我同意过的说明" note="查看、撤回" onPress={() => void open('consents')} />
       <Cell
         icon="download"
         title="导出我的信息"

@@ -1,5 +1,6 @@
+import { profileConsentVersion } from '@domain/person/person'
 import type { Attendee } from '@/features/signup/attendees'
-import { isComplete, joinGaps, newForm } from '@/features/signup/join-form'
+import { askedOf, isComplete, joinGaps, newForm } from '@/features/signup/join-form'
 
 const attendee = (part: Partial<Attendee>): Attendee => ({
   id: 'self',
@@ -10,6 +11,8 @@ const attendee = (part: Partial<Attendee>): Attendee => ({
   ...part,
 })
 const terms = { partyMax: 2 }
+const nothing = { name: false, consent: false }
+const all = { name: true, consent: true }
 const family = [attendee({}), attendee({ id: 'm1', name: '李小明' }), attendee({ id: 'm2', name: '李国强' })]
 
 test('oneself is chosen at first, unless one may not come', () => {
@@ -18,20 +21,31 @@ test('oneself is chosen at first, unless one may not come', () => {
 })
 
 test('a resident with one tap to go misses nothing', () => {
-  expect(isComplete(joinGaps(newForm(family), family, true, terms))).toBe(true)
+  expect(isComplete(joinGaps(newForm(family), family, nothing, terms))).toBe(true)
 })
 
 test('a visitor is asked for name and consent, a resident is not', () => {
-  const gaps = joinGaps({ ...newForm(family), name: '  ' }, family, false, terms)
+  const gaps = joinGaps({ ...newForm(family), name: '  ' }, family, all, terms)
   expect(Object.keys(gaps).sort()).toEqual(['agreed', 'births', 'guardians', 'name'])
   const filled = { ...newForm(family), name: '王芳', agreed: true }
-  expect(isComplete(joinGaps(filled, family, false, terms))).toBe(true)
+  expect(isComplete(joinGaps(filled, family, all, terms))).toBe(true)
+})
+
+test('the consent is asked for when there is none, and when the text has changed since', () => {
+  const agreed = { text: 'profile', version: profileConsentVersion, at: 0 } as const
+  expect(askedOf({ name: '', consents: [] })).toEqual(all)
+  expect(askedOf({ name: '王芳', consents: [agreed] })).toEqual(nothing)
+  const older = { ...agreed, version: '2020-01' }
+  expect(askedOf({ name: '王芳', consents: [older] })).toEqual({ name: false, consent: true })
+  const gaps = joinGaps(newForm(family), family, { name: false, consent: true }, terms)
+  expect(gaps).toMatchObject({ agreed: '请先看一看，再勾选同意' })
+  expect(gaps.name).toBeUndefined()
 })
 
 test('nobody chosen, and too many', () => {
-  expect(joinGaps({ ...newForm(family), chosen: [] }, family, true, terms).chosen).toBe('请选择谁来参加')
-  const all = { ...newForm(family), chosen: ['self', 'm1', 'm2'] }
-  expect(joinGaps(all, family, true, terms).chosen).toBe('一次最多报 2 人，请少选几位')
+  expect(joinGaps({ ...newForm(family), chosen: [] }, family, nothing, terms).chosen).toBe('请选择谁来参加')
+  const three = { ...newForm(family), chosen: ['self', 'm1', 'm2'] }
+  expect(joinGaps(three, family, nothing, terms).chosen).toBe('一次最多报 2 人，请少选几位')
 })
 
 test('birth dates and ticks are asked of those chosen only', () => {
@@ -39,12 +53,12 @@ test('birth dates and ticks are asked of those chosen only', () => {
     attendee({ needsBirthDate: true }),
     attendee({ id: 'm1', name: '李小明', needsGuardian: true }),
   ]
-  const alone = joinGaps(newForm(asks), asks, true, terms)
+  const alone = joinGaps(newForm(asks), asks, nothing, terms)
   expect(alone).toEqual({ births: { self: '请填写王芳的出生日期' }, guardians: {} })
   const both = { ...newForm(asks), chosen: ['self', 'm1'], births: { self: '1956-03-02' } }
-  expect(joinGaps(both, asks, true, terms)).toEqual({
+  expect(joinGaps(both, asks, nothing, terms)).toEqual({
     births: {},
     guardians: { m1: '未满 14 岁，需要您先勾选同意' },
   })
-  expect(isComplete(joinGaps({ ...both, guardians: ['m1'] }, asks, true, terms))).toBe(true)
+  expect(isComplete(joinGaps({ ...both, guardians: ['m1'] }, asks, nothing, terms))).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { ConsentList } from '@/features/person/consent-list'
+import { ConsentList } from '@/features/person/consents/consent-list'
 import { SiteCard } from '@/features/site/site-card'
 import { useSession } from '@/lib/session'
 import { useNow } from '@/lib/use-minute'
@@ -7,7 +7,7 @@ import { Screen } from '@/ui/screen/screen'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 
-/** What I agreed to, and whom to ask when I want it undone. */
+/** What I agreed to, each with its switch, and whom to ask when the phone is no help. */
 export default function ConsentsPage() {
   const session = useSession()
   const sites = useSites()
@@ -17,7 +17,7 @@ export default function ConsentsPage() {
     <Screen title="我同意过的说明">
       <Stack gap={5}>
         <Loaded query={{ ...session, data: session.me }}>{me => <ConsentList me={me} now={now} />}</Loaded>
-        {site ? <SiteCard site={site} title="想撤回同意，或者想删除个人信息，请联系" /> : null}
+        {site ? <SiteCard site={site} title="不方便在手机上办，也可以找" /> : null}
       </Stack>
     </Screen>
   )
