@@ -19,10 +19,20 @@ export interface Consent {
 /** `profile`: one's own data. `guardian`: those of a child (art. 31). The texts are in consent-texts.ts. */
 export type ConsentText = 'profile' | 'guardian'
 
-const versions: Record<ConsentText, string> = {
-  profile: profileConsentVersion,
-  guardian: guardianConsentVersion,
+/**
+ * Versions that count, the present one first. The one before it is accepted from clients that show it still: WeChat runs
+ * the last release once more after each release (facts: platform.md §1.1). The new client asks for the present one.
+ */
+const accepted: Record<ConsentText, readonly [current: string, ...before: string[]]> = {
+  profile: [profileConsentVersion, '2026-11'],
+  guardian: [guardianConsentVersion, '2026-11'],
 }
+
+/** Given, not withdrawn, and to a text that still counts. */
+export const stands = (live: Consent | undefined): boolean => live !== undefined && isAccepted(live)
+
+export const isAccepted = ({ text, version }: Pick<Consent, 'text' | 'version'>): boolean =>
+  accepted[text].includes(version)
 
 export interface ConsentAbout extends Pick<Consent, 'text' | 'memberId'> {}
 
@@ -42,19 +52,19 @@ export const liveConsent = ({ consents }: Consenting, about: ConsentAbout): Cons
 
 /** Was the present version of the text agreed to? */
 export const isCurrent = (consent: Consent | undefined): boolean =>
-  consent !== undefined && consent.version === versions[consent.text]
+  consent !== undefined && consent.version === accepted[consent.text][0]
 
 /** Without their consent nothing is done with a person's data: they are a visitor. */
 export const agrees = (person: Consenting): boolean => liveConsent(person, { text: 'profile' }) !== undefined
 
 /** Before anything new is done with somebody's data: a text that changed is agreed to anew. */
 export const decideAgreed = (person: Consenting): Refusal | null =>
-  isCurrent(liveConsent(person, { text: 'profile' })) ? null : refuse('consentOutdated')
+  stands(liveConsent(person, { text: 'profile' })) ? null : refuse('consentOutdated')
 
-/** Agreeing again to a version that counts is no new consent. */
+/** Agreeing again to the same version, or to an older one, is no new consent. */
 export function withConsent(consents: readonly Consent[], given: Consent): Consent[] {
   const live = liveConsent({ consents: [...consents] }, given)
-  return live?.version === given.version ? [...consents] : keepLatest([...consents, given])
+  return isCurrent(live) || live?.version === given.version ? [...consents] : keepLatest([...consents, given])
 }
 
 /** All that count of that text, for that person, count no more; the records stay. */

@@ -1,14 +1,7 @@
 import { type Refusal, refuse } from '../refusal'
 import { ageAt } from '../time'
-import { isCurrent, liveConsent, withConsent, withoutConsent } from './consents'
-import {
-  type FamilyMember,
-  familyMax,
-  guardianAge,
-  guardianConsentVersion,
-  type Person,
-  type Relation,
-} from './person'
+import { isAccepted, liveConsent, stands, withConsent, withoutConsent } from './consents'
+import { type FamilyMember, familyMax, guardianAge, type Person, type Relation } from './person'
 import { isBirthDate } from './profile'
 
 /** The family list's rules. */
@@ -36,14 +29,14 @@ export function decideMember(
   const others = person.family.filter(member => member.id !== id)
   if (others.some(other => other.name === name && other.birthDate === birthDate))
     return refuse('memberListed')
-  if (guardianConsent !== undefined && guardianConsent !== guardianConsentVersion)
+  if (guardianConsent !== undefined && !isAccepted({ text: 'guardian', version: guardianConsent }))
     return refuse('consentOutdated')
 
   const about = { text: 'guardian', memberId: id } as const
   const consents = guardianConsent
     ? withConsent(person.consents, { ...about, version: guardianConsent, at: now })
     : person.consents
-  if (mayBeUnderGuardian(input, now) && !isCurrent(liveConsent({ consents }, about)))
+  if (mayBeUnderGuardian(input, now) && !stands(liveConsent({ consents }, about)))
     return refuse('guardianConsentNeeded')
   const member: FamilyMember = { id, name, relation, ...(birthDate === undefined ? {} : { birthDate }) }
   const family = before ? person.family.map(old => (old.id === id ? member : old)) : [...others, member]

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../refusal'
 import type { Estate } from '../site/site'
 import { ageAt, dayOf } from '../time'
-import { withConsent } from './consents'
-import { guardianAge, type LargeText, type Person, profileConsentVersion } from './person'
+import { isAccepted, withConsent } from './consents'
+import { guardianAge, type LargeText, type Person } from './person'
 
 /** The profile sheet's rules. */
 
@@ -45,7 +45,7 @@ export function decideProfile(
   home: Estate | null,
   now: number,
 ): Person | Refusal {
-  if (consent !== profileConsentVersion) return refuse('consentOutdated')
+  if (!isAccepted({ text: 'profile', version: consent })) return refuse('consentOutdated')
   if (birthDate !== undefined && !isBirthDate(birthDate, now)) return refuse('birthDateWrong')
   if (birthDate !== undefined && ageAt(birthDate, now) < guardianAge) return refuse('guardianAccountNeeded')
   if (homeEstateId !== undefined && !home) return refuse('estateUnknown')

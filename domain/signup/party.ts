@@ -1,4 +1,4 @@
-import { decideAgreed, isCurrent, liveConsent } from '../person/consents'
+import { decideAgreed, liveConsent, stands } from '../person/consents'
 import { type FamilyMember, guardianAge, type Person } from '../person/person'
 import { type Refusal, refuse } from '../refusal'
 import { ageAt } from '../time'
@@ -60,7 +60,7 @@ export function decideParty(
       id !== self &&
       birthDate &&
       ageAt(birthDate, now) < guardianAge &&
-      !isCurrent(liveConsent(person, { text: 'guardian', memberId: id })),
+      !stands(liveConsent(person, { text: 'guardian', memberId: id })),
   )
   if (unguarded) return refuse('guardianConsentNeeded')
   if (new Set(chosen.map(member => member.key)).size < chosen.length) return refuse('attendeeTaken')
