@@ -2,6 +2,7 @@ import './lib/old-phones'
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { startClient } from './lib/client'
+import { listenForPrivacy } from './lib/privacy'
 import { Shell } from './shell/shell'
 import './app.scss'
 
@@ -11,6 +12,7 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV === 'weapp')
       Taro.cloud.init({ env: __CLOUD_ENV__ || undefined, traceUser: false })
     startClient()
+    listenForPrivacy()
   })
   return <Shell>{children}</Shell>
 }

@@ -2,6 +2,7 @@ import { lazy, type PropsWithChildren, Suspense, useEffect, useMemo } from 'reac
 import { QueryProvider } from '@/lib/query-provider'
 import { useTextSize } from '@/lib/text-size'
 import { LookContext } from '@/ui/look/look'
+import { PrivacySheet } from './privacy-sheet'
 import { Unsent } from './unsent'
 import { useOwnTextSize } from './use-own-text-size'
 
@@ -33,6 +34,7 @@ function Banner() {
   return (
     <>
       <Unsent />
+      {process.env.TARO_ENV === 'h5' ? null : <PrivacySheet />}
       {DemoPeople ? (
         <Suspense fallback={null}>
           <DemoPeople />

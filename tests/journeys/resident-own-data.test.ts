@@ -84,3 +84,47 @@ test('staff are asked to hand over first', async () => {
   await chen.open('own/pages/erase/index')
   await chen.see('您还担任工作人员')
 })
+
+test('the own consent is withdrawn: what follows is said before, and agreeing again brings everything back', async () => {
+  const activityId = await wangSignedUp()
+  const wang = await browser.of('王芳')
+  await wang.open('own/pages/consents/index')
+  await wang.tap('个人信息说明')
+  await wang.see('没参加的报名会取消')
+  await wang.see('中秋月饼会')
+  expect((await street.as('王芳').get('person.me', {})).registered).toBe(true)
+  await wang.tapIn('撤回同意', '撤回，先停用')
+  await wang.see('没有同意，您的信息不会使用')
+  expect(await street.as('王芳').get('person.me', {})).toMatchObject({ registered: false, paused: true })
+  expect(standing(street, activityId)).toEqual({ seated: [], waiting: [] })
+
+  await wang.open('pages/person/mine/index')
+  await wang.see('信息已停用')
+  await wang.open(`pages/activity/detail/index?id=${activityId}`)
+  await wang.tap('报名')
+  await wang.see('您撤回过同意，再同意就能报名')
+  await wang.tap('确认报名')
+  await wang.see('请先看一看，再勾选同意')
+  await wang.tap('我已看过上面的说明，同意')
+  await wang.tap('确认报名')
+  await wang.see('来不了时')
+  expect(await street.as('王芳').get('person.me', {})).toMatchObject({
+    registered: true,
+    birthDate: '1988-01-02',
+    family: [{ name: '王小明' }],
+  })
+  expect(standing(street, activityId)).toEqual({ seated: [1], waiting: [] })
+})
+
+test('a guardian’s consent is withdrawn: the child leaves the list', async () => {
+  await wangSignedUp()
+  const wang = await browser.of('王芳')
+  await wang.open('own/pages/consents/index')
+  await wang.tap('王小明的监护人同意')
+  await wang.see('王小明会从家人名单里删除')
+  await wang.tapIn('撤回对王小明的同意？', '撤回')
+  await wang.see('已撤回')
+  await wang.open('pages/person/family/index')
+  await wang.see('还没有家人')
+  expect((await street.as('王芳').get('person.me', {})).family).toEqual([])
+})

@@ -21,10 +21,15 @@ interface Props {
   onPress?: () => void
   /** WeChat's own: `share` opens the forward sheet. Not drawn in the browser, which cannot do it. */
   openType?: ButtonProps['openType']
+  /** Of a button whose press WeChat wants proof of. */
+  id?: string
+  /** With `openType="agreePrivacyAuthorization"`: it was pressed. */
+  onAgree?: () => void
 }
 
 export function Button(props: PropsWithChildren<Props>) {
-  const { kind = 'plain', small, block, disabled, busy, icon, label, onPress, openType, children } = props
+  const { kind = 'plain', small, block, disabled, busy, icon, label, onPress, openType, id, onAgree } = props
+  const { children } = props
   const off = disabled || busy
   const className = classes(
     'ui-button',
@@ -46,6 +51,8 @@ export function Button(props: PropsWithChildren<Props>) {
         className={className}
         hoverClass="ui-pressed"
         openType={openType}
+        id={id}
+        onAgreePrivacyAuthorization={onAgree}
         {...a11y({ role: 'button', label })}
       >
         {content}

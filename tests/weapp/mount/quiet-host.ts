@@ -14,6 +14,9 @@ export const quietHost = (callFunction: Host['callFunction']): Host => ({
   },
   onResize() {},
   storage: memoryStorage(),
+  files: new Map(),
+  privacy: { agreed: () => false, remember() {}, wasPressed: () => false },
+  trace() {},
   network: { connected: () => true, onChange() {} },
   screen: { setTitle() {}, scrollTo() {} },
   pages: {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import type { Trace } from '../wechat/host'
 
 /**
  * A phone in the hand. Every step waits until what it needs is there, and fails after some seconds with what it looked
@@ -71,6 +72,11 @@ export class Phone {
   /** Out of reach of any network, or back in it. */
   async offline(offline: boolean): Promise<void> {
     await this.page.context().setOffline(offline)
+  }
+
+  /** What left the program by other ways than the cloud, and what WeChat was told of privacy. */
+  traces(): Promise<Trace[]> {
+    return this.page.evaluate(() => window.traces)
   }
 
   /** The title in the bar. */

@@ -4,14 +4,32 @@
  */
 export interface Host {
   device: Device
+  /** The program's own folder: path → text. */
+  files: Map<string, string>
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   network: Network
   screen: Screen
   pages: Pages
   /** The window was resized: a PC, or a tablet that is turned. */
   onResize(listener: () => void): void
+  privacy: PrivacyMemory
+  /** What leaves the program by other ways than the cloud, and what WeChat was told of privacy. */
+  trace(what: Trace['what'], text: string): void
   /** Calls a cloud function. Rejects with `errCode` and `errMsg`, as the cloud gives them. */
   callFunction(name: string, data: unknown): Promise<unknown>
+}
+
+/** What WeChat remembers of the person's answer. */
+export interface PrivacyMemory {
+  agreed(): boolean
+  remember(): void
+  /** A button with that id and the open-type `agreePrivacyAuthorization` was pressed. */
+  wasPressed(buttonId: string): boolean
+}
+
+export interface Trace {
+  what: 'privacy' | 'copied' | 'forwarded' | 'shared'
+  text: string
 }
 
 export interface Device {

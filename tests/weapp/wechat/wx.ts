@@ -1,7 +1,9 @@
 import { cloudApis } from './cloud'
+import { handOutApis } from './hand-out'
 import type { Host } from './host'
 import { navigationApis } from './navigation'
 import { networkApis } from './network'
+import { createPrivacy } from './privacy'
 import { screenApis } from './screen'
 import { storageApis } from './storage'
 import { systemApis } from './system'
@@ -11,13 +13,18 @@ import { systemApis } from './system'
  * copies `Object.keys(wx)`. It has what our program and Taro use and nothing more, so that a call to anything else is
  * an error that a test shows, and not a silent success.
  */
-export const createWx = (host: Host) => ({
-  ...systemApis(host),
-  ...storageApis(host),
-  ...networkApis(host),
-  ...navigationApis(host),
-  ...screenApis(host),
-  ...cloudApis(host),
-})
+export function createWx(host: Host) {
+  const privacy = createPrivacy(host)
+  return {
+    ...systemApis(host),
+    ...storageApis(host),
+    ...networkApis(host),
+    ...navigationApis(host),
+    ...screenApis(host),
+    ...cloudApis(host),
+    ...privacy.apis,
+    ...handOutApis(host, privacy),
+  }
+}
 
 export type Wx = ReturnType<typeof createWx>

@@ -1,5 +1,6 @@
 import type { template } from 'glass-easel'
 import type { AppJson, PageJson } from '../../build-files'
+import type { Trace } from '../../wechat/host'
 import type { PageStack } from './page-stack'
 
 /** A build of the mini-program, as the player's server hands it to the page. */
@@ -25,6 +26,10 @@ declare global {
     build: Build
     templates: Record<string, template.ComponentTemplate['content']>
     phoneSettings: PhoneSettings
+    /** Ids of the buttons of consent to the privacy guide that were pressed. */
+    agreePressed: Set<string>
+    /** What left the program by other ways than the cloud. */
+    traces: Trace[]
     /** Where a test's own steps come in (open-phone.ts). */
     pages: PageStack
     /** The bridge to the cloud (open-phone.ts). */

@@ -6,6 +6,9 @@ import type { PageStack } from './page-stack'
 const headerPx = 64
 const tabsPx = 50
 
+/** WeChat's own note, beside what the program keeps. */
+const agreedKey = 'wechat.privacy-agreed'
+
 /** The browser's window as a phone. */
 export const browserHost = (pages: PageStack, bars: Bars): Host => ({
   device: {
@@ -30,6 +33,13 @@ export const browserHost = (pages: PageStack, bars: Bars): Host => ({
   },
   onResize: listener => addEventListener('resize', listener),
   storage: localStorage,
+  files: new Map(),
+  privacy: {
+    agreed: () => localStorage.getItem(agreedKey) !== null,
+    remember: () => localStorage.setItem(agreedKey, '1'),
+    wasPressed: buttonId => window.agreePressed.has(buttonId),
+  },
+  trace: (what, text) => void window.traces.push({ what, text }),
   network: {
     connected: () => navigator.onLine,
     onChange(listener) {

@@ -60,5 +60,7 @@ const missing = (file: string): never => {
   throw new Error(`the build has no ${file}`)
 }
 
+window.agreePressed = new Set()
+window.traces = []
 /** Where a test's `phone.goto` comes in. */
 window.pages = start()
