@@ -328,17 +328,18 @@ export interface LockedOutputs {
   }
   'person.me': {
     registered: false | true
+    paused?: true
     personId?: string
     name: string
     birthDate?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
+      guardianConsent?: { version: string; at: number }
       id: string
       name: string
       relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
       birthDate?: string
-      guardianConsent?: { version: string; at: number }
     }>
     roles: Array<{
       role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
@@ -349,17 +350,18 @@ export interface LockedOutputs {
   }
   'person.saveProfile': {
     registered: false | true
+    paused?: true
     personId?: string
     name: string
     birthDate?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
+      guardianConsent?: { version: string; at: number }
       id: string
       name: string
       relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
       birthDate?: string
-      guardianConsent?: { version: string; at: number }
     }>
     roles: Array<{
       role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
@@ -370,17 +372,18 @@ export interface LockedOutputs {
   }
   'person.saveMember': {
     registered: false | true
+    paused?: true
     personId?: string
     name: string
     birthDate?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
+      guardianConsent?: { version: string; at: number }
       id: string
       name: string
       relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
       birthDate?: string
-      guardianConsent?: { version: string; at: number }
     }>
     roles: Array<{
       role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
@@ -391,17 +394,18 @@ export interface LockedOutputs {
   }
   'person.removeMember': {
     registered: false | true
+    paused?: true
     personId?: string
     name: string
     birthDate?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
+      guardianConsent?: { version: string; at: number }
       id: string
       name: string
       relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
       birthDate?: string
-      guardianConsent?: { version: string; at: number }
     }>
     roles: Array<{
       role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
@@ -412,17 +416,18 @@ export interface LockedOutputs {
   }
   'person.saveSettings': {
     registered: false | true
+    paused?: true
     personId?: string
     name: string
     birthDate?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
+      guardianConsent?: { version: string; at: number }
       id: string
       name: string
       relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
       birthDate?: string
-      guardianConsent?: { version: string; at: number }
     }>
     roles: Array<{
       role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
@@ -451,20 +456,43 @@ export interface LockedOutputs {
     }>
     next?: string
   }
-  'person.erase': { erased: true }
-  'person.claimOwner': {
+  'person.withdrawConsent': {
     registered: false | true
+    paused?: true
     personId?: string
     name: string
     birthDate?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
+      guardianConsent?: { version: string; at: number }
       id: string
       name: string
       relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
       birthDate?: string
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.erase': { erased: true }
+  'person.claimOwner': {
+    registered: false | true
+    paused?: true
+    personId?: string
+    name: string
+    birthDate?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
       guardianConsent?: { version: string; at: number }
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
     }>
     roles: Array<{
       role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
