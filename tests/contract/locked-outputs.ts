@@ -1,5 +1,38 @@
 /** Written by `npm run contract:lock`: what the last release's client expects of each action. */
 export interface LockedOutputs {
+  'audit.list': {
+    items: Array<{
+      id: string
+      at: number
+      personId: string
+      name: string
+      action: string
+      siteId?: string
+      about: Record<string, string>
+      records: Array<string>
+      titles: Array<string>
+      outcome: string
+      purpose?: string
+      count?: number
+      changes: Array<{
+        field: string
+        from?: false | number | string | true
+        to?: false | number | string | true
+      }>
+      requestId: string
+    }>
+    next?: string
+    sealedUntil?: number
+  }
+  'audit.export': { csv: string; rows: number; total?: number; next?: string }
+  'audit.chain': {
+    seals: number
+    sealedUntil?: number
+    hash?: string
+    checks: Array<{ startedAt: number; endedAt?: number; seals: number; rows: number; wrong: number }>
+    findings: Array<{ seal: number; what: string; rowId?: string; foundAt: number }>
+  }
+  'audit.verify': { asked: true }
   'message.consents': {
     consents: Array<{
       template:
