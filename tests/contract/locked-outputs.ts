@@ -302,6 +302,30 @@ export interface LockedOutputs {
   'activity.publish': { activityId: string; rev: number }
   'activity.cancel': { activityId: string; rev: number }
   'activity.copy': { activityId: string; rev: number }
+  'person.tasks': {
+    tasks: Array<{
+      words: string
+      kind: string
+      id: string
+      title: string
+      siteId?: string
+      since: number
+      dueAt?: number
+      rev?: number
+      detail?: Record<string, false | number | string | true>
+    }>
+    more: Array<string>
+    unread: Array<string>
+  }
+  'person.openWork': {
+    work: Array<{
+      kind: string
+      words: string
+      items: Array<{ id: string; title: string; siteId: string; at: number }>
+      more: false | true
+    }>
+  }
+  'person.handOver': { left: number; unreached: number }
   'person.grantRole': { personId: string }
   'person.revokeRole': { personId: string }
   'person.staff': {
