@@ -6,6 +6,7 @@ import { isFields } from '../protocol/fields'
 import { sendJson } from '../server/answers'
 import { readBody } from '../server/read-body'
 import { ApiError, badRequest, notFound } from './api-error'
+import { callFunction } from './call'
 import { changeClock, showClock } from './clock'
 import { sendCodePicture } from './code-picture'
 import { createCollection, listCollections, queryCollection } from './collections'
@@ -40,6 +41,7 @@ export type ApiSender = (
 
 const actions: ReadonlyMap<string, ApiAction> = new Map<string, ApiAction>([
   ['GET environments', listEnvironments],
+  ['POST call', callFunction],
   ['GET invocations', listInvocations],
   ['GET invocation', showInvocation],
   ['DELETE invocations', clearInvocations],

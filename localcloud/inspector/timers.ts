@@ -1,6 +1,7 @@
 import type { ApiAction } from './api'
 import { badRequest, notFound } from './api-error'
-import type { TimerFired, TimerList } from './contract/environment'
+import { callEnded } from './call-ended'
+import type { CallEnded, TimerList } from './contract/environment'
 
 /** The timers of all functions. They fire by themselves for the first environment only. */
 export const listTimers: ApiAction = ({ core: { timers } }): TimerList => ({
@@ -9,13 +10,10 @@ export const listTimers: ApiAction = ({ core: { timers } }): TimerList => ({
 })
 
 /** `{ "fn", "name" }`: fires one now, in the environment that is asked. Answers when its run is over. */
-export const fireTimer: ApiAction = async ({ core: { timers }, environment, body }): Promise<TimerFired> => {
+export const fireTimer: ApiAction = async ({ core: { timers }, environment, body }): Promise<CallEnded> => {
   const { fn, name } = body
   if (typeof fn !== 'string' || typeof name !== 'string') throw badRequest('fn and name are required')
   if (!timers.list().some(timer => timer.fn === fn && timer.name === name))
     throw notFound(`the function ${fn} has no timer named ${name}`)
-  const answer: { result: unknown } | { errMsg: string } = JSON.parse(
-    await timers.fire(fn, name, environment),
-  )
-  return 'errMsg' in answer ? { failure: answer.errMsg } : { answer: JSON.stringify(answer.result) }
+  return callEnded(await timers.fire(fn, name, environment))
 }

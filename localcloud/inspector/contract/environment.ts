@@ -64,7 +64,7 @@ export interface TimerView {
 }
 
 /** One of the two: what the function returned (JSON text), or why it failed. */
-export interface TimerFired {
+export interface CallEnded {
   answer?: string
   failure?: string
 }

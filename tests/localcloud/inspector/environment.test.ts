@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type {
+  CallEnded,
   ClockView,
   EnvironmentList,
   FaultList,
@@ -41,6 +42,23 @@ describe('an environment in the inspector', () => {
       400,
       { error: { code: 'INVALIID_ENV', message: expect.stringContaining('none') } },
     ])
+  })
+
+  test('a function is called in the name of somebody', async () => {
+    await env.seed('notes', [])
+    const call = (body: object) => inspector.ask('POST', 'call', body)
+    const answer = await call({ fn: 'whoami', openid: 'oABC', data: { a: 1 } })
+    expect(JSON.parse((answer.body as CallEnded).answer ?? '')).toMatchObject({
+      wxContext: { OPENID: 'oABC', SOURCE: 'wx_client', ENV: env.name },
+    })
+    expect(await call({ fn: 'misbehave', data: { how: 'throw' } })).toMatchObject({
+      body: { failure: expect.stringContaining('not today') },
+    })
+    expect(await call({ fn: 'none' })).toMatchObject({
+      body: { failure: expect.stringContaining('-501000') },
+    })
+    for (const wrong of [{}, { fn: 'echo', data: [] }, { fn: 'echo', openid: { $ne: '' } }])
+      expect(await call(wrong)).toMatchObject({ status: 400 })
   })
 
   describe('its clock', () => {

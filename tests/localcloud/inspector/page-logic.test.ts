@@ -5,6 +5,7 @@ import { describeFault } from '../../../localcloud/inspector/page/faults/describ
 import { firstPage, withChanges, withNextPage } from '../../../localcloud/inspector/page/invocations/merge'
 import { withNewest } from '../../../localcloud/inspector/page/outbox/use-shelf'
 import { indented, jsonTokens } from '../../../localcloud/inspector/page/parts/json-tokens'
+import { relaxed } from '../../../localcloud/inspector/page/parts/relaxed'
 import { fromField, moment, span, toField, took } from '../../../localcloud/inspector/page/parts/time'
 import { rowByKey, scrollToShow, visibleRows } from '../../../localcloud/inspector/page/parts/visible-rows'
 import { linkTo, readRoute } from '../../../localcloud/inspector/page/shell/route'
@@ -176,6 +177,15 @@ describe('JSON for the eye', () => {
     ['null', 'an object is needed'],
   ])('%s as a document: %s', (text, fault) => {
     expect(jsonFault(text)).toBe(fault)
+  })
+
+  test.each([
+    ['{"n":{"$numberInt":"5"},"x":{"$numberDouble":"-1.5e3"}}', '{"n":5,"x":-1.5e3}'],
+    ['{"at":{"$date":{"$numberLong":"0"}}}', '{"at":{"$date":"1970-01-01T00:00:00.000Z"}}'],
+    ['{"at":{"$date":{"$numberLong":"999999999999999"}}}', '{"at":{"$date":"+033658-09-27T01:46:39.999Z"}}'],
+    ['{"x":{"$numberDouble":"NaN"},"cut":{"$numberIn…', '{"x":{"$numberDouble":"NaN"},"cut":{"$numberIn…'],
+  ])('%s is read as %s', (canonical, text) => {
+    expect(relaxed(canonical)).toBe(text)
   })
 
   test('a mistake is named with its place', () => {

@@ -162,6 +162,22 @@ describe('the page of the inspector', () => {
     await row('tidy').waitFor()
   })
 
+  test('a function is called from here, and a call is made again with a change', async () => {
+    await press('Call a function')
+    await page.getByRole('combobox', { name: 'Function' }).selectOption('todos')
+    await page.getByRole('textbox', { name: 'Caller’s openid' }).fill('oWANG')
+    await page.getByRole('textbox', { name: 'Data' }).fill('{"do":"add","text":"by hand"}')
+    await press('Call')
+    await page.getByRole('complementary').getByText('"_id"').waitFor()
+    expect(env.read('todos')).toMatchObject([{ owner: 'oWANG', text: 'by hand' }])
+    await row('by hand').click()
+    await press('Call again')
+    await page.getByRole('textbox', { name: 'Data' }).fill('{"do":"fail"}')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').getByText('nothing works today').waitFor()
+    await row('"fail"').waitFor()
+  })
+
   test('another environment shows its own', async () => {
     const other = await cloud.newEnv()
     await other.call('todos', { text: 'only there' })

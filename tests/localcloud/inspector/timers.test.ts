@@ -1,4 +1,4 @@
-import type { TimerFired, TimerList } from '../../../localcloud/inspector/contract/environment'
+import type { CallEnded, TimerList } from '../../../localcloud/inspector/contract/environment'
 import type { InvocationPage } from '../../../localcloud/inspector/contract/invocations'
 import type { LocalCloud, TestEnv } from '../../../localcloud/testing'
 import { InspectorClient } from './client'
@@ -28,7 +28,7 @@ describe('timers in the inspector', () => {
 
   test('fire now, in the chosen environment', async () => {
     await env.seed('todos', [{ state: 'done' }, { state: 'open' }])
-    const fired = await inspector.expectOk<TimerFired>('POST', 'timers', { fn: 'tidy', name: 'nightly' })
+    const fired = await inspector.expectOk<CallEnded>('POST', 'timers', { fn: 'tidy', name: 'nightly' })
     expect(JSON.parse(fired.answer ?? '')).toEqual({ asked: 'asked by tidy', removed: 1 })
     const { items } = await inspector.get<InvocationPage>('invocations?search=source:wx_trigger')
     expect(items).toMatchObject([{ root: { fn: 'tidy', source: 'wx_trigger' }, nested: [{ fn: 'todos' }] }])
@@ -36,7 +36,7 @@ describe('timers in the inspector', () => {
 
   test('say why a run failed', async () => {
     env.faults.add({ effect: 'crashBefore' })
-    const { failure } = await inspector.expectOk<TimerFired>('POST', 'timers', {
+    const { failure } = await inspector.expectOk<CallEnded>('POST', 'timers', {
       fn: 'tidy',
       name: 'nightly',
     })

@@ -7,6 +7,7 @@ import { JsonText } from '../parts/json-text'
 import { Pane } from '../parts/pane'
 import { Failure, Loading } from '../parts/state'
 import { moment, took } from '../parts/time'
+import { type Callable, callableOf } from './callable'
 import { OutcomeMark, outcomes } from './outcome-mark'
 import { RequestTable } from './request-table'
 
@@ -14,17 +15,19 @@ interface Props {
   id: string
   onOpen: (id: string) => void
   onClose: () => void
+  /** The same call again, to be changed and made. */
+  onCall: (call: Callable) => void
 }
 
 /** One invocation: what came in, what it asked, what it said, what came out. */
-export function InvocationDetailPane({ id, onOpen, onClose }: Props) {
+export function InvocationDetailPane({ id, onOpen, onClose, onCall }: Props) {
   const { data, error, reload } = useData<InvocationDetail>(
     `invocation?id=${encodeURIComponent(id)}`,
     'invocations',
   )
   const title = data ? (data.row.fn ?? 'Program outside') : 'Invocation'
   return (
-    <Pane title={title} onClose={onClose}>
+    <Pane title={title} tools={<CallAgain detail={data} onCall={onCall} />} onClose={onClose}>
       {data ? (
         <Detail detail={data} onOpen={onOpen} />
       ) : error === undefined ? (
@@ -33,6 +36,17 @@ export function InvocationDetailPane({ id, onOpen, onClose }: Props) {
         <Failure error={error} onRetry={reload} />
       )}
     </Pane>
+  )
+}
+
+function CallAgain(props: { detail: InvocationDetail | undefined; onCall: (call: Callable) => void }) {
+  const { detail, onCall } = props
+  const call = detail && callableOf(detail)
+  if (!call) return null
+  return (
+    <button type="button" onClick={() => onCall(call)}>
+      Call again
+    </button>
   )
 }
 

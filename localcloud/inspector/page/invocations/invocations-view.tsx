@@ -4,6 +4,8 @@ import { useApi } from '../connection/cloud'
 import { count } from '../parts/amounts'
 import { SearchField } from '../parts/search-field'
 import { goTo, linkTo, useRoute } from '../shell/route'
+import { CallPane } from './call-pane'
+import { type Callable, nothingYet } from './callable'
 import { InvocationDetailPane } from './invocation-detail-pane'
 import { InvocationList } from './invocation-list'
 import { QuickFilters } from './quick-filters'
@@ -14,13 +16,18 @@ export function InvocationsView() {
   const { rest: id, query } = useRoute()
   const search = query.get('search') ?? ''
   const [isPaused, setPaused] = useState(false)
+  const [call, setCall] = useState<Callable>()
   const loaded = useInvocations(search, isPaused)
   const { state } = loaded
   const open = (rest: string, words: string) =>
     goTo(linkTo('invocations', rest, words === '' ? {} : { search: words }), { replace: true })
+  const show = (to: string) => {
+    setCall(undefined)
+    open(to, search)
+  }
 
   return (
-    <div className={id ? 'split opened' : 'split'}>
+    <div className={id || call ? 'split opened' : 'split'}>
       <section className="master" aria-label="Invocations">
         <div className="bar">
           <SearchField
@@ -29,6 +36,9 @@ export function InvocationsView() {
             value={search}
             onChange={words => open(id, words)}
           />
+          <button type="button" onClick={() => setCall(nothingYet)}>
+            Call a function
+          </button>
           <button type="button" aria-pressed={isPaused} onClick={() => setPaused(!isPaused)}>
             {isPaused ? 'Paused' : 'Pause'}
           </button>
@@ -41,15 +51,11 @@ export function InvocationsView() {
             {state && (search ? `${count(state.matching)} of ${count(state.kept)}` : count(state.kept))}
           </span>
         </div>
-        <InvocationList {...loaded} search={search} selected={id} onSelect={row => open(row.id, search)} />
+        <InvocationList {...loaded} search={search} selected={id} onSelect={row => show(row.id)} />
       </section>
-      {id && (
-        <InvocationDetailPane
-          key={id}
-          id={id}
-          onOpen={to => open(to, search)}
-          onClose={() => open('', search)}
-        />
+      {call && <CallPane start={call} onClose={() => setCall(undefined)} />}
+      {id && !call && (
+        <InvocationDetailPane key={id} id={id} onOpen={show} onClose={() => show('')} onCall={setCall} />
       )}
     </div>
   )

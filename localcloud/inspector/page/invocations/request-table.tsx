@@ -1,6 +1,7 @@
 import type { CallView } from '../../contract/invocations'
 import { count } from '../parts/amounts'
 import { JsonText } from '../parts/json-text'
+import { relaxed } from '../parts/relaxed'
 import { took } from '../parts/time'
 
 /** Every request of an invocation, with its place in the run's time. */
@@ -51,7 +52,7 @@ function RequestRow({ call, end }: { call: CallView; end: number }) {
           <td colSpan={6}>
             {code && <span className="tag error">{code}</span>}
             {fault && <span className="tag warning">planned fault: {fault}</span>}
-            {detail && <JsonText text={detail} inline />}
+            {detail && <JsonText text={relaxed(detail)} inline />}
           </td>
         </tr>
       )}

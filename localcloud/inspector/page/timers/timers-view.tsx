@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { TimerFired, TimerList, TimerView } from '../../contract/environment'
+import type { CallEnded, TimerList, TimerView } from '../../contract/environment'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { useData } from '../connection/use-data'
-import { JsonText } from '../parts/json-text'
+import { Ended } from '../parts/ended'
 import { Empty, Failure, Loading } from '../parts/state'
 import { moment, span } from '../parts/time'
 import { linkTo } from '../shell/route'
@@ -35,12 +35,12 @@ function Timer({ timer, isOn }: { timer: TimerView; isOn: boolean }) {
   const { fn, name, config, running } = timer
   const api = useApi()
   const [isFiring, setFiring] = useState(false)
-  const [fired, setFired] = useState<TimerFired>()
+  const [fired, setFired] = useState<CallEnded>()
   const fire = () => {
     setFiring(true)
     setFired(undefined)
     api
-      .ask<TimerFired>('POST', 'timers', { fn, name })
+      .ask<CallEnded>('POST', 'timers', { fn, name })
       .then(setFired, error => setFired({ failure: messageOf(error) }))
       .finally(() => setFiring(false))
   }
@@ -56,10 +56,9 @@ function Timer({ timer, isOn }: { timer: TimerView; isOn: boolean }) {
       <button type="button" disabled={isFiring} onClick={fire}>
         {isFiring ? 'Running…' : 'Fire now'}
       </button>
-      {fired?.failure !== undefined && <pre className="failure whole">{fired.failure}</pre>}
-      {fired?.answer !== undefined && (
-        <div className="whole" role="status">
-          <span className="muted">Returned</span> <JsonText text={fired.answer} inline />
+      {fired && (
+        <div className="whole">
+          <Ended ended={fired} />
         </div>
       )}
     </li>

@@ -14,6 +14,13 @@ exports.main = async event => {
       return todos.where({ owner: OPENID, state: 'open' }).limit(20).get()
     case 'find':
       return todos.where({ text: event.text }).get()
+    case 'remind':
+      return cloud.openapi.subscribeMessage.send({
+        touser: OPENID,
+        templateId: 'reminder',
+        page: 'pages/todo/index',
+        data: { thing1: { value: event.text }, time2: { value: event.at }, phrase3: { value: '未完成' } },
+      })
     case 'fail':
       console.warn('about to fail')
       throw new Error('nothing works today')
