@@ -137,6 +137,8 @@ describe('the page of the inspector', () => {
     await press('Back to real time')
     await clock.getByText('frozen').waitFor({ state: 'detached' })
     expect(env.clock.snapshot()).toEqual({ frozenAt: null, offset: 0 })
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '+1 day' }).waitFor({ state: 'hidden' })
   })
 
   test('a fault is planned, strikes, and is seen where it struck', async () => {

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { ClockView } from '../../contract/environment'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { fromField, moment, span, toField } from '../parts/time'
+import { useClosingMenu } from '../parts/use-closing-menu'
 import { useClock } from './use-clock'
 
 const MINUTE = 60_000
@@ -19,8 +20,10 @@ const steps: readonly (readonly [title: string, ms: number])[] = [
 /** The environment's time, always in sight, and the ways to change it. */
 export function ClockMenu() {
   const { now, view } = useClock()
+  const menu = useRef<HTMLDetailsElement>(null)
+  useClosingMenu(menu)
   return (
-    <details className="menu">
+    <details ref={menu} className="menu">
       <summary
         className={view && isOwn(view) ? 'clock own' : 'clock'}
         title="Time of the environment (UTC+8)"
