@@ -17,6 +17,8 @@ import { MediaChecks } from './wechat/media-checks'
 export interface CloudOptions extends AccountOptions {
   storage: OpenOptions['storage']
   synchronous?: OpenOptions['synchronous']
+  /** If something of it is damaged: keep the damaged files, rescue what is whole, and start. */
+  recover?: boolean
   /** Collections and indexes of every environment. */
   schema?: Schema
   /** The function that gets WeChat's verdicts on media (`wxa_media_check`); default `media`. */
@@ -51,13 +53,15 @@ export interface Cloud extends Core {
 
 /**
  * Starts a local cloud in this process; its timers stay off until `timers.start()`.
- * @throws StartRefused for what its message says (`StorageInUse`, `FunctionConfigError`, `SchemaRefused`, …), and `EADDRINUSE` if the port is taken.
+ * @throws StartRefused for what its message says (`StorageInUse`, `FunctionConfigError`, `SchemaRefused`, …), DatabaseError
+ * `storageFailed` for damaged documents, and `EADDRINUSE` if the port is taken.
  */
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const { storage, schema, synchronous, envName = 'local', log = silent } = options
   const account = readAccount(options)
   const release = storage === 'memory' ? () => {} : lockStorage(storage.dir)
-  const environments = new Environments({ storage, schema, synchronous, account })
+  const onRecovery = options.recover ? (text: string) => log('warn', text) : undefined
+  const environments = new Environments({ storage, schema, synchronous, onRecovery, account })
   let core: Core | undefined
   const server = createHttpServer((request, response) => {
     if (!core) return void response.destroy()

@@ -20,13 +20,13 @@ const root = path.resolve(__dirname, '..')
 const dataDir = path.join(root, '.localcloud')
 
 async function start(): Promise<void> {
-  const { port, fresh } = readOptions(process.argv.slice(2))
+  const { port, fresh, recover } = readOptions(process.argv.slice(2))
   process.env.TZ = 'UTC'
   await prepareFolder(fresh)
   const seeded = existsSync(path.join(dataDir, 'seeded'))
 
   const [cloud, dir] = await Promise.all([
-    startCloud(seeded),
+    startCloud(seeded, recover),
     stage('building the browser version', () => buildH5(root)),
   ])
   cloud.timers.start()
@@ -51,11 +51,12 @@ async function prepareFolder(fresh: boolean): Promise<void> {
   if (fresh || !existsSync(path.join(dataDir, 'seeded'))) await rm(dataDir, { recursive: true, force: true })
 }
 
-async function startCloud(seeded: boolean): Promise<Cloud> {
+async function startCloud(seeded: boolean, recover: boolean): Promise<Cloud> {
   await stage('building the functions', buildFunctions)
   const cloud = await stage('starting the local cloud', async () =>
     openCloud({
       storage: { dir: dataDir },
+      recover,
       schema: JSON.parse(await readFile(path.join(root, 'config', 'database.json'), 'utf8')),
       templates,
       functions: functionsDir,

@@ -10,6 +10,7 @@ export const usage = `Usage: localcloud (--data DIR | --memory) [options]
   --port N           listen here; 0 (default) takes any free port
   --data DIR         keep documents in this folder
   --memory           keep nothing
+  --recover          if documents are damaged: keep the damaged files, rescue what is whole, start
   --functions DIR    folder of function packages
   --schema FILE      JSON file of collections and indexes
   --templates FILE   JSON file of subscribe message templates, as WeChat lists them
@@ -42,6 +43,7 @@ export function readCommandLine(args: string[]): CommandLine {
     timers: !values['no-timers'],
     port: Number(port),
     storage: data === undefined ? 'memory' : { dir: data },
+    recover: values.recover,
     functions,
     schema: schema === undefined ? undefined : readSchema(schema),
     templates: templates === undefined ? undefined : readJson(templates), // Checked when the cloud opens.
@@ -62,6 +64,7 @@ function parse(args: string[]) {
         port: { type: 'string' },
         data: { type: 'string' },
         memory: { type: 'boolean' },
+        recover: { type: 'boolean' },
         functions: { type: 'string' },
         schema: { type: 'string' },
         templates: { type: 'string' },

@@ -2,8 +2,7 @@ import { TRANSACTION_MS } from '../limits'
 import { checkSchema } from './check-schema'
 import { createDatabase } from './database'
 import type { Row } from './index/sorted-entries'
-import type { Journal } from './storage/journal'
-import { memoryJournal } from './storage/journal'
+import { memoryJournal, type OpenedJournal } from './storage/journal'
 import { openSqliteJournal } from './storage/sqlite-journal'
 import { Collection } from './store/collection'
 import { Collections } from './store/collections'
@@ -14,17 +13,18 @@ import { Writer } from './write/writer'
 /**
  * Opens one environment: reads and verifies every document, then builds the indexes of the schema. Collections of the
  * schema exist from the start, others after `createCollection`; none is made by writing to it.
- * @throws SchemaRefused for more indexes than the cloud allows; DatabaseError `storageFailed` if the folder is in use or damaged, `duplicateKey` if stored documents break
- * a unique index.
+ * @throws SchemaRefused for more indexes than the cloud allows; DatabaseError `storageFailed` if the folder is damaged and
+ * shall not be recovered, `duplicateKey` if stored documents break a unique index.
  */
 export function openDatabase(options: OpenOptions): Database {
-  const { storage, schema = { collections: {} }, synchronous = 'NORMAL', now = Date.now } = options
+  const { schema = { collections: {} }, now = Date.now } = options
   const { onChange = () => {} } = options
   checkSchema(schema)
-  const journal = storage === 'memory' ? memoryJournal : openSqliteJournal(storage.dir, synchronous)
+  const opened = openJournal(options)
+  const { journal } = opened
   const transactions = new Transactions(now, options.transactionLifetimeMs ?? TRANSACTION_MS)
   try {
-    const { collections, lastSeq } = load(journal, schema)
+    const { collections, lastSeq } = load(opened, schema)
     const writer = new Writer(journal, transactions, lastSeq, onChange)
     return createDatabase({ collections, journal, transactions, writer, scope: { now }, onChange })
   } catch (error) {
@@ -33,11 +33,16 @@ export function openDatabase(options: OpenOptions): Database {
   }
 }
 
-function load(journal: Journal, schema: Schema): { collections: Collections; lastSeq: number } {
-  const names = new Set([...Object.keys(schema.collections), ...journal.collections()])
+function openJournal({ storage, synchronous = 'NORMAL', onRecovery }: OpenOptions): OpenedJournal {
+  if (storage === 'memory') return { journal: memoryJournal, collections: [], documents: [] }
+  return openSqliteJournal({ dir: storage.dir, synchronous, onRecovery })
+}
+
+function load(opened: OpenedJournal, schema: Schema): { collections: Collections; lastSeq: number } {
+  const names = new Set([...Object.keys(schema.collections), ...opened.collections])
   const rows = new Map<string, Row[]>([...names].map(name => [name, []]))
   let lastSeq = 0
-  for (const { seq, collection, doc } of journal.documents()) {
+  for (const { seq, collection, doc } of opened.documents) {
     const known = rows.get(collection)
     if (known) known.push({ seq, doc })
     else rows.set(collection, [{ seq, doc }])

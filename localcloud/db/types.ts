@@ -120,6 +120,8 @@ export interface OpenOptions {
   storage: { dir: string } | 'memory'
   schema?: Schema
   synchronous?: 'NORMAL' | 'FULL'
+  /** Given: a damaged database is recovered as far as it is whole, and this gets the account of it for a person. */
+  onRecovery?: (account: string) => void
   /** Milliseconds; the clock of `$$NOW` and of transactions' 30 s lifetime. */
   now?: () => number
   transactionLifetimeMs?: number

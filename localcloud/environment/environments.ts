@@ -13,6 +13,7 @@ export interface EnvironmentsOptions {
   storage: OpenOptions['storage']
   schema?: Schema
   synchronous?: OpenOptions['synchronous']
+  onRecovery?: OpenOptions['onRecovery']
   /** The mini-program's account, the same in all of them. */
   account: Account
 }
@@ -25,7 +26,7 @@ export class Environments {
 
   async create(name: string): Promise<Environment> {
     if (this.byName.has(name)) throw new Error(`the environment ${name} exists already`)
-    const { schema, synchronous, account } = this.options
+    const { schema, synchronous, onRecovery, account } = this.options
     const storage = this.placeOf(name)
     const changes = new Changes()
     const clock = new Clock(() => changes.note('clock'))
@@ -33,6 +34,7 @@ export class Environments {
       storage,
       schema,
       synchronous,
+      onRecovery,
       now: clock.now,
       onChange: collection => {
         changes.note(`documents of ${collection}`)

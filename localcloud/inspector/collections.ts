@@ -1,7 +1,7 @@
 import type { Doc } from '../db/types'
+import { writeEjson } from '../db/values/relaxed-ejson'
 import { keptText } from '../environment/kept-text'
 import { INSPECTOR_PREVIEW_CHARS, INSPECTOR_ROWS_MAX } from '../limits'
-import { writeEjson } from '../protocol/ejson-write'
 import { readFields } from '../protocol/fields'
 import type { ApiAction, ApiRequest } from './api'
 import { badRequest } from './api-error'

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Database, DatabaseError, type Doc, type Id } from '../db/types'
-import { writeEjson } from '../protocol/ejson-write'
+import { writeEjson } from '../db/values/relaxed-ejson'
 import { readFields } from '../protocol/fields'
 import type { ApiAction, ApiRequest } from './api'
 import { ApiError, badRequest, notFound } from './api-error'

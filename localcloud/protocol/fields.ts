@@ -1,11 +1,11 @@
 import { isDate, isRegExp } from 'node:util/types'
 import type { Doc, Fields, Id } from '../db/types'
+import { documentText } from '../db/values/document-text'
 import { RESULT_BYTES_MAX } from '../limits'
 import { type Body, optionalTextOf } from './body'
 import { CloudError, invalidParam } from './cloud-error'
 import type { ReadOptions } from './ejson-codecs'
 import { readEjson } from './ejson-read'
-import { writeEjson } from './ejson-write'
 
 /** An EJSON object; anything else in its place is refused. */
 export function readFields(text: string, what: string, options: ReadOptions): Fields {
@@ -38,7 +38,7 @@ export function idOf(query: Fields): Id {
 
 /** Answer documents as EJSON strings, within the size that the cloud sends back. */
 export function writeList(docs: readonly (Doc | Fields)[]): string[] {
-  const list = docs.map(writeEjson)
+  const list = docs.map(documentText)
   const characters = list.reduce((sum, text) => sum + text.length, 0)
   // A character of JSON is at most three bytes of UTF-8: small results need no exact count.
   if (characters * 3 > RESULT_BYTES_MAX) refuseOversize(list)

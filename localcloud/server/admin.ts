@@ -47,8 +47,9 @@ function parse(type: string, text: string): Body {
   return jsonObjectIn(text, 'the body')
 }
 
+const MARK = /[?&]inv=([^&]+)/
+
 /** The mark that the runner, or a test, has put into the endpoint's URL: `/admin?inv=ID&…`. */
-function invocationIdOf(request: IncomingMessage): string | undefined {
-  const { url = '' } = request
-  return new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('inv') || undefined
+function invocationIdOf({ url = '' }: IncomingMessage): string | undefined {
+  return MARK.exec(url)?.[1]
 }

@@ -17,6 +17,8 @@ import { type Caller, callerOf } from './caller'
 import { callNested } from './nested-call'
 import { detailOf } from './request-detail'
 
+const ADMIN_PATH = '/admin'
+
 type Answer = Omit<ActionAnswer, 'plan' | 'isCut'>
 
 interface Exchange {
@@ -163,7 +165,7 @@ async function perform({ core, body, action, environment, caller }: Exchange): P
     files: environment.files,
     wechat: environment.wechat,
     env: environment.name,
-    origin: new URL(core.endpoint.admin).origin,
+    origin: core.endpoint.admin.slice(0, -ADMIN_PATH.length),
     now: environment.clock.now,
     owner: caller.id,
     fn: caller.fn,

@@ -80,7 +80,7 @@ describe('the command', () => {
     const refused = await start(...args).ended
     expect(refused).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/is in use by process \d+\. Stop that one/),
+      stderr: expect.stringMatching(/is in use by process \d+\. Stop it/),
     })
     await first.stop('SIGKILL')
     await start(...args).ready()

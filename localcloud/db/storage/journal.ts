@@ -16,19 +16,21 @@ export interface StoredDocument {
 
 /** Where commits become durable. All calls are synchronous: when one returns, it has happened. */
 export interface Journal {
-  collections(): string[]
-  /** Every document, in order of `seq`, verified. @throws DatabaseError `storageFailed` naming the damaged one. */
-  documents(): Iterable<StoredDocument>
   addCollection(name: string): void
   /** All or nothing. @throws DatabaseError `storageFailed`, and then nothing was written. */
   write(writes: readonly Write[]): void
   close(): void
 }
 
+/** A journal, and what was committed so far: verified, in order of `seq`. */
+export interface OpenedJournal {
+  journal: Journal
+  collections: string[]
+  documents: StoredDocument[]
+}
+
 /** For tests: nothing is kept, no disk is touched. */
 export const memoryJournal: Journal = {
-  collections: () => [],
-  documents: () => [],
   addCollection: () => undefined,
   write: () => undefined,
   close: () => undefined,

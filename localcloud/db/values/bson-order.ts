@@ -9,9 +9,9 @@ export function compareValues(a: unknown, b: unknown): number {
   if (a === b) return 0
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b)
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b)
+  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime()
   const byType = typeRank(a) - typeRank(b)
   if (byType !== 0) return byType
-  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime()
   if (Array.isArray(a) && Array.isArray(b)) return compareArrays(a, b)
   if (a instanceof RegExp && b instanceof RegExp) {
     return compareStrings(a.source, b.source) || compareStrings(a.flags, b.flags)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database, OpenOptions } from '../../../localcloud/db/types'
@@ -97,37 +97,6 @@ describe('durability', () => {
     expect(acknowledged).toBeGreaterThanOrEqual(40 + 80 + 120 - 3)
   }, 120_000)
 
-  test('a flipped bit is found at the opening, and the document is named', async () => {
-    const first = open()
-    await first.insert('items', [{ _id: 'a', text: 'needle in a haystack' }, { _id: 'b' }])
-    first.close()
-    const file = join(dir, 'data.sqlite')
-    const bytes = readFileSync(file)
-    const at = bytes.indexOf('needle')
-    bytes[at] = (bytes[at] ?? 0) ^ 1
-    writeFileSync(file, bytes)
-    const fault = thrownBy(open)
-    expect(fault).toEqual(failure('storageFailed'))
-    expect(String(fault)).toContain('Document "a" of collection items is damaged')
-    // It stays closed for writing as well, and does not keep the folder.
-    expect(String(thrownBy(open))).toContain('is damaged')
-  })
-
-  test('a broken file is refused', () => {
-    writeFileSync(
-      join(dir, 'data.sqlite'),
-      'this is no database, but long enough to be taken for one'.repeat(100),
-    )
-    expect(thrownBy(open)).toEqual(failure('storageFailed'))
-  })
-
-  test('a folder that is in use is refused', () => {
-    const first = open()
-    expect(String(thrownBy(open))).toContain('Another local cloud is using this folder')
-    first.close()
-    open().close()
-  })
-
   test('stored documents that break a unique index are named at the opening', async () => {
     const first = open()
     await first.insert('items', [
@@ -149,7 +118,7 @@ describe('durability', () => {
     await db.insert('items', [{ _id: 1, n: 1 }])
     const tx = db.begin()
     await db.update('items', { _id: 1 }, { $inc: { n: 100 } }, { multi: false }, { tx })
-    const release = holdWriteLock(join(dir, 'data.sqlite'))
+    const release = holdWriteLock(join(dir, 'database/data.sqlite'))
     const refused = failure('storageFailed')
     expect(await faultOf(db.commit(tx))).toEqual(refused)
     expect(await faultOf(db.insert('items', [{ _id: 2 }, { _id: 3 }]))).toEqual(refused)

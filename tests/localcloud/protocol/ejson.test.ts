@@ -1,7 +1,7 @@
 import { EJSON } from 'bson'
 import fc from 'fast-check'
+import { writeEjson } from '../../../localcloud/db/values/relaxed-ejson'
 import { readEjson } from '../../../localcloud/protocol/ejson-read'
-import { writeEjson } from '../../../localcloud/protocol/ejson-write'
 
 const NOW = 1_700_000_000_000
 const read = (text: string) => readEjson(text, { now: () => NOW })

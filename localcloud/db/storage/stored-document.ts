@@ -1,36 +1,16 @@
-import { crc32 } from 'node:zlib'
 import { BSONRegExp, EJSON } from 'bson'
 import type { Doc } from '../types'
 import { isObject } from '../values/objects'
 
-/** A document as relaxed Extended JSON v2: plain JSON unless it holds dates or the like. */
-export function encodeDocument(document: Doc): string {
-  return isPlainJson(document) ? JSON.stringify(document) : EJSON.stringify(document, { relaxed: true })
-}
-
-/** The inverse; the document comes deeply frozen. @throws SyntaxError for text that is no document. */
-export function decodeDocument(text: string): Doc {
-  const value: unknown = adopt(JSON.parse(text))
+/** The stored document of parsed relaxed Extended JSON, made of the very same objects, deeply frozen. */
+export function asStored(parsed: unknown): Doc {
+  const value = adopt(parsed)
   if (isDocument(value)) return value
   throw new SyntaxError('not a document')
 }
 
-/** Covers everything that makes a row, so that a row that strays to another place is found out too. */
-export function checksum(collection: string, id: string, text: string): number {
-  return crc32(text, crc32(`${collection}\0${id}\0`))
-}
-
 function isDocument(value: unknown): value is Doc {
   return isObject(value) && (typeof value._id === 'string' || typeof value._id === 'number')
-}
-
-function isPlainJson(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every(isPlainJson)
-  if (!isObject(value)) return false
-  for (const name of Object.keys(value)) if (!isPlainJson(value[name])) return false
-  return true
 }
 
 /**
