@@ -10,6 +10,9 @@ export type { Fault, FaultSpec } from './environment/faults'
 export type { InvocationRecord } from './environment/invocation-record'
 export type { Stats } from './environment/stats'
 export { CallFailed, type CallOptions, type TestEnv } from './testing/test-env'
+export type { Message } from './wechat/outbox'
+export type { Verdict } from './wechat/risky-texts'
+export type { TemplateSpec } from './wechat/templates'
 
 export interface LocalCloudOptions
   extends Pick<

@@ -18,6 +18,7 @@ export const sendSubscribeMessage: Api = ({ params, wechat, fn, now }) => {
   const receiver = openid(params, 'touser')
   const template = wechat.account.templates.get(text(params, 'template_id', unknown))
   if (!template) throw unknown
+  if (wechat.banned.has(template.id)) throw new WechatRefusal(43107, 'the template is banned')
   const message: Message = {
     at: now(),
     openid: receiver,

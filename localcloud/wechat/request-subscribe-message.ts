@@ -9,23 +9,25 @@ export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter'
 
 /**
  * `wx.requestSubscribeMessage`: somebody is asked about templates and answers. What they said is in `answers`, template id
- * → `accept` or `reject`; a template without an answer was not agreed to. Errors are those of the API's own page.
+ * → `accept` or `reject`; a template without an answer was not agreed to. `mainSwitch: false`: they want no messages of
+ * this mini-program at all. Errors are those of the API's own page.
  * @throws ClientRefusal
  */
 export function requestSubscribeMessage(
-  { account, consents }: WeChat,
+  { account, consents, banned }: WeChat,
   openid: string,
-  { tmplIds, answers }: { tmplIds?: unknown; answers?: unknown },
+  { tmplIds, answers, mainSwitch }: { tmplIds?: unknown; answers?: unknown; mainSwitch?: unknown },
 ): Record<string, SubscribeAnswer> {
   const given = isFields(answers) ? answers : {}
-  const results = askedFor(tmplIds, account.templates).map(
-    ({ id, title }, at, all): [string, SubscribeAnswer] => {
-      const isTwin = all.findIndex(other => other.title === title) < at
-      if (isTwin) return [id, 'filter']
-      return [id, given[id] === 'accept' ? 'accept' : 'reject']
-    },
-  )
-  const said = results.filter(([, answer]) => answer !== 'filter')
+  const asked = askedFor(tmplIds, account.templates)
+  if (mainSwitch === false) throw new ClientRefusal(20004, 'The main switch is switched off')
+  const results = asked.map(({ id, title }, at, all): [string, SubscribeAnswer] => {
+    const isTwin = all.findIndex(other => other.title === title) < at
+    if (isTwin) return [id, 'filter']
+    if (banned.has(id)) return [id, 'ban']
+    return [id, given[id] === 'accept' ? 'accept' : 'reject']
+  })
+  const said = results.filter(([, answer]) => answer === 'accept' || answer === 'reject')
   consents.note(
     openid,
     said.map(([templateId, answer]) => ({ templateId, yes: answer === 'accept' })),

@@ -29,6 +29,8 @@ export class WeChat {
   readonly codes: Codes
   readonly phoneCodes: PhoneCodes
   readonly visits: Visits
+  /** Templates that WeChat has banned; whoever tests decides. */
+  readonly banned = new Set<string>()
   readonly openData = new OpenData()
   readonly rates = new Rates()
   private readonly store: Store

@@ -55,6 +55,17 @@ describe('asking for consent', () => {
     expect(left('tmpl-twin')).toBe(0)
   })
 
+  test('a banned template is not asked about, and a switch turns all off', async () => {
+    env.wechat.banned.add('tmpl-signup')
+    expect(await ask(['tmpl-signup'], { 'tmpl-signup': 'accept' })).toMatchObject({ 'tmpl-signup': 'ban' })
+    const off = await post({ tmplIds: ['tmpl-all'], answers: { 'tmpl-all': 'accept' }, mainSwitch: false })
+    expect(await off.json()).toEqual({
+      errCode: 20004,
+      errMsg: 'requestSubscribeMessage:fail The main switch is switched off',
+    })
+    expect(env.wechat.consents.list()).toEqual([])
+  })
+
   test('only the person who asks is changed, in their environment', async () => {
     await ask(['tmpl-signup'], { 'tmpl-signup': 'accept' })
     expect(env.wechat.consents.list().map(({ openid }) => openid)).toEqual(['oWang'])

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LocalCloud, startLocalCloud, type TestEnv } from '../../../localcloud/testing'
+import type { LocalCloud, TestEnv } from '../../../localcloud/testing'
 import { sdkFor } from '../sdk'
-import { ask, startCloud } from './open-api'
+import { ask, startCloud, until, withCloud } from './open-api'
 
 const elsewhere = {
   mediaUrl: 'https://example.com/a.png',
@@ -16,11 +16,6 @@ const elsewhere = {
 const check = (env: TestEnv, change: object = {}) => {
   env.wechat.visits.note('oWang')
   return ask(env, 'security.mediaCheckAsync', { ...elsewhere, ...change })
-}
-
-/** Waits for a condition that something else makes true. */
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise(resolve => setTimeout(resolve, 20))
 }
 
 describe('security.mediaCheckAsync', () => {
@@ -121,32 +116,46 @@ describe('security.mediaCheckAsync', () => {
   })
 
   test('without a function to tell, somebody is warned', async () => {
-    const other = await startCloud({ mediaFunction: 'nobody', log: (_, text) => warnings.push(text) })
-    await check(other.env)
-    await other.env.decideMedia()
-    expect(warnings).toContain('there is no function nobody to tell the verdict on a file')
-    expect(other.env.wechat.checks.list()).toMatchObject([{ told: 'notFound' }])
-    await other.close()
+    const options = { mediaFunction: 'nobody', log: (_: string, text: string) => void warnings.push(text) }
+    await withCloud(options, async ({ env }) => {
+      await check(env)
+      await env.decideMedia()
+      expect(warnings).toContain('there is no function nobody to tell the verdict on a file')
+      expect(env.wechat.checks.list()).toMatchObject([{ told: 'notFound' }])
+    })
   })
 })
 
 describe('verdicts that come by themselves', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'media-'))
-  const functions = join(__dirname, '../fixtures/functions')
-  afterAll(() => rmSync(dir, { recursive: true }))
+  let dir: string
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'media-'))
+  })
+  afterEach(() => rmSync(dir, { recursive: true }))
 
   test('what waited when the cloud was stopped is decided after the next start', async () => {
-    const first = await startLocalCloud({ storage: { dir }, functions })
-    await first.env.seed('verdicts', [])
-    const { traceId } = await check(first.env)
-    await first.close()
+    let waiting: unknown
+    await withCloud({ storage: { dir } }, async ({ env }) => {
+      await env.seed('verdicts', [])
+      waiting = (await check(env)).traceId
+    })
+    await withCloud({ storage: { dir }, mediaCheckMs: 0 }, async ({ env }) => {
+      await until(() => env.read('verdicts').length > 0)
+      expect(env.read('verdicts')).toMatchObject([{ event: { trace_id: waiting } }])
+      const { traceId } = await check(env)
+      await until(() => env.wechat.checks.pending().length === 0)
+      expect(env.wechat.checks.find(String(traceId))).toMatchObject({ told: 'ok' })
+    })
+  })
 
-    const second = await startLocalCloud({ storage: { dir }, functions, mediaCheckMs: 0 })
-    await until(() => second.env.read('verdicts').length > 0)
-    expect(second.env.read('verdicts')).toMatchObject([{ event: { trace_id: traceId } }])
-    const { traceId: next } = await check(second.env)
-    await until(() => second.env.wechat.checks.pending().length === 0)
-    expect(second.env.wechat.checks.find(String(next))).toMatchObject({ told: 'ok' })
-    await second.close()
+  test('a function that was cut off by the end of the cloud is told again', async () => {
+    const slow = { storage: { dir }, workers: 2, mediaFunction: 'hang', mediaCheckMs: 0 }
+    await withCloud(slow, async ({ env }) => {
+      await check(env)
+      await until(() => env.invocations().some(({ fn, waitedMs }) => fn === 'hang' && waitedMs > 0))
+    })
+    await withCloud({ storage: { dir } }, async ({ env }) => {
+      expect(env.wechat.checks.pending()).toHaveLength(1)
+    })
   })
 })

@@ -97,11 +97,6 @@ describe('multipart requests', () => {
   test.each([
     ['no boundary', 'multipart/form-data', undefined],
     ['what is no multipart at all', type, Buffer.from('{"action":"wx.openApi"}')],
-    [
-      'more parts than the SDK ever sends',
-      type,
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n`.repeat(60)),
-    ],
   ])('%s is refused', async (_, type, body) => {
     expect((await post(request(empty), { type, body })).json()).toMatchObject({ code: 'INVALID_PARAM' })
   })
@@ -109,6 +104,14 @@ describe('multipart requests', () => {
   test('more than 2 MB is refused', async () => {
     const answer = await post(request(empty), { type, body: Buffer.alloc(2 * 1024 * 1024 + 1) })
     expect(answer.json()).toMatchObject({ code: 'EXCEED_REQUEST_SIZE_LIMIT' })
+  })
+
+  test('more parts than the SDK ever sends are refused', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`part${n}`, '1']))
+    expect((await post({ ...request(empty), ...parts })).json()).toMatchObject({
+      code: 'INVALID_PARAM',
+      message: expect.stringContaining('more than 50 parts'),
+    })
   })
 
   const deep = Buffer.concat([Buffer.alloc(1_000_000, 0x5b), Buffer.alloc(10, 0x5c)])

@@ -12,6 +12,28 @@ export const ask = async (
   more: Record<string, unknown> = {},
 ): Promise<Outcome> => (await env.call('wechat', { api, data, ...more })) as Outcome
 
+/** Another cloud for one test, closed also when the test fails. */
+export async function withCloud(
+  options: Parameters<typeof startCloud>[0],
+  run: (cloud: LocalCloud) => Promise<void>,
+): Promise<void> {
+  const cloud = await startCloud(options)
+  try {
+    await run(cloud)
+  } finally {
+    await cloud.close()
+  }
+}
+
+/** Waits for what something else makes true. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const end = Date.now() + 120_000
+  while (!isTrue()) {
+    if (Date.now() > end) throw new Error('it did not come true')
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+}
+
 export const startCloud = (
   options: Partial<Parameters<typeof startLocalCloud>[0]> = {},
 ): Promise<LocalCloud> =>

@@ -1,5 +1,5 @@
 import type { LocalCloud, TestEnv } from '../../../localcloud/testing'
-import { ask, startCloud } from './open-api'
+import { ask, startCloud, withCloud } from './open-api'
 
 const good = {
   thing1: { value: '中秋游园会' },
@@ -134,13 +134,29 @@ describe('subscribeMessage.send', () => {
     expect(env.wechat.consents.of('oWang', 'tmpl-signup').left).toBe(1)
   })
 
+  test('a template that WeChat has banned is refused', async () => {
+    env.consent('oWang', 'tmpl-signup')
+    env.wechat.banned.add('tmpl-signup')
+    expect((await send()).errCode).toBe(43107)
+    expect(env.sent()).toEqual([])
+  })
+
+  test('the SDK’s options: names as they are, and the newer gateway', async () => {
+    env.consent('oWang', 'tmpl-signup', 2)
+    const { templateId, ...others } = signup
+    const data = { ...others, template_id: templateId }
+    const options = { convertCase: false, version: 'v2' }
+    expect((await ask(env, 'subscribeMessage.send', data, { options })).errCode).toBe(0)
+    expect((await ask(env, 'subscribeMessage.send', signup, { options })).errCode).toBe(40037)
+  })
+
   test('pages are those of the mini-program when they are known', async () => {
-    const known = await startCloud({ pages: ['pages/home/index'] })
-    known.env.consent('oWang', 'tmpl-signup', 2)
-    const go = (page: string) => ask(known.env, 'subscribeMessage.send', { ...signup, page })
-    expect((await go('pages/home/index?a=1')).errCode).toBe(0)
-    expect((await go('pages/other/index')).errCode).toBe(41030)
-    await known.close()
+    await withCloud({ pages: ['pages/home/index'] }, async known => {
+      known.env.consent('oWang', 'tmpl-signup', 2)
+      const go = (page: string) => ask(known.env, 'subscribeMessage.send', { ...signup, page })
+      expect((await go('pages/home/index?a=1')).errCode).toBe(0)
+      expect((await go('pages/other/index')).errCode).toBe(41030)
+    })
   })
 
   describe('faults', () => {

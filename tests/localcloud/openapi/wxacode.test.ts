@@ -1,7 +1,7 @@
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import type { LocalCloud } from '../../../localcloud/testing'
-import { ask, startCloud } from './open-api'
+import { ask, startCloud, withCloud } from './open-api'
 
 describe('wxacode.getUnlimited', () => {
   let cloud: LocalCloud
@@ -58,16 +58,14 @@ describe('wxacode.getUnlimited', () => {
   })
 
   test('pages are those of the mini-program when they are known, and lead where the start says', async () => {
-    const known = await startCloud({
-      pages: ['pages/home/index', 'pages/b'],
-      codeBase: 'http://127.0.0.1:5180/#/',
+    const options = { pages: ['pages/home/index', 'pages/b'], codeBase: 'http://127.0.0.1:5180/#/' }
+    await withCloud(options, async known => {
+      const text = async (data: object) => read((await make({ scene: 's', ...data }, known)).buffer)
+      expect(await text({ page: 'pages/b' })).toBe('http://127.0.0.1:5180/#/pages/b?scene=s')
+      expect(await text({})).toBe('http://127.0.0.1:5180/#/pages/home/index?scene=s')
+      expect(await text({ page: 'pages/soon', checkPath: false })).toContain('pages/soon')
+      expect((await make({ scene: 's', page: 'pages/soon' }, known)).errCode).toBe(41030)
     })
-    const text = async (data: object) => read((await make({ scene: 's', ...data }, known)).buffer)
-    expect(await text({ page: 'pages/b' })).toBe('http://127.0.0.1:5180/#/pages/b?scene=s')
-    expect(await text({})).toBe('http://127.0.0.1:5180/#/pages/home/index?scene=s')
-    expect(await text({ page: 'pages/soon', checkPath: false })).toContain('pages/soon')
-    expect((await make({ scene: 's', page: 'pages/soon' }, known)).errCode).toBe(41030)
-    await known.close()
   })
 
   test.each([
