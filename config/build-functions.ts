@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { sourceHash } from '../scripts/start/source-hash'
 
 /**
  * Bundles every function (a folder of `cloudfunctions/` with a package.json) into one file, with the SDK inside:
@@ -44,13 +45,18 @@ export async function buildFunctions(): Promise<string[]> {
 async function buildOne(name: string): Promise<void> {
   const out = path.join(functionsDir, name)
   await mkdir(out, { recursive: true })
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+  const sources = await sourceHash(root, ['cloudfunctions', 'domain'], ['package-lock.json'])
   const { outputFiles } = await build({
     ...bundling,
+    define: {
+      'process.env.APP_VERSION': JSON.stringify(version),
+      'process.env.APP_BUILD': JSON.stringify(sources.slice(0, 10)),
+    },
     entryPoints: [path.join(source, name, 'index.ts')],
     write: false,
   })
   await replace(path.join(out, 'index.js'), outputFiles[0]?.text ?? '')
-  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
   const manifest = `${JSON.stringify({ name, version, main: 'index.js' }, null, 2)}\n`
   await replace(path.join(out, 'package.json'), manifest)
   const config = await readFile(path.join(source, name, 'config.json'), 'utf8').catch(() => '{}\n')

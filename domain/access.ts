@@ -20,6 +20,8 @@ const siteStaff = { station: 'site', street: 'all', owner: 'all' } as const
 export const access = {
   'site.tree': everybody,
   'site.saveSettings': siteStaff,
+  'site.health': { owner: 'all' },
+  'site.faults': { owner: 'all' },
 
   'person.me': { visitor: 'own' },
   'person.saveProfile': { visitor: 'own' },

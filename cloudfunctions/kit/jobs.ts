@@ -1,8 +1,9 @@
 import { requestsKept } from '../../domain/repeat'
 import { command as _ } from './cloud'
 import { collection } from './collection'
+import { noteFault } from './faults'
 import { randomId } from './ids'
-import { log, logFault } from './log'
+import { log } from './log'
 
 /**
  * The timer's work. A tick may be run twice at once or be cut off anywhere: a job runs under a lease, keeps its place
@@ -27,6 +28,8 @@ export interface Job {
 
 interface JobState {
   _id: string
+  /** As the job says itself; 0 until it has begun once. */
+  everyMs: number
   leaseUntil: number
   holder: string
   cursor: string | null
@@ -48,6 +51,7 @@ const defaultLeaseMs = 30_000
 
 const fresh = (name: string): JobState => ({
   _id: name,
+  everyMs: 0,
   leaseUntil: 0,
   holder: '',
   cursor: null,
@@ -69,7 +73,7 @@ export async function runJobs(all: readonly Job[], now: () => number, totalMs: n
       await runJob(job, now, (end - now()) / (all.length - i))
     } catch (error) {
       // The next tick goes on from the cursor; the other jobs are not held up.
-      logFault({ job: job.name }, error)
+      await noteFault({ job: job.name }, error)
     }
   }
 }
@@ -105,6 +109,9 @@ export async function makeDue(name: string, requestId: string): Promise<void> {
   )
 }
 
+/** How far each job is that has begun once: at most 100. */
+export const jobStates = (): Promise<JobState[]> => jobs.find({ _id: _.gt('') }, { limit: 100 })
+
 /** The lease, or null when somebody holds it or the job is not due. */
 async function take(job: Job, at: number): Promise<JobState | null> {
   await jobs.add(fresh(job.name))
@@ -112,6 +119,7 @@ async function take(job: Job, at: number): Promise<JobState | null> {
   const due = _.or([{ cursor: _.neq(null) }, { asked: true }, { endedAt: _.lte(at - job.everyMs) }])
   const taken = await jobs.update(_.and([{ _id: job.name, leaseUntil: _.lte(at) }, due]), {
     holder,
+    everyMs: job.everyMs,
     leaseUntil: at + (job.leaseMs ?? defaultLeaseMs),
   })
   if (taken === 0) return null

@@ -7,6 +7,8 @@ export interface LogEvent {
   requestId?: string
   action?: string
   job?: string
+  /** Of a fault: the request id as a resident reads it out, see domain/short-id.ts. */
+  code?: string
   outcome?: string
   personId?: string
   ms?: number
@@ -15,7 +17,8 @@ export interface LogEvent {
   error?: string
 }
 
-const stackOf = (error: unknown): string => {
+/** The class of an error and its first frames; messages of the database may quote values and are left out. */
+export const stackOf = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error
   const frames = (error.stack ?? '').split('\n').filter(line => line.trim().startsWith('at '))
   return [error.name, ...frames.slice(0, 6).map(line => line.trim())].join(' | ')

@@ -3,8 +3,9 @@ import { reachesSite, scopeOf } from '../../domain/access'
 import { isRefusal, refuse } from '../../domain/refusal'
 import type { Call, Reply } from '../../domain/reply'
 import { readCall, refused, wrongFields } from './envelope'
+import { noteFault } from './faults'
 import { userCallMs, within } from './invocation'
-import { log, logFault } from './log'
+import { log } from './log'
 import { Busy } from './pressure'
 import type { AuditRow, Context, Service } from './service'
 
@@ -27,7 +28,7 @@ export async function serve<Person extends object>(
       return await decide(service, call, identity, started)
     } catch (error) {
       if (error instanceof Busy) return refused(requestId, refuse('busy'))
-      logFault({ requestId, action }, error)
+      await noteFault({ requestId, action }, error)
       return refused(requestId, refuse('broken'))
     }
   })

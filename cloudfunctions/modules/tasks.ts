@@ -4,6 +4,7 @@ import { messageTasks } from './message/tasks'
 import { noticeTasks } from './notice/tasks'
 import type { AreaTasks } from './person/tasks/area'
 import { personTasks } from './person/tasks/person-tasks'
+import { siteTasks } from './site/tasks'
 
 /** What all areas have for staff to do. */
 export const taskAreas: readonly AreaTasks[] = [
@@ -12,4 +13,5 @@ export const taskAreas: readonly AreaTasks[] = [
   messageTasks,
   personTasks,
   auditTasks,
+  siteTasks,
 ]

@@ -9,9 +9,49 @@ export interface SiteTree {
   sections: Section[]
 }
 
+export interface JobHealth {
+  name: string
+  everyMs: number
+  /** When its last whole round ended; absent when there was none. */
+  endedAt?: number
+  late: boolean
+  /** What the last round counted. */
+  report: Record<string, number>
+}
+
+export interface Health {
+  at: number
+  version: string
+  /** Tells apart two builds of one version. */
+  build: string
+  /** How long one read took. */
+  databaseMs: number
+  jobs: JobHealth[]
+  chain: { seals: number; sealedUntil?: number; checkedAt?: number; wrong: number }
+  /** Kinds of fault within the last day. */
+  faultsToday: number
+}
+
+export interface FaultView {
+  id: string
+  where: string
+  error: string
+  count: number
+  firstAt: number
+  lastAt: number
+  /** The latest first. */
+  recent: { requestId: string; code: string; at: number }[]
+}
+
 export const siteActions = {
   /** The whole organisation: the office, then its stations; the estates, the sections. Small enough for one answer. */
   'site.tree': read(v.strictObject({})).gives<SiteTree>(),
+  /** Is everything well? For owners. */
+  'site.health': read(v.strictObject({})).gives<Health>(),
+  /** The latest kinds of fault, or those that somebody has met who reads out this code. */
+  'site.faults': read(
+    v.strictObject({ code: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{6}$/, '编号是六位'))) }),
+  ).gives<{ faults: FaultView[] }>(),
   'site.saveSettings': write(
     v.strictObject({
       siteId: id,

@@ -1,5 +1,6 @@
 import type { Cause, Refusal } from '@domain/refusal'
 import type { Reply } from '@domain/reply'
+import { shortId } from '@domain/short-id'
 
 /** What a screen gets for a call: the server's answer, or why there is none. Nothing here is ever thrown by `call`. */
 export type Answer<T> = { ok: true; data: T } | Failure
@@ -37,6 +38,8 @@ export const isOpen = (answer: Answer<unknown>): boolean => !answer.ok && answer
 
 export function answerOf<T>(reply: Reply<T>): Answer<T> {
   if (reply.ok) return { ok: true, data: reply.data }
-  const { cause, message, detail, fields } = reply
+  const { cause, detail, fields, requestId } = reply
+  // Whoever reads it out can be helped: an owner finds the fault by it.
+  const message = cause === 'broken' ? `${reply.message}（编号 ${shortId(requestId)}）` : reply.message
   return { ok: false, cause, message, detail, fields }
 }

@@ -55,6 +55,7 @@ export const routes = {
   officePast: office('pages/past-activities/index'),
   officeNotices: office('pages/notices/index'),
   officeNotice: office<{ id?: string; site?: string }>('pages/notice-composer/index'),
+  officeHealth: office('pages/health/index'),
   officeTasks: office('pages/tasks/index'),
   officeActs: office('pages/acts/index'),
   officeStaff: office('pages/staff/index'),

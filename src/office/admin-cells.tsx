@@ -13,6 +13,9 @@ export function AdminCells() {
       {may('audit.list') ? (
         <Cell icon="list" title="操作记录" onPress={() => void open('officeActs')} />
       ) : null}
+      {may('site.health') ? (
+        <Cell icon="info" title="系统状况" onPress={() => void open('officeHealth')} />
+      ) : null}
     </CellGroup>
   )
 }

@@ -18,6 +18,8 @@ export interface Target {
 export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'site.tree': () => ({}),
   'site.saveSettings': ({ siteId }) => ({ siteId, settings: { ...defaultSettings, slogan: '试一试' } }),
+  'site.health': () => ({}),
+  'site.faults': () => ({ code: '4F7K2M' }),
 
   'person.me': () => ({}),
   'person.saveProfile': () => ({ name: '王小芳', consent: profileConsentVersion }),

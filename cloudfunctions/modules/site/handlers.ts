@@ -4,11 +4,14 @@ import { auditedSettings } from '../../../domain/site/audited'
 import type { SiteTree } from '../../../domain/site/contract'
 import type { Site, SiteSettings } from '../../../domain/site/site'
 import type { Context, HandlersOf } from '../handler'
+import { faults, health } from './health'
 import { siteNamed } from './site-named'
 import { allEstates, allSections, allSites, getSite, saveSettings } from './store'
 
 export const siteHandlers: HandlersOf<'site'> = {
   'site.tree': { run: tree },
+  'site.health': { run: health },
+  'site.faults': { run: faults },
   'site.saveSettings': { siteOf: siteNamed, run: changeSettings },
 }
 

@@ -188,7 +188,7 @@ test('it takes a handful of requests, however much there is', async () => {
   await street.activity()
   street.env.resetStats()
   await owner.get('person.tasks', {})
-  expect(street.env.stats().requests).toBeLessThanOrEqual(9)
+  expect(street.env.stats().requests).toBeLessThanOrEqual(11)
 })
 
 test('residents and volunteers have no list', async () => {

@@ -2,7 +2,7 @@ import { access, type Standing, scopeOf } from '../../../../domain/access'
 import type { ParsedOf } from '../../../../domain/contract'
 import { inOrder } from '../../../../domain/person/task'
 import type { MyTasks } from '../../../../domain/person/task-contract'
-import { logFault } from '../../../kit/log'
+import { noteFault } from '../../../kit/faults'
 import { type Context, me } from '../../handler'
 import { taskAreas } from '../../tasks'
 import type { TaskKind, TaskReach } from './area'
@@ -26,7 +26,7 @@ export async function tasks(_: ParsedOf<'person.tasks'>, context: Context): Prom
     const kind = asked[i]?.kind
     if (!kind) continue
     if (result.status === 'rejected') {
-      logFault({ requestId, action: `person.tasks ${kind.kind}` }, result.reason)
+      await noteFault({ requestId, action: `person.tasks ${kind.kind}` }, result.reason)
       mine.unread.push(kind.words)
       continue
     }

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button/button'
 import { NameChip } from '@/ui/name-chip/name-chip'
 import { Heading } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
+import { OpenWorkList } from '../handover/open-work-list'
 import { FormerRoles } from './former-roles'
 import { emptyGrant, type GrantDraft } from './grant-form'
 import { GrantSheet } from './grant-sheet'
@@ -26,6 +27,7 @@ interface Props {
 export function StaffMemberView({ member, sites, now }: Props) {
   const { may } = useSession()
   const [granting, setGranting] = useState<GrantDraft>()
+  const [handing, setHanding] = useState(false)
   const [revoking, setRevoking] = useState<HeldGrant>()
   const mayGrant = may('person.grantRole')
   const person = { ...member, roles: member.grants }
@@ -51,6 +53,16 @@ export function StaffMemberView({ member, sites, now }: Props) {
           再给一个角色
         </Button>
       ) : null}
+      {may('person.handOver') ? (
+        <OpenWorkList
+          personId={member.personId}
+          name={member.name}
+          nameOf={sites.nameOf}
+          now={now}
+          handing={handing}
+          onHanding={setHanding}
+        />
+      ) : null}
       <FormerRoles former={member.former} nameOf={sites.nameOf} now={now} />
       {granting ? (
         <GrantSheet
@@ -68,7 +80,10 @@ export function StaffMemberView({ member, sites, now }: Props) {
           grant={revoking}
           nameOf={sites.nameOf}
           onClose={() => setRevoking(undefined)}
-          onRevoked={() => setRevoking(undefined)}
+          onRevoked={() => {
+            setRevoking(undefined)
+            setHanding(true)
+          }}
         />
       ) : null}
     </Stack>

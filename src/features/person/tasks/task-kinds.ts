@@ -69,7 +69,9 @@ const kinds = new Map<string, KindOfTask>(
         run: renew,
       },
     },
-    'audit.finding': { short: '操作记录', open: () => void open('officeActs') },
+    'audit.finding': { short: '操作记录', open: () => void open('officeHealth') },
+    'site.jobLate': { short: '定时任务', open: () => void open('officeHealth') },
+    'site.fault': { short: '故障', open: () => void open('officeHealth') },
   }),
 )
 
