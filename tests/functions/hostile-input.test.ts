@@ -193,12 +193,14 @@ interface Leaf {
 }
 
 /** Every place of an input that holds a text, a number or a truth value; `0` stands for the entries of a list. */
-function leaves({ type, properties, items }: JsonSchema, path: string[] = []): Leaf[] {
+function leaves({ type, properties, items, const: only }: JsonSchema, path: string[] = []): Leaf[] {
   const below = (definition: JsonSchema | boolean | undefined, name: string): Leaf[] =>
     typeof definition === 'object' ? leaves(definition, [...path, name]) : []
   if (type === 'object') return Object.entries(properties ?? {}).flatMap(([name, is]) => below(is, name))
   if (type === 'array') return Array.isArray(items) ? [] : below(items, '0')
-  return [{ type: typeof type === 'string' ? type : 'string', path }]
+  // A single value that is allowed has no type beside it.
+  const kind = only === undefined || only === null ? 'string' : typeof only
+  return [{ type: typeof type === 'string' ? type : kind, path }]
 }
 
 /** A copy of the input with one value replaced, or put in where an optional field was left out. */
