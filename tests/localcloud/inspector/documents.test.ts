@@ -135,12 +135,6 @@ describe('collections in the inspector', () => {
     expect(env.read('acts')).toHaveLength(10)
   })
 
-  test('a refused change leaves no transaction behind that would hold others up', async () => {
-    const { version } = await show('a1')
-    await change('PUT', { id: '"a1"', version, text: '{"site":0,"start":{"$date":"1970-01-01T00:00:00Z"}}' })
-    expect(await env.change('acts', { _id: 'a1' }, { $set: { site: 3 } })).toBe(1)
-  })
-
   test('what is not there is said to be not there', async () => {
     expect(await inspector.ask('GET', 'document?collection=acts&id="zz"')).toMatchObject({ status: 404 })
     expect(await inspector.ask('POST', 'query?collection=none', {})).toMatchObject({

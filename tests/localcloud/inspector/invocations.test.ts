@@ -91,6 +91,7 @@ describe('invocations in the inspector', () => {
     ['.*', []],
     ['action:getDocument', ['database']],
     ['whoami', ['nested']],
+    ['fn:whoami', ['nested']], // It called it.
     ['"MARKED"', ['echo']],
   ])('the search %s finds %j', async (search, found) => {
     await call('echo', { word: 'marked' }, 'oXYZ')
