@@ -41,8 +41,8 @@ export class Environments {
         changes.note('collections')
       },
     })
-    const files = new Files(name, storage, clock.now, () => changes.note('files'))
     try {
+      const files = new Files(name, storage, clock.now, () => changes.note('files'), onRecovery)
       const wechat = new WeChat({ account, storage, now: clock.now, onChange: () => changes.note('outbox') })
       const environment = new Environment(name, database, files, clock, changes, wechat)
       this.byName.set(name, environment)

@@ -16,10 +16,14 @@ export class Contents {
     mkdirSync(dir, { recursive: true })
   }
 
-  /** Counts a holder from before this start. False when the content is not there, or not whole. */
-  adopt(hash: string, bytes: number): boolean {
-    this.count(hash)
+  /** Whether a content from before this start is there in its whole length. */
+  isWhole(hash: string, bytes: number): boolean {
     return statSync(this.fileOf(hash), { throwIfNoEntry: false })?.size === bytes
+  }
+
+  /** Counts a holder from before this start. */
+  adopt(hash: string): void {
+    this.count(hash)
   }
 
   /** On disk when it resolves. Whoever asked holds it, until `release`. */
@@ -56,6 +60,10 @@ export class Contents {
     for (const file of readdirSync(this.dir)) if (!this.holders.has(file)) this.discard(file)
   }
 
+  fileOf(hash: string): string {
+    return join(this.dir, hash)
+  }
+
   private count(hash: string): void {
     this.holders.set(hash, (this.holders.get(hash) ?? 0) + 1)
   }
@@ -66,9 +74,5 @@ export class Contents {
     } catch {
       // Windows keeps a file that is being read; the next start sweeps it.
     }
-  }
-
-  private fileOf(hash: string): string {
-    return join(this.dir, hash)
   }
 }

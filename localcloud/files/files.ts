@@ -15,9 +15,10 @@ export class Files {
     storage: OpenOptions['storage'],
     now: () => number,
     onChange: () => void,
+    onRecovery?: (account: string) => void,
   ) {
     const place = storage === 'memory' ? storage : { dir: join(storage.dir, 'files') }
-    this.store = openFileStore(place, now, onChange)
+    this.store = openFileStore(place, now, onChange, onRecovery)
     this.links = new Links(now)
   }
 

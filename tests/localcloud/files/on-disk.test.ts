@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { openCloud } from '../../../localcloud/cloud'
+import { sha256 } from '../../../localcloud/files/describe-file'
 import { openDiskFiles } from '../../../localcloud/files/disk-files'
 import type { FileStore } from '../../../localcloud/files/file-store'
 import { startLocalCloud } from '../../../localcloud/testing'
@@ -105,6 +107,20 @@ describe('files on disk', () => {
     expect([contents().length, await text(store, 'a')]).toEqual([1, 'before'])
   })
 
+  test('damage ends the start of a cloud, which can be tried again, and is told of by a recovery', async () => {
+    const cloud = await startLocalCloud({ storage: { dir } })
+    await cloud.env.putFile('a.txt', 'kept')
+    await cloud.close()
+    rmSync(join(dir, cloud.env.name, 'files', 'contents'), { recursive: true })
+    for (let times = 0; times < 2; times++)
+      await expect(openCloud({ storage: { dir } })).rejects.toThrow('Start with --recover')
+    const told: string[] = []
+    const recovered = await openCloud({ storage: { dir }, recover: true, log: (_, text) => told.push(text) })
+    expect(told).toEqual([expect.stringContaining('What is left of it is in')])
+    await recovered.close()
+    await (await openCloud({ storage: { dir } })).close()
+  })
+
   test('a content that cannot be kept gets no name', async () => {
     const store = open()
     rmSync(join(dir, 'contents'), { recursive: true })
@@ -121,12 +137,21 @@ describe('files on disk', () => {
     ['a record of another path', ({ name }) => writeFileSync(name, '{"path":"b"}'), /cannot be read/],
     ['a content that is gone', ({ content }) => rmSync(content), /the content of a is not there/],
     ['a content cut short', ({ content }) => writeFileSync(content, 'kep'), /not whole/],
-  ])('%s stops the start, by name', async (_, damage, reason) => {
-    await put(open(), 'a', 'kept')
-    const name = join(dir, 'names', names()[0] ?? '')
-    damage({ name, content: join(dir, 'contents', contents()[0] ?? '') })
+  ])('%s stops the start, by name, or is put aside', async (_, damage, reason) => {
+    const first = open()
+    const { hash } = await put(first, 'a', 'kept')
+    await put(first, 'b', 'whole')
+    const name = join(dir, 'names', `${sha256('a')}.json`)
+    damage({ name, content: join(dir, 'contents', hash) })
     expect(open).toThrow(reason)
     expect(open).toThrow(name)
+
+    const account: string[] = []
+    const store = openDiskFiles(dir, Date.now, text => account.push(text))
+    expect(account).toEqual([expect.stringMatching(reason)])
+    expect([store.list().map(({ path }) => path), await text(store, 'b')]).toEqual([['b'], 'whole'])
+    expect(readdirSync(join(dir, 'damaged'))).toContain(basename(name))
+    expect(open().list()).toHaveLength(1)
   })
 
   describe('killed with kill -9', () => {
