@@ -88,7 +88,7 @@ export interface Sdk {
 }
 
 /** The real, unmodified SDK in this process, pointed at an environment. It reads the variables at every request. */
-export function sdkFor(env: TestEnv): Sdk {
+export function sdkFor(env: Pick<TestEnv, 'sdkEnv'>): Sdk {
   Object.assign(process.env, env.sdkEnv())
   // The SDK's own types are those of the mini-program: callbacks, no symbols, arguments where there are none.
   const sdk = cloud as unknown as Sdk & { init(options: { env: symbol }): void }
