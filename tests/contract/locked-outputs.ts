@@ -575,5 +575,31 @@ export interface LockedOutputs {
     estates: Array<{ _id: string; siteId: string; name: string; note?: string }>
     sections: Array<{ _id: string; name: string }>
   }
+  'site.health': {
+    at: number
+    version: string
+    build: string
+    databaseMs: number
+    jobs: Array<{
+      name: string
+      everyMs: number
+      endedAt?: number
+      late: false | true
+      report: Record<string, number>
+    }>
+    chain: { seals: number; sealedUntil?: number; checkedAt?: number; wrong: number }
+    faultsToday: number
+  }
+  'site.faults': {
+    faults: Array<{
+      id: string
+      where: string
+      error: string
+      count: number
+      firstAt: number
+      lastAt: number
+      recent: Array<{ requestId: string; code: string; at: number }>
+    }>
+  }
   'site.saveSettings': { slogan: string; openingHours: string; partyMax: number }
 }
