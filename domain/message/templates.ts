@@ -62,6 +62,23 @@ export const templates = {
 export type TemplateName = keyof typeof templates
 export const templateNames = Object.keys(templates) as TemplateName[]
 
+/** How one says what it is about, in the middle of a sentence. */
+export const shortNames: Record<TemplateName, string> = {
+  activityChanged: '时间地点有变',
+  activityCancelled: '活动取消',
+  promoted: '候补补上',
+  reminder: '开始前提醒',
+  noticePublished: '有新通知',
+  reviewResult: '审核有结果',
+}
+
+/** What is asked together, where one wants it. */
+export const askedTogether = {
+  seated: ['activityChanged', 'activityCancelled', 'reminder'],
+  waiting: ['promoted', 'activityChanged', 'activityCancelled'],
+  notices: ['noticePublished'],
+} as const satisfies Record<string, readonly TemplateName[]>
+
 /** What fills a template, slot by slot; cut to WeChat's limits by `fitted`. */
 export type ValuesOf<T extends TemplateName> = Record<keyof (typeof templates)[T]['slots'], string>
 

@@ -10,6 +10,9 @@ import { useOwnTextSize } from './use-own-text-size'
 const DemoPeople =
   __DEV_TOOLS__ && process.env.TARO_ENV === 'h5' ? lazy(() => import('./demo-people/demo-people')) : null
 
+/** WeChat has its own. */
+const WechatSheet = process.env.TARO_ENV === 'h5' ? lazy(() => import('./wechat-sheet/wechat-sheet')) : null
+
 /** Around every page: data, look, and what the app says about the network. */
 export function Shell({ children }: PropsWithChildren) {
   return (
@@ -38,6 +41,11 @@ function Banner() {
       {DemoPeople ? (
         <Suspense fallback={null}>
           <DemoPeople />
+        </Suspense>
+      ) : null}
+      {WechatSheet ? (
+        <Suspense fallback={null}>
+          <WechatSheet />
         </Suspense>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import type { ActivityDetail } from '@domain/activity/contract'
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { open } from '@/lib/routes'
 import { sayWhen } from '@/lib/time-words'
 import { Button } from '@/ui/button/button'
@@ -13,10 +14,11 @@ interface Props {
   activity: ActivityDetail['activity']
   now: number
   onClose: () => void
+  remind: (state: 'seated' | 'waiting') => ReactNode
 }
 
 /** The answer, and what happens next. */
-export function JoinOutcome({ outcome, activity, now, onClose }: Props) {
+export function JoinOutcome({ outcome, activity, now, onClose, remind }: Props) {
   const { startsAt, endsAt, place } = activity
   const close = (
     <Button kind="primary" block onPress={onClose}>
@@ -54,6 +56,7 @@ export function JoinOutcome({ outcome, activity, now, onClose }: Props) {
         <Stack gap={2}>
           <View>{outcome.party} 人已排上队。</View>
           <View>有人取消时，按先后顺序自动补上，不用再点。补上以后，“我的报名”里会显示“已报名”。</View>
+          {remind('waiting')}
         </Stack>
       </Result>
     )
@@ -65,6 +68,7 @@ export function JoinOutcome({ outcome, activity, now, onClose }: Props) {
         <View>{sayWhen(startsAt, endsAt, now)}</View>
         <View>{place.name}</View>
         <View>来不了时，请早点取消，把名额让给邻居。</View>
+        {remind('seated')}
       </Stack>
     </Result>
   )

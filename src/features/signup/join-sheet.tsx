@@ -1,5 +1,5 @@
 import type { ActivityDetail } from '@domain/activity/contract'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSession } from '@/lib/session'
 import { useNow } from '@/lib/use-minute'
 import { useUnsent } from '@/lib/use-network'
@@ -16,10 +16,11 @@ import { useJoinForm } from './use-join-form'
 interface Props {
   detail: ActivityDetail
   onClose: () => void
+  remind: (state: 'seated' | 'waiting') => ReactNode
 }
 
 /** Who comes, and one button; then the answer, large. Drawn only while it is open, so that each time begins anew. */
-export function JoinSheet({ detail: { activity, seats, mine }, onClose }: Props) {
+export function JoinSheet({ detail: { activity, seats, mine }, onClose, remind }: Props) {
   const now = useNow()
   const session = useSession()
   const join = useJoin(activity._id)
@@ -30,7 +31,7 @@ export function JoinSheet({ detail: { activity, seats, mine }, onClose }: Props)
   if (outcome) {
     return (
       <Sheet open title={activity.title} onClose={onClose}>
-        <JoinOutcome outcome={outcome} activity={activity} now={now} onClose={onClose} />
+        <JoinOutcome outcome={outcome} activity={activity} now={now} onClose={onClose} remind={remind} />
       </Sheet>
     )
   }

@@ -12,6 +12,7 @@ export const keptActions: Partial<Record<ActionName, string>> = {
   'person.saveMember': '保存家人',
   'person.removeMember': '删除家人',
   'person.saveSettings': '保存设置',
+  'message.accept': '记下提醒',
 }
 
 /** Also for names that an older version of the app kept. */

@@ -1,7 +1,7 @@
 import type { Scope } from '@domain/access'
 import type { Me } from '@domain/person/contract'
 import type { Site } from '@domain/site/site'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNow } from '@/lib/use-minute'
 import { usePlace } from '@/lib/use-place'
 import { Beside } from '@/ui/beside/beside'
@@ -26,12 +26,14 @@ interface Props {
   /** What the caller may reach with notices. */
   reach: Scope
   me: Me
+  /** Below the form of one that is out: whom it was told to. */
+  told: ReactNode
   /** Published, or withdrawn: there is nothing more to write. */
   onDone: () => void
 }
 
 /** The page on which a notice is written: the form, beside it or behind a button what residents will read. */
-export function NoticeComposer({ notice, site, sites, reach, me, onDone }: Props) {
+export function NoticeComposer({ notice, site, sites, reach, me, told, onDone }: Props) {
   const now = useNow()
   const editing = useNoticeEditing(notice, site, me)
   const publishing = useNoticePublishing({ editing, siteId: site._id, reach, now, onPublished: onDone })
@@ -77,14 +79,17 @@ export function NoticeComposer({ notice, site, sites, reach, me, onDone }: Props
           </Stack>
         }
       >
-        <ComposerForm
-          editing={editing}
-          gaps={publishing.gaps}
-          site={site}
-          sites={sites}
-          reach={reach}
-          now={now}
-        />
+        <Stack gap={5}>
+          <ComposerForm
+            editing={editing}
+            gaps={publishing.gaps}
+            site={site}
+            sites={sites}
+            reach={reach}
+            now={now}
+          />
+          {told}
+        </Stack>
       </Beside>
       <PublishDialog draft={editing.draft} sites={sites} publishing={publishing} now={now} />
     </Screen>

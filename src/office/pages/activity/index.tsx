@@ -1,6 +1,7 @@
 import { ActivityActions } from '@/features/activity/manage/activity-actions'
 import { ActivitySummary } from '@/features/activity/manage/activity-summary'
 import { Roster } from '@/features/activity/roster/roster'
+import { ActivityTold } from '@/features/message/told/activity-told'
 import { useQuery } from '@/lib/query'
 import { useParams } from '@/lib/routes'
 import { useSession } from '@/lib/session'
@@ -27,7 +28,12 @@ export default function ActivityPage() {
               <Stack gap={5}>
                 <ActivitySummary detail={data} siteName={nameOf(data.activity.siteId)} now={now} />
                 <ActivityActions detail={data} now={now} />
-                {data.activity.status === 'draft' ? null : <Roster activityId={id} />}
+                {data.activity.status === 'draft' ? null : (
+                  <>
+                    <Roster activityId={id} />
+                    <ActivityTold activityId={id} siteId={data.activity.siteId} />
+                  </>
+                )}
               </Stack>
             )}
           </StaffOnly>

@@ -1,4 +1,5 @@
 import { access, scopeOf } from '@domain/access'
+import { NoticeTold } from '@/features/message/told/notice-told'
 import { NoticeComposer } from '@/features/notice/composer/notice-composer'
 import { WithdrawnNotice } from '@/features/notice/manage/withdrawn-notice'
 import { useQuery } from '@/lib/query'
@@ -29,6 +30,7 @@ export default function NoticeComposerPage() {
         sites={sites}
         reach={reach}
         me={me}
+        told={notice?.status === 'published' ? <NoticeTold noticeId={notice._id} siteId={site._id} /> : null}
         onDone={() => void back()}
       />
     )

@@ -5,6 +5,7 @@ import { ActivityFacts } from '@/features/activity/activity-facts'
 import { ActivityHead } from '@/features/activity/activity-head'
 import { signupStatus } from '@/features/activity/signup-status'
 import { useActivityDetail } from '@/features/activity/use-activity-detail'
+import { SignupRemind } from '@/features/message/signup-remind'
 import { SignupBar } from '@/features/signup/signup-bar'
 import { SignupSheets } from '@/features/signup/signup-sheets'
 import { pathOf, useParams } from '@/lib/routes'
@@ -46,7 +47,7 @@ export default function ActivityPage() {
       }
     >
       <Loaded query={detail} rows={3}>
-        {({ activity, seats }) => (
+        {({ activity, seats, mine }) => (
           <Stack gap={5}>
             <ActivityHead
               activity={activity}
@@ -54,6 +55,9 @@ export default function ActivityPage() {
               siteName={sites.nameOf(activity.siteId)}
               now={now}
             />
+            {!open && mine && activity.status === 'published' && activity.startsAt > now ? (
+              <SignupRemind state={mine.state} />
+            ) : null}
             <ActivityFacts activity={activity} now={now} />
             <ActivityBody text={activity.body} />
             <Button block icon="share" openType="share">
@@ -62,7 +66,14 @@ export default function ActivityPage() {
           </Stack>
         )}
       </Loaded>
-      {data ? <SignupSheets detail={data} open={open} onClose={() => setOpen(undefined)} /> : null}
+      {data ? (
+        <SignupSheets
+          detail={data}
+          open={open}
+          onClose={() => setOpen(undefined)}
+          remind={state => <SignupRemind state={state} />}
+        />
+      ) : null}
     </Screen>
   )
 }

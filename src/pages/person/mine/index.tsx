@@ -1,3 +1,4 @@
+import { MessagesCell } from '@/features/message/messages-cell'
 import { OwnCard } from '@/features/person/own-card'
 import { TextSizeChoice } from '@/features/person/text-size-choice'
 import { MySignupsCell } from '@/features/signup/my-signups-cell'
@@ -22,6 +23,7 @@ export default function MinePage() {
         </Loaded>
         <CellGroup>
           <MySignupsCell />
+          <MessagesCell />
           <Cell icon="people" title="家人" note="替家人报名时用" onPress={() => void open('family')} />
           <Cell
             icon="person"

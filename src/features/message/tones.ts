@@ -1,0 +1,9 @@
+import type { Kind } from '@domain/message/message'
+import type { Tone } from '@/ui/tag/tag'
+
+/** Bad news, changes, good news. */
+export function toneOf(kind: Kind): Tone {
+  if (kind === 'activityCancelled') return 'danger'
+  if (kind === 'activityChanged') return 'warn'
+  return kind === 'promoted' ? 'good' : 'plain'
+}

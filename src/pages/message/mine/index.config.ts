@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '消息和提醒', enablePullDownRefresh: true })
