@@ -35,7 +35,6 @@ export const routes = {
   signups: page('pages/signup/mine/index'),
   family: page('pages/person/family/index'),
   profile: page('pages/person/profile/index'),
-  consents: page('pages/person/consents/index'),
   messages: page('pages/message/mine/index'),
   showCode: page('pages/person/code/index'),
 
