@@ -17,6 +17,8 @@ export const quietHost = (callFunction: Host['callFunction']): Host => ({
   files: new Map(),
   privacy: { agreed: () => false, remember() {}, wasPressed: () => false },
   trace() {},
+  inTap: () => false,
+  agreeTo: async () => ({}),
   network: { connected: () => true, onChange() {} },
   screen: { setTitle() {}, scrollTo() {} },
   pages: {

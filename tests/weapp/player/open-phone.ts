@@ -10,6 +10,8 @@ export interface PhoneOptions {
   now: number
   /** Calls a cloud function as the phone's owner; rejects with `errCode` and `errMsg`. */
   callFunction(name: string, data: Record<string, unknown>): Promise<unknown>
+  /** The owner agrees to messages of these templates. */
+  agreeTo?(templateIds: string[]): void
   theme?: 'light' | 'dark'
   /** WeChat's font setting; 1 is the normal size. */
   fontSizeScaleFactor?: number
@@ -36,6 +38,10 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   await page.exposeFunction('callCloudFunction', (name: string, data: Record<string, unknown>) =>
     callFunction(name, data).then(answered, failed),
   )
+  await page.exposeFunction('agreeToMessages', (ids: string[]) => {
+    options.agreeTo?.(ids)
+    return Object.fromEntries(ids.map(id => [id, 'accept']))
+  })
   await page.addInitScript(
     settings => {
       window.phoneSettings = settings

@@ -28,7 +28,10 @@ export function phones(street: World): Phones {
     async of(name, options) {
       const openid = openidOf(name)
       const callFunction: PhoneOptions['callFunction'] = (fn, data) => street.env.call(fn, data, { openid })
-      const phone = await openPhone({ dist, now, callFunction, ...options })
+      const agreeTo: PhoneOptions['agreeTo'] = ids => {
+        for (const id of ids) street.env.consent(openid, id)
+      }
+      const phone = await openPhone({ dist, now, callFunction, agreeTo, ...options })
       on.push(phone)
       return phone
     },

@@ -15,6 +15,10 @@ export interface Host {
   privacy: PrivacyMemory
   /** What leaves the program by other ways than the cloud, and what WeChat was told of privacy. */
   trace(what: Trace['what'], text: string): void
+  /** Does this very call come from a tap? */
+  inTap(): boolean
+  /** The person agrees to messages of these templates; the answer for each, by id. */
+  agreeTo(templateIds: string[]): Promise<Record<string, string>>
   /** Calls a cloud function. Rejects with `errCode` and `errMsg`, as the cloud gives them. */
   callFunction(name: string, data: unknown): Promise<unknown>
 }

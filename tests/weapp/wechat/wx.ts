@@ -6,6 +6,7 @@ import { networkApis } from './network'
 import { createPrivacy } from './privacy'
 import { screenApis } from './screen'
 import { storageApis } from './storage'
+import { subscribeApis } from './subscribe'
 import { systemApis } from './system'
 
 /**
@@ -18,6 +19,7 @@ export function createWx(host: Host) {
   return {
     ...systemApis(host),
     ...storageApis(host),
+    ...subscribeApis(host),
     ...networkApis(host),
     ...navigationApis(host),
     ...screenApis(host),

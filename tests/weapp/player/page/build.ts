@@ -34,6 +34,8 @@ declare global {
     pages: PageStack
     /** The bridge to the cloud (open-phone.ts). */
     callCloudFunction(name: string, data: unknown): Promise<FunctionAnswer>
+    /** What the phone's owner says to WeChat's sheet for messages (open-phone.ts). */
+    agreeToMessages(templateIds: string[]): Promise<Record<string, string>>
   }
 }
 

@@ -49,6 +49,9 @@ export const browserHost = (pages: PageStack, bars: Bars): Host => ({
   },
   screen: { setTitle: bars.setTitle, scrollTo: top => pages.top()?.scrollTo(top) },
   pages,
+  // Only while a handler runs: after an `await` there is no event any more.
+  inTap: () => window.event instanceof UIEvent,
+  agreeTo: ids => window.agreeToMessages(ids),
   async callFunction(name, data) {
     const answer = await window.callCloudFunction(name, data)
     if (answer.ok) return answer.result
