@@ -41,6 +41,8 @@ export const refusals = {
   // people and roles
   consentOutdated: '个人信息说明已更新，请重新阅读并勾选同意',
   birthDateWrong: '出生日期不对，请检查',
+  phoneWrong: '手机号不对，请检查：11 位手机号，或者区号加座机号',
+  phoneNotGiven: '没有取到微信的手机号，请自己填写',
   guardianAccountNeeded: '未满 14 岁请由监护人在自己的家人名单里添加',
   estateUnknown: '没有找到这个小区，请重新选择',
   familyFull: '家人名单满了，请先删掉不用的',

@@ -40,6 +40,11 @@ export interface SubscribeMessage {
 
 interface OpenApi {
   subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> }
+  phonenumber: {
+    getPhoneNumber(request: {
+      code: string
+    }): Promise<{ phoneInfo?: { purePhoneNumber?: string; countryCode?: string } }>
+  }
 }
 
 /**
@@ -47,6 +52,23 @@ interface OpenApi {
  * of the cloud. It is not idempotent: each call that arrives is one message on somebody's phone.
  */
 export const sendSubscribeMessage = async (message: SubscribeMessage): Promise<void> => {
-  // The SDK types `openapi` as an index of anything; this is the one call we make.
-  await (cloud.openapi as unknown as OpenApi).subscribeMessage.send(message)
+  await openapi().subscribeMessage.send(message)
+}
+
+// The SDK types `openapi` as an index of anything; these are the calls we make.
+const openapi = () => cloud.openapi as unknown as OpenApi
+
+/**
+ * The number behind a code of WeChat's button, digits alone; null when WeChat does not give it (the code was used, is
+ * over, or the quota is), or it is not of mainland China. Each code works once.
+ */
+export async function phoneNumberOf(code: string): Promise<string | null> {
+  try {
+    const { phoneInfo } = await openapi().phonenumber.getPhoneNumber({ code })
+    return phoneInfo?.countryCode === '86' ? (phoneInfo.purePhoneNumber ?? null) : null
+  } catch (error) {
+    // WeChat's refusals carry its number; anything else is a fault of ours.
+    if (typeof error === 'object' && error !== null && 'errCode' in error) return null
+    throw error
+  }
 }

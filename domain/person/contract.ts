@@ -19,6 +19,8 @@ export interface Me {
   personId?: string
   name: string
   birthDate?: string
+  /** Masked: 138****0000. The whole number is in the person's own copy only. */
+  phone?: string
   homeEstateId?: string
   homeSiteId?: string
   family: MemberView[]
@@ -50,6 +52,11 @@ export const personActions = {
     }),
   ).gives<Me>(),
   'person.removeMember': write(v.strictObject({ id })).gives<Me>(),
+  /** As it was typed; blanks and hyphens do not matter. */
+  'person.savePhone': write(v.strictObject({ phone: words(24) })).gives<Me>(),
+  /** `code` of WeChat's button (`getPhoneNumber`), good for five minutes and once. */
+  'person.takePhone': write(v.strictObject({ code: words(128) })).gives<Me>(),
+  'person.removePhone': write(v.strictObject({})).gives<Me>(),
   'person.saveSettings': write(
     v.strictObject({ largeText: v.picklist(['system', 'on', 'off'] satisfies LargeText[]) }),
   ).gives<Me>(),

@@ -1,19 +1,22 @@
 import { agrees, liveConsent } from './consents'
 import type { Me, MemberView } from './contract'
 import type { FamilyMember, Person } from './person'
+import { maskPhone } from './phone'
 import { isLive } from './roles'
 
 /** What one's own screen shows; before the first profile there is nothing but the defaults. */
 export function meOf(person: Person | null, now: number): Me {
   if (!person)
     return { registered: false, name: '', family: [], roles: [], consents: [], largeText: 'system' }
-  const { _id, name, birthDate, homeEstateId, homeSiteId, family, grants, consents, largeText } = person
+  const { _id, name, birthDate, phone, homeEstateId, homeSiteId, family, grants, consents, largeText } =
+    person
   return {
     registered: agrees(person),
     ...(agrees(person) ? {} : { paused: true as const }),
     personId: _id,
     name,
     ...(birthDate === undefined ? {} : { birthDate }),
+    ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
     ...(homeEstateId === undefined ? {} : { homeEstateId }),
     ...(homeSiteId === undefined ? {} : { homeSiteId }),
     family: family.map(member => memberView(person, member)),

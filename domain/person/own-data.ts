@@ -23,7 +23,7 @@ export const kindsOfData = {
     purpose: '报名、签到和安排名额；按小区显示您附近的活动',
     ground: consent,
     keptFor: '保存到您注销为止',
-    onErase: '姓名、出生日期、小区马上删除',
+    onErase: '姓名、出生日期、手机号、小区马上删除',
   },
   family: {
     title: '家人',

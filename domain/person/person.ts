@@ -9,6 +9,8 @@ export interface Person {
   name: string
   /** `1956-03-02`; asked for only where an activity has an age limit. */
   birthDate?: string
+  /** Digits alone: see domain/person/phone.ts. */
+  phone?: string
   /** Self-declared until a station confirms it. */
   homeEstateId?: string
   homeSiteId?: string

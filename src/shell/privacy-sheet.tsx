@@ -10,6 +10,7 @@ const agreeId = 'privacy-agree'
 /** What people would call the APIs that this program uses: what it is for, and the way without it. */
 const uses: Record<string, { what: string; without: string }> = {
   chooseMedia: { what: '选用您手机里的照片', without: '不用照片也能保存和发布。' },
+  getPhoneNumber: { what: '取用您微信的手机号', without: '也可以自己填写，或者不填。' },
   setClipboardData: { what: '把文字放进手机的剪贴板', without: '也可以长按文字自己复制。' },
 }
 const other = { what: '这项功能', without: '不同意也没关系，其他功能照常用。' }

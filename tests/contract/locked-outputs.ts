@@ -389,6 +389,7 @@ export interface LockedOutputs {
     personId?: string
     name: string
     birthDate?: string
+    phone?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
@@ -411,6 +412,7 @@ export interface LockedOutputs {
     personId?: string
     name: string
     birthDate?: string
+    phone?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
@@ -433,6 +435,7 @@ export interface LockedOutputs {
     personId?: string
     name: string
     birthDate?: string
+    phone?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
@@ -455,6 +458,76 @@ export interface LockedOutputs {
     personId?: string
     name: string
     birthDate?: string
+    phone?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      guardianConsent?: { version: string; at: number }
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.savePhone': {
+    registered: false | true
+    paused?: true
+    personId?: string
+    name: string
+    birthDate?: string
+    phone?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      guardianConsent?: { version: string; at: number }
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.takePhone': {
+    registered: false | true
+    paused?: true
+    personId?: string
+    name: string
+    birthDate?: string
+    phone?: string
+    homeEstateId?: string
+    homeSiteId?: string
+    family: Array<{
+      guardianConsent?: { version: string; at: number }
+      id: string
+      name: string
+      relation: 'child' | 'grandchild' | 'other' | 'parent' | 'spouse'
+      birthDate?: string
+    }>
+    roles: Array<{
+      role: 'correspondent' | 'leader' | 'owner' | 'station' | 'street' | 'volunteer'
+      siteId?: string
+    }>
+    consents: Array<{ text: 'profile'; version: string; at: number }>
+    largeText: 'off' | 'on' | 'system'
+  }
+  'person.removePhone': {
+    registered: false | true
+    paused?: true
+    personId?: string
+    name: string
+    birthDate?: string
+    phone?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
@@ -477,6 +550,7 @@ export interface LockedOutputs {
     personId?: string
     name: string
     birthDate?: string
+    phone?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
@@ -519,6 +593,7 @@ export interface LockedOutputs {
     personId?: string
     name: string
     birthDate?: string
+    phone?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{
@@ -542,6 +617,7 @@ export interface LockedOutputs {
     personId?: string
     name: string
     birthDate?: string
+    phone?: string
     homeEstateId?: string
     homeSiteId?: string
     family: Array<{

@@ -7,6 +7,7 @@ import { openWork } from './handover/open-work'
 import { erase } from './own-data/erase'
 import { exportOwnData, ownData, ownRecords } from './own-data/view'
 import { withdrawConsent } from './own-data/withdraw'
+import { removePhone, savePhone, takePhone } from './phone'
 import { saveProfile, saveSettings } from './profile'
 import { grantRole, revokeRole } from './roles'
 import { byCode, showCode } from './show-code'
@@ -18,6 +19,9 @@ export const personHandlers: HandlersOf<'person'> = {
   'person.saveProfile': { run: saveProfile },
   'person.saveMember': { run: saveMember },
   'person.removeMember': { run: removeMember },
+  'person.savePhone': { run: savePhone },
+  'person.takePhone': { run: takePhone },
+  'person.removePhone': { run: removePhone },
   'person.saveSettings': { run: saveSettings },
   'person.ownData': { run: ownData },
   'person.ownRecords': { run: ownRecords },

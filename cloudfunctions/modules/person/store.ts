@@ -3,7 +3,7 @@ import type { FamilyMember, GrantedRole, Person } from '../../../domain/person/p
 import { isStaff } from '../../../domain/person/roles'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
-import { open, type Sealed, seal } from '../../kit/crypto'
+import { keyedHash, open, type Sealed, seal } from '../../kit/crypto'
 import { transaction } from '../../kit/transaction'
 
 /**
@@ -12,6 +12,8 @@ import { transaction } from '../../kit/transaction'
  */
 interface PersonDocument extends Omit<Person, keyof Private> {
   sealed: Sealed
+  /** By which somebody is found who says their number. */
+  phoneHash?: string
 }
 /** A record, or what is left of one that was erased. */
 export type StoredPerson = PersonDocument | Remains
@@ -19,6 +21,7 @@ export type StoredPerson = PersonDocument | Remains
 interface Private {
   name: string
   birthDate?: string
+  phone?: string
   family: FamilyMember[]
 }
 
@@ -35,15 +38,19 @@ const ownerListId = 'owners'
 /** The sealed text belongs to this record and no other. */
 const about = (personId: string): string => `persons/${personId}`
 
-export function sealPerson({ name, birthDate, family, ...rest }: Person): PersonDocument {
-  const told: Private = { name, family, ...(birthDate === undefined ? {} : { birthDate }) }
-  return { ...rest, sealed: seal(JSON.stringify(told), about(rest._id)) }
+const phoneHashOf = (phone: string): string => keyedHash('phone', phone)
+
+export function sealPerson({ name, birthDate, phone, family, ...rest }: Person): PersonDocument {
+  // What is undefined is left out of the text.
+  const told: Private = { name, birthDate, phone, family }
+  const sealed = seal(JSON.stringify(told), about(rest._id))
+  return { ...rest, sealed, ...(phone === undefined ? {} : { phoneHash: phoneHashOf(phone) }) }
 }
 
 /** Null for one that is gone. */
 export function openPerson(stored: StoredPerson): Person | null {
   if ('gone' in stored) return null
-  const { sealed, ...rest } = stored
+  const { sealed, phoneHash: _, ...rest } = stored
   // Only `sealPerson` writes this field, and the cipher's tag proves it.
   const told = JSON.parse(open(sealed, about(rest._id))) as Private
   return { ...rest, ...told }
@@ -136,9 +143,12 @@ export const addPersons = (people: readonly Person[]): Promise<void> => persons.
 
 /** Replaces the person if they still are at revision `rev`. */
 export async function savePerson(person: Person, rev: number): Promise<boolean> {
-  const { _id, homeEstateId, homeSiteId, ...fields } = sealPerson(person)
-  const home = { homeEstateId: homeEstateId ?? _.remove(), homeSiteId: homeSiteId ?? _.remove() }
-  return (await persons.update({ _id, rev }, { ...fields, ...home })) === 1
+  const { _id, homeEstateId, homeSiteId, phoneHash, ...fields } = sealPerson(person)
+  const optional = { homeEstateId, homeSiteId, phoneHash }
+  const data = Object.fromEntries(
+    Object.entries(optional).map(([name, value]) => [name, value ?? _.remove()]),
+  )
+  return (await persons.update({ _id, rev }, { ...fields, ...data })) === 1
 }
 
 /**

@@ -25,10 +25,25 @@ interface Props {
   id?: string
   /** With `openType="agreePrivacyAuthorization"`: it was pressed. */
   onAgree?: () => void
+  /** With `openType="getPhoneNumber"`: WeChat's code for the number, good once. Not called when the person says no. */
+  onPhone?: (code: string) => void
 }
 
 export function Button(props: PropsWithChildren<Props>) {
-  const { kind = 'plain', small, block, disabled, busy, icon, label, onPress, openType, id, onAgree } = props
+  const {
+    kind = 'plain',
+    small,
+    block,
+    disabled,
+    busy,
+    icon,
+    label,
+    onPress,
+    openType,
+    id,
+    onAgree,
+    onPhone,
+  } = props
   const { children } = props
   const off = disabled || busy
   const className = classes(
@@ -53,6 +68,7 @@ export function Button(props: PropsWithChildren<Props>) {
         openType={openType}
         id={id}
         onAgreePrivacyAuthorization={onAgree}
+        onGetPhoneNumber={event => event.detail.code && onPhone?.(event.detail.code)}
         {...a11y({ role: 'button', label })}
       >
         {content}

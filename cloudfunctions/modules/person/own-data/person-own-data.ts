@@ -1,10 +1,11 @@
 import type { Page } from '../../../../domain/fields'
 import type { OwnFact, OwnRecord } from '../../../../domain/person/own-data'
 import { type Person, relationNames } from '../../../../domain/person/person'
+import { maskPhone } from '../../../../domain/person/phone'
 import { roleNames } from '../../../../domain/person/roles'
 import { allEstates, allSites } from '../../site/store'
 import { removeCodes } from '../code-store'
-import type { AreaOwnData } from './area'
+import type { AreaOwnData, OwnPage } from './area'
 
 /** What lies in the person's own record. The record itself is wiped before any area erases: see `erasePerson`. */
 export const personOwnData: AreaOwnData = {
@@ -34,8 +35,8 @@ export const personOwnData: AreaOwnData = {
   },
 }
 
-async function profile(person: Person): Promise<Page<OwnRecord>> {
-  const { homeEstateId, homeSiteId, birthDate } = person
+async function profile(person: Person, { full }: OwnPage): Promise<Page<OwnRecord>> {
+  const { homeEstateId, homeSiteId, birthDate, phone } = person
   const [estates, sites] = await Promise.all([allEstates(), allSites()])
   const estate = estates.find(({ _id }) => _id === homeEstateId)?.name
   const site = sites.find(({ _id }) => _id === homeSiteId)?.shortName
@@ -45,6 +46,7 @@ async function profile(person: Person): Promise<Page<OwnRecord>> {
       at: person.createdAt,
       facts: [
         ...fact('出生日期', birthDate),
+        ...fact('手机号', phone && (full ? phone : maskPhone(phone))),
         ...fact('社区', site),
         ...fact('小区', estate),
         { label: '大字版', value: { system: '跟随微信', on: '开', off: '关' }[person.largeText] },
