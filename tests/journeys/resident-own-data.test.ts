@@ -58,6 +58,7 @@ test('an account with a live sign-up is closed in two steps, and its seat goes t
 
   const wang = await browser.of('王芳')
   await wang.open('own/pages/data/index')
+  await wang.see('谁看过我的信息')
   await wang.tap('注销')
   await wang.see('这些报名会取消')
   await wang.see('中秋月饼会')

@@ -15,8 +15,15 @@ export default function OwnDataPage() {
     <Screen title="我的个人信息" onRefresh={query.reload}>
       <Stack gap={5}>
         <Note>这里列出我们记了您的哪些信息、为什么记、记多久，还有谁看过。没有列出的，我们没有记。</Note>
-        <Loaded query={query}>{({ kinds }) => <KeptKinds kinds={kinds} now={now} />}</Loaded>
-        <OwnDoors />
+        <Loaded query={query}>
+          {({ kinds }) => (
+            // The doors come with the rest: they would be pushed away under a finger.
+            <Stack gap={5}>
+              <KeptKinds kinds={kinds} now={now} />
+              <OwnDoors />
+            </Stack>
+          )}
+        </Loaded>
       </Stack>
     </Screen>
   )
