@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCommandLine } from '../../localcloud/cli/command-line'
 import { CloudCommand, cli } from './cloud-command'
+import { openItems } from './db/open'
 
 describe('the command', () => {
   const dir = mkdtempSync(join(tmpdir(), 'localcloud-cli-'))
@@ -84,6 +85,65 @@ describe('the command', () => {
     })
     await first.stop('SIGKILL')
     await start(...args).ready()
+  })
+
+  /** A data folder with 4,000 documents, one of which is damaged; the bytes of its file. */
+  async function damagedData(data: string): Promise<Buffer> {
+    const db = openItems([], { storage: { dir: join(data, 'local') } })
+    const documents = Array.from({ length: 4000 }, (_, i) => ({ _id: `d${i}`, text: `text of ${i}:` }))
+    await db.insert('items', documents)
+    db.close()
+    const file = join(data, 'local/database/data.sqlite')
+    const bytes = readFileSync(file)
+    const at = bytes.indexOf('text of 7:')
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    writeFileSync(file, bytes)
+    return bytes
+  }
+
+  test('stops at damaged documents and says the way out; --recover goes it', async () => {
+    const data = join(dir, 'damaged')
+    const bytes = await damagedData(data)
+    expect(await start('--data', data).ended).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/items "d7" does not hold\.\nNothing was changed\. Start with --recover/),
+    })
+    const recovered = start('--data', data, '--recover')
+    await recovered.ready()
+    expect(recovered.stderr).toMatch(/3999 of 4000 documents were rescued\.\nDropped: items "d7"\./)
+    const [kept = ''] = readdirSync(join(data, 'local')).filter(name => name.startsWith('database.damaged-'))
+    expect(recovered.stderr).toContain(`kept in ${join(data, 'local', kept)}.`)
+    expect(readFileSync(join(data, 'local', kept, 'data.sqlite')).equals(bytes)).toBe(true)
+    await recovered.stop('SIGTERM')
+    await start('--data', data).ready()
+  })
+
+  test('killed while it recovers, it leaves the damaged files as they are, and recovers the next time', async () => {
+    const data = join(dir, 'killed')
+    const local = join(data, 'local')
+    const bytes = await damagedData(data)
+    const killed = start('--data', data, '--recover')
+    const begun = new Promise<void>(resolve => {
+      const watcher = watch(local, () => {
+        if (!readdirSync(local).some(name => name.startsWith('database.'))) return
+        watcher.close()
+        resolve()
+      })
+    })
+    await Promise.race([begun, killed.ended])
+    await killed.stop('SIGKILL')
+    const databases = () => readdirSync(local).filter(name => /^database($|\.damaged-)/.test(name))
+    const isKept = () =>
+      databases().some(name => readFileSync(join(local, name, 'data.sqlite')).equals(bytes))
+    expect(isKept()).toBe(true)
+    const recovered = start('--data', data, '--recover')
+    await recovered.ready()
+    await recovered.stop('SIGTERM')
+    expect([isKept(), databases().length]).toEqual([true, 2])
+    const db = openItems([], { storage: { dir: local } })
+    expect(db.count('items', {}).total).toBe(3999)
+    db.close()
   })
 
   test('started by npm, it stops when npm is gone', async () => {

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sdkEnv } from '../../../localcloud/runner/function-env'
+import { CloudCommand } from '../cloud-command'
+import { type Db, rejection, sdkFor } from '../sdk'
+
+/**
+ * The system refuses every byte beyond a size of file that the test sets from outside (RLIMIT_FSIZE), as a full disk does;
+ * any user may lower and raise it for a process of their own.
+ */
+const schema = {
+  collections: {
+    items: {
+      indexes: [
+        { name: 'slug', fields: { slug: 1 }, unique: true },
+        { name: 'n', fields: { n: 1 } },
+      ],
+    },
+  },
+}
+
+const REASON = /Cannot (write|add a collection): .*(disk|full)/
+
+describe('when the disk is full', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'localcloud-full-'))
+  const schemaFile = join(dir, 'schema.json')
+  const args = ['--data', join(dir, 'data'), '--schema', schemaFile]
+  const log = join(dir, 'data/local/database/data.sqlite-wal')
+  let command: CloudCommand
+  let db: Db
+
+  async function start(): Promise<void> {
+    command = new CloudCommand(args)
+    const ready = await command.ready()
+    db = sdkFor({ sdkEnv: () => sdkEnv(ready, ready.env) }).database()
+  }
+  const limit = (bytes: number | 'unlimited') =>
+    execFileSync('prlimit', ['--pid', String(command.pid), `--fsize=${bytes}:`])
+  const items = () => db.collection('items')
+  const first = { _id: 'first', slug: 'a', n: 1 }
+  const second = { _id: 'second', slug: 'b', n: 2 }
+
+  beforeAll(async () => {
+    writeFileSync(schemaFile, JSON.stringify(schema))
+    await start()
+    await items().add({ data: [first, second] })
+  })
+  afterAll(async () => {
+    await command.stop('SIGKILL')
+    rmSync(dir, { recursive: true })
+  })
+
+  /** All of it, by a scan, by each index, and by id. */
+  async function seen(): Promise<unknown> {
+    const ask = (query: object) => items().where(query).get()
+    const answers = await Promise.all([
+      items().get(),
+      ask({ n: db.command.lt(1000) }),
+      ask({ slug: db.command.lt('z') }),
+      ask({ n: 1 }),
+      ask({ slug: 'c' }),
+      items().where({ _id: 'third' }).get(),
+    ])
+    return [answers.map(({ data }) => data), (await items().count()).total]
+  }
+
+  const third = { _id: 'third', slug: 'c', n: 3 }
+  const writes: [string, () => Promise<unknown>][] = [
+    ['add', () => items().add({ data: third })],
+    [
+      'add of many',
+      () => items().add({ data: Array.from({ length: 300 }, (_, i) => ({ slug: `many${i}` })) }),
+    ],
+    [
+      'doc.update',
+      () =>
+        items()
+          .doc('first')
+          .update({ data: { n: 7 } }),
+    ],
+    [
+      'where.update',
+      () =>
+        items()
+          .where({ n: db.command.lt(9) })
+          .update({ data: { n: 7 } }),
+    ],
+    [
+      'doc.set',
+      () =>
+        items()
+          .doc('second')
+          .set({ data: { slug: 'c', n: 5 } }),
+    ],
+    ['doc.remove', () => items().doc('first').remove()],
+    ['createCollection', () => db.createCollection('others')],
+    [
+      'a transaction',
+      () =>
+        db.runTransaction(async within => {
+          await within.collection('items').add({ data: third })
+          await within
+            .collection('items')
+            .doc('first')
+            .update({ data: { n: 9 } })
+          await within.collection('items').doc('second').remove()
+        }),
+    ],
+  ]
+
+  test('every write is refused with a reason, nothing has changed, and all of them work when there is room', async () => {
+    const before = await seen()
+    limit(statSync(log).size)
+    for (const [name, write] of writes) {
+      const fault = await rejection(write())
+      expect([name, `${fault.errMsg ?? fault.message}`]).toEqual([name, expect.stringMatching(REASON)])
+      // Of some calls the SDK hands the code through, of others it makes a number of it.
+      expect([name, fault.errCode === -501001 || fault.code === 'SYS_ERR']).toEqual([name, true])
+      expect([name, await seen()]).toEqual([name, before])
+    }
+    limit('unlimited')
+    await items().add({ data: third })
+    await db.createCollection('others')
+    await db.runTransaction(async within => {
+      await within
+        .collection('items')
+        .doc('first')
+        .update({ data: { n: 9 } })
+      await within.collection('items').doc('second').remove()
+    })
+    const after = await seen()
+    expect(after).toEqual([
+      [
+        [{ ...first, n: 9 }, third],
+        [third, { ...first, n: 9 }],
+        [{ ...first, n: 9 }, third],
+        [],
+        [third],
+        [third],
+      ],
+      2,
+    ])
+    await command.stop('SIGKILL')
+    await start()
+    expect(await seen()).toEqual(after)
+  })
+})
