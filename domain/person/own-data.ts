@@ -43,7 +43,7 @@ export const kindsOfData = {
     title: '报名记录',
     purpose: '安排名额和候补，办理现场签到',
     ground: consent,
-    keptFor: '活动结束以后保存两年，之后去掉姓名',
+    keptFor: '保存到您注销为止，之后去掉姓名',
     onErase: '没结束的先取消，名额让给候补的邻居；结束了的只留下人数，不再知道是谁',
   },
   messages: {

@@ -2,6 +2,7 @@ import type { ActRow } from '@domain/audit/contract'
 import { useState } from 'react'
 import { usePages } from '@/lib/pages'
 import { Button } from '@/ui/button/button'
+import { useGradual } from '@/ui/gradual/use-gradual'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 import { More } from '@/ui/states/more'
@@ -30,6 +31,7 @@ export function Acts({ first, sites, nameOf, now }: Props) {
   const { words: _, ...pick } = picked ?? { words: '' }
   const asked = { ...filter, ...pick }
   const pages = usePages('audit.list', asked)
+  const drawn = useGradual(pages.items?.length ?? 0)
   const only = (next: Picked) => {
     setPicked(next)
     setShown(undefined)
@@ -55,7 +57,7 @@ export function Acts({ first, sites, nameOf, now }: Props) {
             <Empty icon="list" title="没有这样的记录" />
           ) : (
             <Stack>
-              <ActsTable rows={rows} nameOf={nameOf} onRow={setShown} />
+              <ActsTable rows={rows.slice(0, drawn)} nameOf={nameOf} onRow={setShown} />
               <More pages={pages} />
             </Stack>
           )
