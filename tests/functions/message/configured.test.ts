@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parse } from '../../../cloudfunctions/modules/message/configured'
 import keys from '../../../config/local-keys.json'
 import local from '../../../config/local-templates.json'
@@ -26,6 +27,21 @@ test.each([
   ['no object', '[]1', 'JSON'],
 ])('%s stops at once and says where', (_, text, words) => {
   expect(() => parse(text)).toThrow(words)
+})
+
+test('docs/deploy.md asks for these templates and no others', () => {
+  const rows =
+    readFileSync('docs/deploy.md', 'utf8').match(/^\| `\w+` +\|.*(?:thing|time|phrase) +\|$/gm) ?? []
+  const cells = rows.map(row => row.split('|').map(cell => cell.trim()))
+  expect(cells.map(([, name, title, keywords]) => [name, title, keywords])).toEqual(
+    templateNames.map(name => [
+      `\`${name}\``,
+      templates[name].title,
+      slotsOf(name)
+        .map(([, { words, type }]) => `${words} ${type}`)
+        .join(', '),
+    ]),
+  )
 })
 
 test('without configuration nothing is offered', () => {

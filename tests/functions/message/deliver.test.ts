@@ -1,5 +1,6 @@
+import { type Attempt, attemptId } from '../../../domain/message/attempt'
 import { minute, now, world } from '../../world'
-import { crowd, doubled, received } from './crowd'
+import { crowd, doubled, openidOf, received } from './crowd'
 import { agree, attemptsIn, messagesIn, phones, templateId, tick } from './telling'
 
 /** The job `message.deliver`: at most once to everybody, and a result for every attempt. */
@@ -164,6 +165,35 @@ test('two ticks at once, and a third: everybody once', async () => {
   expect(street.env.read('messageConsents', { left: 1 })).toEqual([])
 })
 
+test('whom another run has claimed is left to it, and the rest of the page is sent', async () => {
+  const ids = await crowd(street.env, 60)
+  await street.notice()
+  const messageId = messagesIn(street.env)[0]?._id ?? ''
+  const claimed = ids.slice(10, 30).map(
+    (personId): Attempt => ({
+      _id: attemptId(messageId, personId, 1),
+      messageId,
+      personId,
+      n: 1,
+      state: 'sending',
+      batch: 'another-run',
+      dueAt: now + minute,
+      tries: 0,
+      at: now,
+    }),
+  )
+  await street.env.seed(
+    'messageAttempts',
+    claimed.map(row => ({ ...row })),
+  )
+  await tick(street.env)
+  const reached = received(street.env)
+  expect(ids.filter(id => !reached.has(openidOf(id)))).toEqual(ids.slice(10, 30))
+  expect(reached.size).toBe(40)
+  expect(attemptsIn(street.env).filter(({ batch }) => batch === 'another-run')).toEqual(claimed)
+  expect(messagesIn(street.env)).toMatchObject([{ state: 'done' }])
+})
+
 test('an urgent message does not wait for a long one', async () => {
   await crowd(street.env, 450)
   const wang = await street.resident('王芳')
@@ -171,6 +201,8 @@ test('an urgent message does not wait for a long one', async () => {
   await wang.get('signup.join', { activityId, attendees: ['self'] })
   await agree(street.env, wang, 'activityCancelled')
   await street.notice()
+  // The notice came first.
+  street.env.clock.advance(minute)
   const editor = await street.staff('周伟', 'street')
   await editor.get('activity.cancel', { activityId, rev: 1, reason: '大风' })
   await tick(street.env)

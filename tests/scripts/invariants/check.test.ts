@@ -1,6 +1,7 @@
 import schema from '../../../config/database.json'
 import { checkInvariants } from '../../../scripts/invariants/check'
 import { type Row, type Snapshot, snapshotOf } from '../../../scripts/invariants/snapshot'
+import { agree } from '../../functions/message/telling'
 import { day, now, world } from '../../world'
 import { xiwang } from '../../world/organisation'
 
@@ -21,6 +22,8 @@ const broken = (documents: Documents) =>
 /** Two sit on three of four seats, one waits for two. A seal covers the acts. */
 async function lively(): Promise<Documents> {
   const activityId = await street.activity({ capacity: 4 })
+  // Somebody to whom the notice is sent.
+  await agree(street.env, await street.resident('孙梅', { homeEstateId: 'estate-1' }), 'noticePublished')
   await street.notice({ audienceSiteId: xiwang }, xiwang)
   for (const [name, family] of [
     ['王芳', 1],
@@ -69,6 +72,17 @@ test('nothing is wrong, and each damage is told by its promise', async () => {
   expect(broken(damaged('owners', row => ({ ...row, people: [] })))).toContain('owners')
   expect(broken(damaged('auditRows', row => ({ ...row, outcome: 'changed' })))).toContain('audit')
   expect(broken(damaged('auditRows', () => null))).toContain('audit')
+  const attempt = whole.messageAttempts?.[0]
+  if (!attempt) throw new Error('the notice went to nobody')
+  const with2 = (change: object) => ({
+    ...whole,
+    messageAttempts: [attempt, { ...attempt, _id: 'm2', ...change }],
+  })
+  expect(broken(with2({}))).toContain(8)
+  expect(broken(with2({ n: 2 }))).toContain(8)
+  expect(broken(damaged('messageAttempts', row => ({ ...row, state: 'lost' })))).toContain(8)
+  expect(broken(damaged('messageAttempts', row => ({ ...row, state: 'sending', dueAt: now })))).toContain(8)
+  expect(broken({ ...whole, messages: [] })).toContain(8)
   expect(
     broken({ ...whole, persons: [...(whole.persons ?? []), { ...whole.persons?.[0], _id: 'p2' }] }),
   ).toContain(3)
