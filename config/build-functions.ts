@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { sourceHash } from '../scripts/start/source-hash'
+import { mimeTable } from './mime-table'
 
 /**
  * Bundles every function (a folder of `cloudfunctions/` with a package.json) into one file, with the SDK inside:
@@ -21,6 +22,7 @@ export const bundling = {
   minify: true,
   keepNames: true,
   legalComments: 'none',
+  plugins: [mimeTable],
   logLevel: 'error',
 } satisfies BuildOptions
 
