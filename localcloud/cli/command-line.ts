@@ -10,7 +10,7 @@ export const usage = `Usage: localcloud (--data DIR | --memory) [options]
   --port N           listen here; 0 (default) takes any free port
   --data DIR         keep documents in this folder
   --memory           keep nothing
-  --recover          if documents are damaged: keep the damaged files, rescue what is whole, start
+  --recover          if what is stored is damaged: keep the damaged files, rescue what is whole, start
   --functions DIR    folder of function packages
   --schema FILE      JSON file of collections and indexes
   --templates FILE   JSON file of subscribe message templates, as WeChat lists them

@@ -43,7 +43,14 @@ export class Environments {
     })
     try {
       const files = new Files(name, storage, clock.now, () => changes.note('files'), onRecovery)
-      const wechat = new WeChat({ account, storage, now: clock.now, onChange: () => changes.note('outbox') })
+      const wechat = new WeChat({
+        account,
+        storage,
+        synchronous,
+        onRecovery,
+        now: clock.now,
+        onChange: () => changes.note('outbox'),
+      })
       const environment = new Environment(name, database, files, clock, changes, wechat)
       this.byName.set(name, environment)
       return environment

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Core } from '../core'
+import { DatabaseError } from '../db/types'
 import { CLIENT_API_BYTES_MAX } from '../limits'
 import { CloudError, invalidParam } from '../protocol/cloud-error'
 import { jsonObjectIn } from '../protocol/json-object'
@@ -38,7 +39,7 @@ export async function answerClientApi(core: Core, request: IncomingMessage, name
     return JSON.stringify({ ...result, errMsg: `${name}:ok` })
   } catch (error) {
     if (error instanceof ClientRefusal) return failure(name, error.errCode, error.message)
-    if (error instanceof CloudError) return failure(name, -1, error.message)
+    if (error instanceof CloudError || error instanceof DatabaseError) return failure(name, -1, error.message)
     throw error
   }
 }

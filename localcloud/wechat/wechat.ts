@@ -11,9 +11,8 @@ import { RiskyTexts } from './risky-texts'
 import { Store } from './store/store'
 import { Visits } from './visits'
 
-export interface WeChatOptions {
+export interface WeChatOptions extends Pick<OpenOptions, 'storage' | 'synchronous' | 'onRecovery'> {
   account: Account
-  storage: OpenOptions['storage']
   /** The environment's clock in epoch ms. */
   now: () => number
   /** Called after every change. */
@@ -35,7 +34,7 @@ export class WeChat {
   readonly rates = new Rates()
   private readonly store: Store
 
-  constructor({ account, storage, now, onChange }: WeChatOptions) {
+  constructor({ account, now, onChange, ...storage }: WeChatOptions) {
     this.account = account
     this.store = new Store(storage, onChange)
     this.consents = new Consents(this.store, account.templates)

@@ -1,4 +1,4 @@
-/** A value under its key; numbers sort before texts. */
+/** What a value is found by. */
 export type Key = number | string
 
 /** One new state on disk; `undefined` deletes. */
@@ -12,7 +12,7 @@ export interface Change {
 
 /** Where changes become durable. All calls are synchronous: when one returns, it has happened. */
 export interface Entries {
-  /** Of one kind, in order of their keys. Hands each to `take`. @throws DatabaseError `storageFailed` */
+  /** Hands each value of a kind to `take`, in the order in which they first came. Ask once for each kind. */
   read<T>(kind: string, take: (key: Key, value: T) => void): void
   /** All or nothing. @throws DatabaseError `storageFailed`, and then nothing was written. */
   write(changes: readonly Change[]): void

@@ -103,14 +103,22 @@ export class Shelf<T extends object> {
 
   /** The oldest go when the shelf is full. */
   private room(): Change[] {
-    const { max, nameOf } = this.options
+    const { max } = this.options
     if (this.table.size < max) return []
     const dropped: Change[] = []
     for (const item of this.table.values()) {
-      dropped.push(this.table.remove(item.seq))
-      if (nameOf) this.byName.delete(nameOf(item))
+      dropped.push(this.drop(item))
       if (dropped.length >= max * ROOM) break
     }
     return dropped
+  }
+
+  private drop(item: Shelved<T>): Change {
+    const removal = this.table.remove(item.seq)
+    const apply = () => {
+      removal.apply()
+      if (this.options.nameOf) this.byName.delete(this.options.nameOf(item))
+    }
+    return { ...removal, apply }
   }
 }

@@ -1,6 +1,6 @@
 import type { OpenOptions } from '../../db/types'
 import { type Change, type Entries, memoryEntries } from './entries'
-import { openSqliteEntries } from './sqlite-entries'
+import { openJournalEntries } from './journal-entries'
 import { Table } from './table'
 
 /** What WeChat keeps about one environment. Tables are in memory; what is committed is on disk first. */
@@ -8,10 +8,15 @@ export class Store {
   private readonly entries: Entries
 
   constructor(
-    storage: OpenOptions['storage'],
+    {
+      storage,
+      synchronous = 'NORMAL',
+      onRecovery,
+    }: Pick<OpenOptions, 'storage' | 'synchronous' | 'onRecovery'>,
     private readonly onChange: () => void,
   ) {
-    this.entries = storage === 'memory' ? memoryEntries : openSqliteEntries(storage.dir)
+    this.entries =
+      storage === 'memory' ? memoryEntries : openJournalEntries({ dir: storage.dir, synchronous, onRecovery })
   }
 
   /** The table of a kind, as it was left. Ask once for each. */

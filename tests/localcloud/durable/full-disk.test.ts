@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sdkEnv } from '../../../localcloud/runner/function-env'
 import { CloudCommand } from '../cloud-command'
-import { type Db, rejection, sdkFor } from '../sdk'
+import { type Db, rejection, type Sdk, sdkFor } from '../sdk'
 
 /**
  * The system refuses every byte beyond a size of file that the test sets from outside (RLIMIT_FSIZE), as a full disk does;
@@ -26,15 +26,20 @@ const REASON = /Cannot (write|add a collection): .*(disk|full)/
 describe('when the disk is full', () => {
   const dir = mkdtempSync(join(tmpdir(), 'localcloud-full-'))
   const schemaFile = join(dir, 'schema.json')
-  const args = ['--data', join(dir, 'data'), '--schema', schemaFile]
+  const templates = join(__dirname, '../fixtures/templates.json')
+  const args = ['--data', join(dir, 'data'), '--schema', schemaFile, '--templates', templates]
   const log = join(dir, 'data/local/database/data.sqlite-wal')
   let command: CloudCommand
+  let url: string
+  let sdk: Sdk
   let db: Db
 
   async function start(): Promise<void> {
     command = new CloudCommand(args)
     const ready = await command.ready()
-    db = sdkFor({ sdkEnv: () => sdkEnv(ready, ready.env) }).database()
+    url = ready.url
+    sdk = sdkFor({ sdkEnv: () => sdkEnv(ready, ready.env) })
+    db = sdk.database()
   }
   const limit = (bytes: number | 'unlimited') =>
     execFileSync('prlimit', ['--pid', String(command.pid), `--fsize=${bytes}:`])
@@ -145,5 +150,37 @@ describe('when the disk is full', () => {
     await command.stop('SIGKILL')
     await start()
     expect(await seen()).toEqual(after)
+  })
+
+  test('what WeChat keeps is refused too: no consent is noted or spent, no message is sent', async () => {
+    const subscribe = async () => {
+      const answers = { 'tmpl-signup': 'accept' }
+      const headers = { 'x-wx-openid': 'oWang' }
+      const body = JSON.stringify({ tmplIds: ['tmpl-signup'], answers })
+      const response = await fetch(`${url}/wx/requestSubscribeMessage`, { method: 'POST', headers, body })
+      return response.json()
+    }
+    const send = () =>
+      sdk.callOpenAPI({
+        api: 'subscribeMessage.send',
+        data: {
+          touser: 'oWang',
+          template_id: 'tmpl-signup',
+          data: {
+            thing1: { value: '元宵灯会' },
+            date2: { value: '2026年3月3日' },
+            number3: { value: 2 },
+          },
+        },
+      })
+    expect(await subscribe()).toMatchObject({ errMsg: 'requestSubscribeMessage:ok' })
+    limit(statSync(join(dir, 'data/local/wechat/database/data.sqlite-wal')).size)
+    expect(await subscribe()).toMatchObject({ errCode: -1, errMsg: expect.stringMatching(REASON) })
+    const fault = await rejection(send())
+    expect(String(fault.errMsg ?? fault.message)).toMatch(REASON)
+    limit('unlimited')
+    // The one consent from before is still there, and is good for one message.
+    expect((await send()).result).toMatchObject({ errcode: 0 })
+    expect((await send()).result).toMatchObject({ errcode: 43101 })
   })
 })

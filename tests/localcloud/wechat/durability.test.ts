@@ -1,13 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'libsql'
 import { DatabaseError } from '../../../localcloud/db/types'
 import { startLocalCloud } from '../../../localcloud/testing'
 import { readAccount } from '../../../localcloud/wechat/account'
+import { Shelf } from '../../../localcloud/wechat/store/shelf'
+import { Store } from '../../../localcloud/wechat/store/store'
 import { WeChat } from '../../../localcloud/wechat/wechat'
+import { thrownBy } from '../db/open'
 import { message, templates } from './messages'
 
 describe('what WeChat keeps on disk', () => {
@@ -17,8 +27,8 @@ describe('what WeChat keeps on disk', () => {
   })
   afterEach(() => rmSync(dir, { recursive: true }))
 
-  const open = (now: () => number = () => 1000) =>
-    new WeChat({ account: readAccount({ templates }), storage: { dir }, now, onChange: () => {} })
+  const open = (now: () => number = () => 1000, onRecovery?: (account: string) => void) =>
+    new WeChat({ account: readAccount({ templates }), storage: { dir }, now, onRecovery, onChange: () => {} })
 
   test('outlives a restart: consents, messages, checks, codes', () => {
     const first = open()
@@ -60,23 +70,101 @@ describe('what WeChat keeps on disk', () => {
     after.close()
   })
 
-  test('a file that is no database stops the start, which says what to do', async () => {
-    writeFileSync(
-      join(dir, 'wechat.sqlite'),
-      'this is text, and long enough to be the header of a database '.repeat(5),
-    )
-    expect(open).toThrow(DatabaseError)
-    expect(open).toThrow(/wechat\.sqlite: file is not a database.*Remove the file/)
+  describe('when the file is damaged', () => {
+    const file = () => join(dir, 'wechat/database/data.sqlite')
+    const bytes = () => readFileSync(file())
+
+    beforeEach(() => {
+      const first = open()
+      first.consents.note('oWang', [{ templateId: 't', yes: true, times: 9 }])
+      first.consents.note('oLi', [{ templateId: 't', yes: true }])
+      for (let n = 1; n <= 5; n++) first.outbox.send(message(n))
+      first.close()
+    })
+
+    function flipBitOf(text: string): void {
+      const content = bytes()
+      const at = content.indexOf(text)
+      expect(at).toBeGreaterThanOrEqual(0)
+      content[at] = (content[at] ?? 0) ^ 1
+      writeFileSync(file(), content)
+    }
+
+    test.each([
+      ['第 3 条', /the checksum of document message 3 does not hold/],
+      ['"accepted":9', /the checksum of document consent "t oWang" does not hold/],
+      ['SQLite format 3', /file is not a database/],
+    ])('a flipped bit in %s stops the start, which changes nothing', (text, reason) => {
+      flipBitOf(text)
+      const before = bytes()
+      const fault = thrownBy(open)
+      expect(fault).toBeInstanceOf(DatabaseError)
+      expect(String(fault)).toMatch(reason)
+      expect(String(fault)).toMatch(/Nothing was changed. Start with --recover/)
+      expect(bytes()).toEqual(before)
+    })
+
+    test('a recovery keeps the damaged file, says what is lost, and goes on with the rest', () => {
+      flipBitOf('第 3 条')
+      const damaged = bytes()
+      const said: string[] = []
+      const recovered = open(
+        () => 1000,
+        text => said.push(text),
+      )
+      expect(recovered.outbox.list().map(({ seq }) => seq)).toEqual([1, 2, 4, 5])
+      expect(recovered.consents.of('oWang', 't')).toMatchObject({ left: 4, accepted: 9 })
+      expect(recovered.outbox.send(message(6))).toMatchObject({ seq: 6 })
+      recovered.close()
+      expect(said).toEqual([expect.stringMatching(/6 of 7 documents were rescued.\nDropped: message 3\./)])
+      const [kept = ''] = readdirSync(join(dir, 'wechat')).filter(name =>
+        name.startsWith('database.damaged-'),
+      )
+      expect(readFileSync(join(dir, 'wechat', kept, 'data.sqlite'))).toEqual(damaged)
+      const again = open()
+      expect(again.outbox.list().map(({ seq }) => seq)).toEqual([1, 2, 4, 5, 6])
+      again.close()
+    })
   })
 
-  test('a value that cannot be read does, too', () => {
+  test('a file that is cut off stops the start', () => {
     const first = open()
-    first.consents.note('oWang', [{ templateId: 't', yes: true }])
+    first.consents.note('oWang', [{ templateId: 't', yes: true, times: 300 }])
+    for (let n = 1; n <= 300; n++) first.outbox.send(message(n))
     first.close()
-    const database = new Sqlite(join(dir, 'wechat.sqlite'))
-    database.exec("UPDATE entries SET text = '{oops'")
-    database.close()
-    expect(open).toThrow(/the consent t oWang is damaged.*Remove the file/)
+    const file = join(dir, 'wechat/database/data.sqlite')
+    truncateSync(file, statSync(file).size - 4096)
+    expect(() => open()).toThrow(/is damaged: [\s\S]*Nothing was changed/)
+  })
+
+  test('the same key twice in one commit is one value', () => {
+    const first = open()
+    first.consents.note('oWang', [
+      { templateId: 't', yes: false },
+      { templateId: 't', yes: true },
+    ])
+    first.close()
+    const second = open()
+    expect(second.consents.list()).toMatchObject([{ left: 1, accepted: 1 }])
+    second.close()
+  })
+
+  test('what the disk did not take leaves a full shelf as it was', () => {
+    const store = new Store({ storage: { dir } }, () => {})
+    const shelf = new Shelf<{ name: string; size?: bigint }>(store, {
+      kind: 'note',
+      max: 20,
+      textOf: ({ name }) => name,
+      nameOf: ({ name }) => name,
+    })
+    for (let n = 1; n <= 20; n++) shelf.add({ name: `n${n}` })
+    // No journal can write this down.
+    expect(() => shelf.add({ name: 'n21', size: 21n })).toThrow(/BigInt/)
+    expect(shelf.list()).toHaveLength(20)
+    expect(shelf.find('n1')).toMatchObject({ seq: 1 })
+    expect(shelf.add({ name: 'n21' })).toMatchObject({ seq: 21 })
+    expect(shelf.find('n1')).toBeUndefined()
+    store.close()
   })
 
   test('environments keep theirs apart, in their own folders', async () => {

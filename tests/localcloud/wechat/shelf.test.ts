@@ -10,7 +10,7 @@ describe('a shelf', () => {
   let changes: number
   beforeEach(() => {
     changes = 0
-    const store = new Store('memory', () => changes++)
+    const store = new Store({ storage: 'memory' }, () => changes++)
     shelf = new Shelf<Note>(store, {
       kind: 'note',
       max: 20,
