@@ -160,6 +160,23 @@ describe('the line', () => {
     ])
   })
 
+  test('two who move up one after the other are both told, each once', async () => {
+    const activityId = await street.activity({ capacity: 1, partyMax: 1 })
+    const people: Caller[] = []
+    const signups: string[] = []
+    for (const name of ['王芳', '李强', '赵敏']) {
+      const one = await street.resident(name)
+      signups.push((await one.get('signup.join', { activityId, ...self })).signupId)
+      await agree(street.env, one, 'promoted')
+      people.push(one)
+    }
+    for (const i of [0, 1]) {
+      await people[i]?.get('signup.cancel', { signupId: signups[i] ?? '' })
+      await tick(street.env)
+    }
+    expect(phones(street.env).map(({ openid }) => openid)).toEqual([people[1]?.openid, people[2]?.openid])
+  })
+
   test('more seats: all who move up, by one message', async () => {
     const activityId = await street.activity({ capacity: 1, partyMax: 1 })
     const people = []
