@@ -26,8 +26,10 @@ export interface Job {
   step(cursor: string | null, now: number): Promise<{ cursor: string | null; counts: Record<string, number> }>
 }
 
-interface JobState {
+export interface JobState {
   _id: string
+  /** When the timer first met the job. Absent where that was in an older release. */
+  since?: number
   /** As the job says itself; 0 until it has begun once. */
   everyMs: number
   leaseUntil: number
@@ -49,8 +51,9 @@ const jobs = collection<JobState>('jobs')
 /** Longer than any function may run (20 s), so that two holders are never at work at the same time. */
 const defaultLeaseMs = 30_000
 
-const fresh = (name: string): JobState => ({
+const fresh = (name: string, since: number): JobState => ({
   _id: name,
+  since,
   everyMs: 0,
   leaseUntil: 0,
   holder: '',
@@ -101,20 +104,20 @@ async function runJob(job: Job, now: () => number, sliceMs: number): Promise<voi
 }
 
 /** A round begins with the next tick, however long ago the last one ended. A repeat of the request asks for no other. */
-export async function makeDue(name: string, requestId: string): Promise<void> {
-  await jobs.add(fresh(name))
+export async function makeDue(name: string, requestId: string, now: number): Promise<void> {
+  await jobs.add(fresh(name, now))
   await jobs.update(
     { _id: name, requests: _.neq(requestId) },
     { asked: true, requests: _.push({ each: [requestId], slice: -requestsKept }) },
   )
 }
 
-/** How far each job is that has begun once: at most 100. */
+/** How far each job is that the timer has met: at most 100. */
 export const jobStates = (): Promise<JobState[]> => jobs.find({ _id: _.gt('') }, { limit: 100 })
 
 /** The lease, or null when somebody holds it or the job is not due. */
 async function take(job: Job, at: number): Promise<JobState | null> {
-  await jobs.add(fresh(job.name))
+  await jobs.add(fresh(job.name, at))
   const holder = randomId()
   const due = _.or([{ cursor: _.neq(null) }, { asked: true }, { endedAt: _.lte(at - job.everyMs) }])
   const taken = await jobs.update(_.and([{ _id: job.name, leaseUntil: _.lte(at) }, due]), {

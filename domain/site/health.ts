@@ -2,6 +2,34 @@
 const roundsMissed = 3
 const patienceMs = 15 * 60_000
 
-/** `endedAt` of 0: it never came to an end. */
-export const isJobLate = ({ endedAt, everyMs }: { endedAt: number; everyMs: number }, now: number): boolean =>
-  now - endedAt > Math.max(roundsMissed * everyMs, everyMs + patienceMs)
+export interface JobRounds {
+  everyMs: number
+  /** When its last whole round ended; 0 when none has. */
+  endedAt: number
+  /** Since when it could have run: what has never run is late only when its first round is overdue. */
+  since: number
+}
+
+export const isJobLate = ({ everyMs, endedAt, since }: JobRounds, now: number): boolean =>
+  now - Math.max(endedAt, since) > Math.max(roundsMissed * everyMs, everyMs + patienceMs)
+
+/** What the timer is known to have done, the latest; `installedAt` when it has never come. */
+export const timerSeenAt = (jobs: readonly Omit<JobRounds, 'everyMs'>[], installedAt: number): number =>
+  jobs.reduce((latest, { endedAt, since }) => Math.max(latest, endedAt, since), installedAt)
+
+/** What the timer does, in words: every job, and no job that there is no more. */
+const jobNames: Record<string, string> = {
+  'signup.repair': '核对名额和候补',
+  'person.finishEndings': '办完注销和撤回同意',
+  'person.finishHandovers': '办完移交',
+  'audit.seal': '封存操作记录',
+  'audit.verify': '核对全部操作记录',
+  migrations: '数据升级',
+  'message.due': '安排提醒',
+  'message.deliver': '发送消息',
+}
+
+export const isKnownJob = (name: string): boolean => Object.hasOwn(jobNames, name)
+
+/** By its own name where a newer release has one that this one does not know. */
+export const sayJob = (name: string): string => (isKnownJob(name) ? jobNames[name] : undefined) ?? name

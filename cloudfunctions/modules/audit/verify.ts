@@ -85,8 +85,11 @@ async function wrongOf(before: Seal | null, after: number, seals: readonly Seal[
   return wrong
 }
 
-export async function verify(_: ParsedOf<'audit.verify'>, { requestId }: Context): Promise<{ asked: true }> {
-  await makeDue(verifyAudit.name, requestId)
+export async function verify(
+  _: ParsedOf<'audit.verify'>,
+  { requestId, now }: Context,
+): Promise<{ asked: true }> {
+  await makeDue(verifyAudit.name, requestId, now)
   return { asked: true }
 }
 

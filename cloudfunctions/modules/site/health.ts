@@ -1,19 +1,20 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
-import type { FaultView } from '../../../domain/site/contract'
-import { isJobLate } from '../../../domain/site/health'
+import type { FaultView, JobHealth } from '../../../domain/site/contract'
+import { isJobLate, timerSeenAt } from '../../../domain/site/health'
 import { dayMs } from '../../../domain/time'
 import { type Fault, faultsByCode, latestFaults } from '../../kit/faults'
-import { jobStates } from '../../kit/jobs'
+import { type JobState, jobStates } from '../../kit/jobs'
 import { latestChecks } from '../audit/check-store'
 import { lastSeal } from '../audit/seal-store'
-import type { Context } from '../handler'
+import { type Context, me } from '../handler'
 import { jobs } from '../jobs'
 
 /** Is everything well: for whoever looks after the program. */
 
 const faultsShown = 20
 
-export async function health(_: ParsedOf<'site.health'>, { now }: Context): Promise<OutputOf<'site.health'>> {
+export async function health(_: ParsedOf<'site.health'>, context: Context): Promise<OutputOf<'site.health'>> {
+  const { now } = context
   const begun = Date.now()
   const seal = await lastSeal()
   const databaseMs = Date.now() - begun
@@ -27,11 +28,7 @@ export async function health(_: ParsedOf<'site.health'>, { now }: Context): Prom
     version: process.env.APP_VERSION ?? '',
     build: process.env.APP_BUILD ?? '',
     databaseMs,
-    jobs: jobs.map(({ name, everyMs }) => {
-      const { endedAt = 0, report = {} } = states.find(({ _id }) => _id === name) ?? {}
-      const late = isJobLate({ endedAt, everyMs }, now)
-      return { name, everyMs, ...(endedAt > 0 ? { endedAt } : {}), late, report }
-    }),
+    jobs: jobsHealth(states, installedAt(context), now),
     chain: {
       seals: seal?.number ?? 0,
       ...(seal ? { sealedUntil: seal.lastAt } : {}),
@@ -40,6 +37,22 @@ export async function health(_: ParsedOf<'site.health'>, { now }: Context): Prom
     },
     faultsToday: faults.filter(({ lastAt }) => lastAt > now - dayMs).length,
   }
+}
+
+/** As far as the caller can tell: before their first role there was nothing to look after. */
+const installedAt = (context: Context): number =>
+  Math.min(...me(context).grants.map(({ grantedAt }) => grantedAt))
+
+function jobsHealth(states: readonly JobState[], installed: number, now: number): JobHealth[] {
+  const met = states.map(({ endedAt, since = 0 }) => ({ endedAt, since }))
+  // A job that the timer has not met, because it comes with this release or because no timer comes at all.
+  const since = timerSeenAt(met, installed)
+  return jobs.map(({ name, everyMs }) => {
+    const state = states.find(({ _id }) => _id === name)
+    const { endedAt = 0, report = {} } = state ?? {}
+    const late = isJobLate({ everyMs, endedAt, since: state ? (state.since ?? 0) : since }, now)
+    return { name, everyMs, ...(endedAt > 0 ? { endedAt } : {}), late, report }
+  })
 }
 
 /** A code is read out by somebody: small letters will do. */

@@ -1,4 +1,4 @@
-import { isJobLate } from '../../../domain/site/health'
+import { isJobLate, isKnownJob, sayJob } from '../../../domain/site/health'
 import { dayMs } from '../../../domain/time'
 import { latestFaults } from '../../kit/faults'
 import { jobStates } from '../../kit/jobs'
@@ -13,9 +13,14 @@ export const siteTasks: AreaTasks = {
       words: '定时任务晚了',
       needs: 'site.health',
       async find({ now }) {
-        // One that never came to an end is as new as the program.
-        const late = (await jobStates()).filter(job => job.endedAt > 0 && isJobLate(job, now))
-        return late.map(({ _id, endedAt }) => ({ id: _id, title: _id, since: endedAt, dueAt: endedAt }))
+        const states = (await jobStates()).filter(({ _id }) => isKnownJob(_id))
+        const rounds = states.map(({ since = 0, ...state }) => ({ ...state, since }))
+        return rounds
+          .filter(job => isJobLate(job, now))
+          .map(({ _id, endedAt, since, everyMs }) => {
+            const last = Math.max(endedAt, since)
+            return { id: _id, title: sayJob(_id), since: last, dueAt: last + everyMs }
+          })
       },
     },
     {

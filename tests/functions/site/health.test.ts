@@ -1,6 +1,8 @@
 import { profileConsentVersion as consent } from '../../../domain/person/person'
 import { shortId } from '../../../domain/short-id'
+import { isKnownJob } from '../../../domain/site/health'
 import { hour, minute, now, world } from '../../world'
+import type { Caller } from '../../world/caller'
 import { xiwang } from '../../world/organisation'
 
 const street = world()
@@ -31,20 +33,57 @@ describe('site.health', () => {
     expect(health.jobs.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['signup.repair', 'audit.seal', 'audit.verify', 'person.finishHandovers']),
     )
+    expect(health.jobs.map(({ name }) => name).filter(name => !isKnownJob(name))).toEqual([])
     expect(health.jobs.find(({ name }) => name === 'audit.seal')).toMatchObject({ late: false, endedAt: now })
   })
 
-  test('a job that never ran, or not for long, is late', async () => {
+  const lateJobs = async (owner: Caller) =>
+    (await owner.get('site.health', {})).jobs.filter(({ late }) => late).map(({ name }) => name)
+
+  test('a job that has not run for three rounds is late, and waits for owners', async () => {
     const owner = await street.owner()
-    const late = async () =>
-      (await owner.get('site.health', {})).jobs.filter(job => job.late).map(({ name }) => name)
-    expect(await late()).toContain('audit.seal')
     await street.env.trigger('tick', 'everyMinute')
-    expect(await late()).not.toContain('audit.seal')
     street.env.clock.set(now + 30 * minute)
-    expect(await late()).not.toContain('audit.seal')
+    expect(await lateJobs(owner)).not.toContain('audit.seal')
     street.env.clock.set(now + 30 * minute + 1)
-    expect(await late()).toContain('audit.seal')
+    expect(await lateJobs(owner)).toContain('audit.seal')
+    const { tasks } = await owner.get('person.tasks', {})
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'site.jobLate', title: '封存操作记录' }))
+  })
+
+  test('on a new installation none is late before its first round is overdue; without a timer all are', async () => {
+    const owner = await street.owner()
+    expect(await lateJobs(owner)).toEqual([])
+    street.env.clock.set(now + 16 * minute)
+    expect(await lateJobs(owner)).not.toContain('audit.seal')
+    expect(await lateJobs(owner)).not.toContain('audit.verify')
+    street.env.clock.set(now + 4 * 24 * hour)
+    expect(await lateJobs(owner)).toEqual((await owner.get('site.health', {})).jobs.map(({ name }) => name))
+  })
+
+  test('a job of a new release is not late before the timer has met it', async () => {
+    const owner = await street.owner()
+    street.env.clock.set(now + 30 * 24 * hour)
+    await street.env.trigger('tick', 'everyMinute')
+    await street.env.remove('jobs', { _id: 'audit.verify' })
+    expect(await lateJobs(owner)).toEqual([])
+  })
+
+  test('a job that begins and never ends is late too', async () => {
+    street.allowFaults()
+    const owner = await street.owner()
+    street.env.faults.add({
+      fn: 'tick',
+      effect: 'fail',
+      collection: 'auditSeals',
+      code: 'SYS_ERR',
+      times: 999,
+    })
+    await street.env.trigger('tick', 'everyMinute')
+    street.env.clock.set(now + 30 * minute + 1)
+    await street.env.trigger('tick', 'everyMinute')
+    expect(await lateJobs(owner)).toContain('audit.seal')
+    expect(await lateJobs(owner)).not.toContain('signup.repair')
   })
 
   test('it counts the kinds of fault of a day', async () => {

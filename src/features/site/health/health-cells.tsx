@@ -1,4 +1,5 @@
 import type { Health } from '@domain/site/contract'
+import { sayJob } from '@domain/site/health'
 import { minuteOf } from '@domain/time'
 import { Cell, CellGroup } from '@/ui/cell/cell'
 import { Stack } from '@/ui/stack/stack'
@@ -38,24 +39,12 @@ export function HealthCells({ health }: { health: Health }) {
         {jobs.map(({ name, endedAt, late }) => (
           <Cell
             key={name}
-            title={jobNames[name] ?? name}
-            note={endedAt === undefined ? '还没有跑完过' : `上次跑完：${minuteOf(endedAt)}`}
+            title={sayJob(name)}
+            note={endedAt === undefined ? '还没有跑过' : `上次跑完：${minuteOf(endedAt)}`}
             value={<Tag tone={late ? 'danger' : 'good'}>{late ? '晚了' : '正常'}</Tag>}
           />
         ))}
       </CellGroup>
     </Stack>
   )
-}
-
-/** A job of a newer release is called by its own name. */
-const jobNames: Record<string, string> = {
-  'signup.repair': '核对名额和候补',
-  'person.finishErasures': '办完注销',
-  'person.finishHandovers': '办完移交',
-  'audit.seal': '封存操作记录',
-  'audit.verify': '核对全部操作记录',
-  migrations: '数据升级',
-  'message.due': '安排提醒',
-  'message.deliver': '发送消息',
 }
