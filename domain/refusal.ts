@@ -9,6 +9,8 @@ export const refusals = {
   notAllowed: '没有找到，或者您没有权限查看',
   signInNeeded: '请先在微信中打开小程序',
   profileNeeded: '请先填写姓名并同意个人信息说明',
+  tooOften: '点得太快了，请过一分钟再试',
+  tooManyTries: '试的次数太多了，请过一小时再试',
   busy: '现在人很多，请稍等几秒再点一次',
   broken: '系统出了点问题，没有保存，请稍后再试',
   changedMeanwhile: '内容刚刚被别人改过，请刷新后再试',

@@ -19,6 +19,7 @@ interface SdkQuery {
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
   update(options: { data: Fields }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 interface SdkDocument {
   field(fields: Fields): SdkDocument
@@ -61,6 +62,8 @@ export interface Collection<T extends { _id: string }> {
   /** Changes every match; how many documents changed. */
   update(query: Query, data: Fields): Promise<number>
   remove(id: string): Promise<void>
+  /** Removes every match; how many. The query must name a bounded number of ids. */
+  removeAll(query: Query): Promise<number>
   aggregate<Row>(pipeline: (from: SdkAggregate) => SdkAggregate): Promise<Row[]>
 }
 
@@ -114,6 +117,9 @@ export function collection<T extends { _id: string }>(name: string): Collection<
     },
     async remove(id) {
       await ask(() => sdk().doc(id).remove())
+    },
+    async removeAll(query) {
+      return (await ask(() => sdk().where(query).remove())).stats.removed
     },
     async aggregate<Row>(pipeline: (from: SdkAggregate) => SdkAggregate) {
       return (await ask(() => pipeline(sdk().aggregate()).end())).list as Row[]

@@ -7,10 +7,11 @@ import { noteFault } from './faults'
 import { userCallMs, within } from './invocation'
 import { log } from './log'
 import { Busy } from './pressure'
+import { admit } from './rates'
 import type { AuditRow, Context, Service } from './service'
 
 /**
- * The way of every call: name → access → input → the record's site → run → reply. It never throws, and what it
+ * The way of every call: name → access → input → the record's site → rate → run → reply. It never throws, and what it
  * refuses has written nothing.
  */
 export async function serve<Person extends object>(
@@ -65,6 +66,9 @@ async function decide<Person extends object>(
   const site = handler.siteOf ? await handler.siteOf(checked, context) : undefined
   const outOfReach = site === null || (site !== undefined && !scope.own && !reachesSite(scope, site.siteId))
   if (outOfReach) return refused(requestId, refuse('notAllowed'))
+
+  const rate = service.rateOf(action, row.kind, checked)
+  if (rate && !(await admit(openid, action, rate, now))) return refused(requestId, refuse(rate.refusal))
 
   const byStaff = scope.staff && row.kind === 'write' && person !== null
   const audit: AuditRow | undefined = byStaff

@@ -1,6 +1,7 @@
 import type { AccessRow, Scope, Standing } from '../../domain/access'
 import type { Action } from '../../domain/action'
 import type { Change } from '../../domain/change'
+import type { Rate } from '../../domain/rates'
 
 /** What `serve` is made of: the areas hand it in, the kit knows none of them. */
 export interface Service<Person extends object> {
@@ -9,6 +10,8 @@ export interface Service<Person extends object> {
   handlers: Record<string, Handler<Person>>
   findPerson(openid: string): Promise<(Person & { _id: string }) | null>
   standingOf(person: Person | null): Standing
+  /** How often one person may make such a call; null for as often as they like. */
+  rateOf(action: string, kind: Action['kind'], input: unknown): Rate | null
   /** Acts of staff: a row before the act, its outcome after. */
   audit: {
     begin(row: AuditRow): Promise<void>

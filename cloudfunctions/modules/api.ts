@@ -1,7 +1,8 @@
 import { access } from '../../domain/access'
-import { contract } from '../../domain/contract'
+import { contract, isActionName } from '../../domain/contract'
 import { agrees } from '../../domain/person/consents'
 import type { Person } from '../../domain/person/person'
+import { rateOf } from '../../domain/rates'
 import type { Service } from '../kit/service'
 import { activityHandlers } from './activity/handlers'
 import { auditHandlers } from './audit/handlers'
@@ -27,6 +28,7 @@ export const api: Service<Person> = {
     ...auditHandlers,
   },
   findPerson,
+  rateOf: (action, kind, input) => (isActionName(action) ? rateOf(action, kind, input) : null),
   standingOf: person => ({ registered: person !== null && agrees(person), grants: person?.grants ?? [] }),
   audit: { begin: beginAudit, end: endAudit },
 }

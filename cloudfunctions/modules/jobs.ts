@@ -1,5 +1,6 @@
 import type { Job } from '../kit/jobs'
 import { migrationJob } from '../kit/migrations'
+import { clearRates } from '../kit/rates'
 import { sealAudit } from './audit/seal'
 import { verifyAudit } from './audit/verify'
 import { deliverMessages } from './message/deliver'
@@ -19,4 +20,5 @@ export const jobs: readonly Job[] = [
   dueMessages,
   deliverMessages,
   verifyAudit,
+  clearRates,
 ]

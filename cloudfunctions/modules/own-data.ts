@@ -16,5 +16,5 @@ export const ownDataAreas: readonly AreaOwnData[] = [
   messageOwnData,
   auditOwnData,
   siteOwnData,
-  { collections: { jobs: 'nobody', faults: 'nobody', migrations: 'nobody' } },
+  { collections: { jobs: 'nobody', faults: 'nobody', migrations: 'nobody', rates: 'nobody' } },
 ]

@@ -68,8 +68,13 @@ function isAllowed(action: ActionName, role: Role, at: Where): boolean {
   return reaches.some(reach => reach !== 'site' || at === 'own site')
 }
 
+/** All but how often somebody called, which counts what was allowed as well. */
 const everything = (): string =>
-  JSON.stringify(Object.keys(schema.collections).map(name => street.env.read(name, {}, { sort: { _id: 1 } })))
+  JSON.stringify(
+    Object.keys(schema.collections)
+      .filter(name => name !== 'rates')
+      .map(name => street.env.read(name, {}, { sort: { _id: 1 } })),
+  )
 
 /** A first profile makes a resident of a visitor, a withdrawal a visitor of a resident: they are asked last. */
 const last = ['person.saveProfile', 'person.withdrawConsent', 'person.erase'] as const satisfies ActionName[]
