@@ -10,7 +10,12 @@ test('a database that fails is answered in plain words, and sending again is saf
   const wang = street.as('王芳')
   const save = () =>
     wang.call('person.saveProfile', { name: '王芳', consent }, { requestId: 'profile-tap-1' })
-  street.env.faults.add({ effect: 'fail', action: 'database.insertDocument', code: 'SYS_ERR' })
+  street.env.faults.add({
+    effect: 'fail',
+    collection: 'persons',
+    action: 'database.insertDocument',
+    code: 'SYS_ERR',
+  })
   expect(await save()).toEqual({
     ok: false,
     cause: 'broken',
@@ -25,7 +30,11 @@ test('an answer that was lost on the way is given again', async () => {
   const wang = street.as('王芳')
   const save = () =>
     wang.call('person.saveProfile', { name: '王芳', consent }, { requestId: 'profile-tap-1' })
-  street.env.faults.add({ effect: 'loseReply', action: 'database.insertDocument' })
+  street.env.faults.add({
+    effect: 'loseReply',
+    collection: 'persons',
+    action: 'database.insertDocument',
+  })
   await save()
   const { personId } = await wang.get('person.me', {})
   expect(await save()).toMatchObject({ ok: true, data: { personId } })
