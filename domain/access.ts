@@ -47,6 +47,14 @@ export const access = {
   'person.openWork': { street: 'all', owner: 'all' },
   'person.handOver': { street: 'all', owner: 'all' },
 
+  'person.deskFind': siteStaff,
+  'person.deskCreate': siteStaff,
+  'person.deskRecord': siteStaff,
+  'person.deskSave': siteStaff,
+  'person.deskSaveMember': siteStaff,
+  'person.deskRemoveMember': siteStaff,
+  'person.deskErase': siteStaff,
+
   'activity.list': everybody,
   'activity.month': everybody,
   'activity.detail': everybody,
@@ -61,6 +69,9 @@ export const access = {
   'signup.cancel': oneself,
   'signup.mine': { visitor: 'own' },
   'signup.roster': siteStaff,
+  'signup.deskJoin': siteStaff,
+  'signup.deskCancel': siteStaff,
+  'signup.deskMine': siteStaff,
 
   'notice.list': everybody,
   'notice.detail': everybody,

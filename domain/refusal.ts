@@ -62,6 +62,9 @@ export const refusals = {
   rolesHeld: '您还担任工作人员，请先请系统管理员收回角色，再来注销',
   accountGone: '这份个人信息已经注销，请关闭小程序后重新打开',
 
+  // records kept at the desk
+  deskLikely: '可能已经登记过，请先看看是不是同一个人',
+
   // notices
   noticeGone: '通知已撤回或已过期',
   noticeDraft: '通知还没有发布',

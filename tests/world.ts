@@ -29,6 +29,8 @@ export interface World {
   /** Somebody to whom an owner gave a role: `staff('陈静', 'station', xiwang)`. */
   staff(name: string, role: InputOf<'person.grantRole'>['role'], siteId?: string): Promise<Caller>
   owner(): Promise<Caller>
+  /** A record that the staff of a site keep for somebody without WeChat: its id. */
+  deskPerson(name: string, siteId?: string, facts?: Partial<InputOf<'person.deskCreate'>>): Promise<string>
   /** A published activity of a site (默认 希望社区); sign-up is open. */
   activity(fields?: Partial<ActivityFields>, siteId?: string): Promise<string>
   /** A published notice of a site (by default the office, to everyone). */
@@ -132,6 +134,11 @@ export function world(): World {
     resident,
     staff,
     owner,
+    async deskPerson(name, siteId = sites[1]?._id ?? '', facts) {
+      const street = await editor()
+      const told = { siteId, name, consent: profileConsentVersion, anyway: true, ...facts }
+      return (await street.get('person.deskCreate', told)).personId
+    },
     async activity(fields, siteId = sites[1]?._id ?? '') {
       const street = await editor()
       const draft = await street.get('activity.create', { siteId, fields: { ...activityFields, ...fields } })

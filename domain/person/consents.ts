@@ -13,6 +13,8 @@ export interface Consent {
   memberId?: string
   /** It was given on paper, and this member of staff took it. */
   paperTakenBy?: string
+  /** It was given orally at the desk, and this member of staff noted it. */
+  oralTakenBy?: string
   withdrawnAt?: number
 }
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import { cursor, day, id, type Page, words } from '../fields'
+import { deskActions, relation } from './desk-contract'
 import { type DataKind, dataKinds, type KeptKind, type OwnRecord } from './own-data'
-import type { FamilyMember, GrantedRole, LargeText, Relation } from './person'
+import type { FamilyMember, GrantedRole, LargeText } from './person'
 import { staffActions } from './staff-contract'
 import { taskActions } from './task-contract'
 
@@ -29,7 +30,6 @@ export interface Me {
   largeText: LargeText
 }
 
-const relation = v.picklist(['child', 'parent', 'spouse', 'grandchild', 'other'] satisfies Relation[])
 export const personActions = {
   'person.me': read(v.strictObject({})).gives<Me>(),
   /** Creates or corrects one's profile. `consent` is the version of the text on the sheet that was agreed to. */
@@ -79,6 +79,7 @@ export const personActions = {
 
   /** The first owner names themselves with the set-up code of the deployment; it works once. */
   'person.claimOwner': write(v.strictObject({ code: words(64) })).gives<Me>(),
+  ...deskActions,
   ...staffActions,
   ...taskActions,
 }

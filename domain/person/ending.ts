@@ -40,6 +40,8 @@ export interface Remains {
   _id: string
   wx: string
   gone: { why: 'erased'; at: number }
+  /** Of a record made at the desk: whose staff are told so. */
+  deskSiteId?: string
   consents: Consent[]
   rev: number
 }
@@ -53,8 +55,9 @@ export function decideErasure(person: Person, now: number): Remains | Refusal {
   return working ? refuse('rolesHeld') : remainsOf(person, now)
 }
 
-const remainsOf = ({ _id, consents, rev }: Person, now: number): Remains => ({
+const remainsOf = ({ _id, deskSiteId, consents, rev }: Person, now: number): Remains => ({
   _id,
+  ...(deskSiteId === undefined ? {} : { deskSiteId }),
   wx: `erased:${_id}`,
   gone: { why: 'erased', at: now },
   consents: consents.map(consent =>

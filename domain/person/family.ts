@@ -12,6 +12,8 @@ export interface MemberInput {
   birthDate?: string
   /** The version of the children's information text that was agreed to. */
   guardianConsent?: string
+  /** Who of the staff noted it, when it was given orally at the desk. */
+  oralTakenBy?: string
 }
 
 /** Adds a member under a new id, or corrects one of the list. */
@@ -21,7 +23,7 @@ export function decideMember(
   input: MemberInput,
   now: number,
 ): Person | Refusal {
-  const { name, relation, birthDate, guardianConsent } = input
+  const { name, relation, birthDate, guardianConsent, oralTakenBy } = input
   const before = person.family.find(member => member.id === id)
   if (!before && !isNew) return refuse('unknownAttendee')
   if (!before && person.family.length >= familyMax) return refuse('familyFull', { familyMax })
@@ -34,7 +36,12 @@ export function decideMember(
 
   const about = { text: 'guardian', memberId: id } as const
   const consents = guardianConsent
-    ? withConsent(person.consents, { ...about, version: guardianConsent, at: now })
+    ? withConsent(person.consents, {
+        ...about,
+        version: guardianConsent,
+        at: now,
+        ...(oralTakenBy === undefined ? {} : { oralTakenBy }),
+      })
     : person.consents
   if (mayBeUnderGuardian(input, now) && !stands(liveConsent({ consents }, about)))
     return refuse('guardianConsentNeeded')

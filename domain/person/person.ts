@@ -14,6 +14,8 @@ export interface Person {
   /** Self-declared until a station confirms it. */
   homeEstateId?: string
   homeSiteId?: string
+  /** Of a record made at the desk: the site whose staff keep it, until its person takes it over. See desk.ts. */
+  deskSiteId?: string
   family: FamilyMember[]
   consents: Consent[]
   grants: Grant[]

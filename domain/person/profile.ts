@@ -12,6 +12,8 @@ export interface ProfileInput {
   consent: string
   birthDate?: string
   homeEstateId?: string
+  /** Who of the staff noted the consent, which was given orally at the desk. */
+  oralTakenBy?: string
 }
 
 /** A record before its first profile. */
@@ -41,7 +43,7 @@ export const isBirthDate = (day: string, now: number): boolean => day >= firstBi
  */
 export function decideProfile(
   person: Person,
-  { name, consent, birthDate, homeEstateId }: ProfileInput,
+  { name, consent, birthDate, homeEstateId, oralTakenBy }: ProfileInput,
   home: Estate | null,
   now: number,
 ): Person | Refusal {
@@ -53,7 +55,12 @@ export function decideProfile(
   return {
     ...kept,
     name,
-    consents: withConsent(person.consents, { text: 'profile', version: consent, at: now }),
+    consents: withConsent(person.consents, {
+      text: 'profile',
+      version: consent,
+      at: now,
+      ...(oralTakenBy === undefined ? {} : { oralTakenBy }),
+    }),
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(home ? { homeEstateId: home._id, homeSiteId: home.siteId } : {}),
   }

@@ -39,19 +39,16 @@ export interface RosterRow {
   joinedAt: number
 }
 
+const attendees = v.pipe(
+  v.array(id),
+  v.minLength(1, '请选择谁来参加'),
+  v.maxLength(20),
+  v.check(ids => new Set(ids).size === ids.length, '同一个人选了两次'),
+)
+
 export const signupActions = {
   /** `attendees`: `self`, or ids of one's own family members. */
-  'signup.join': write(
-    v.strictObject({
-      activityId: id,
-      attendees: v.pipe(
-        v.array(id),
-        v.minLength(1, '请选择谁来参加'),
-        v.maxLength(20),
-        v.check(ids => new Set(ids).size === ids.length, '同一个人选了两次'),
-      ),
-    }),
-  ).gives<JoinAnswer>(),
+  'signup.join': write(v.strictObject({ activityId: id, attendees })).gives<JoinAnswer>(),
   /** Gives the seats back, or leaves the line. Freed seats go to the first party that fits. */
   'signup.cancel': write(v.strictObject({ signupId: id })).gives<{ signupId: string; state: 'gone' }>(),
   'signup.mine': read(v.strictObject({ cursor })).gives<Page<MySignup>>(),
@@ -59,4 +56,12 @@ export const signupActions = {
   'signup.roster': read(v.strictObject({ activityId: id, purpose: v.optional(words(60)), cursor })).gives<
     Page<RosterRow> & { seated: number; waiting: number; capacity: number }
   >(),
+  /** 代报名: staff sign up a person of their desk, and that person's family, by the rules of `signup.join`. */
+  'signup.deskJoin': write(v.strictObject({ personId: id, activityId: id, attendees })).gives<JoinAnswer>(),
+  'signup.deskCancel': write(v.strictObject({ personId: id, signupId: id })).gives<{
+    signupId: string
+    state: 'gone'
+  }>(),
+  /** As `signup.mine`, names masked. */
+  'signup.deskMine': read(v.strictObject({ personId: id, cursor })).gives<Page<MySignup>>(),
 }

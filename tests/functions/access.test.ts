@@ -42,12 +42,22 @@ const standingIn = (role: Role): Standing => ({
 async function targetAt(siteId: string): Promise<Target> {
   const other = await street.resident(`居民 ${siteId}`)
   const { personId = '', family } = await other.get('person.saveMember', { name: '家人', relation: 'other' })
+  const deskId = await street.deskPerson('张桂兰', siteId)
   const activityId = await street.activity({}, siteId)
   const noticeId = await street.notice({}, siteId)
   const { signupId } = await other.get('signup.join', { activityId, attendees: ['self'] })
   const message = street.env.read('messages', { about: `notice:${noticeId}` })[0]
   const messageId = String(message?._id)
-  return { siteId, activityId, noticeId, signupId, personId, memberId: family[0]?.id ?? '', messageId }
+  return {
+    siteId,
+    activityId,
+    noticeId,
+    signupId,
+    personId,
+    deskId,
+    memberId: family[0]?.id ?? '',
+    messageId,
+  }
 }
 
 const missing: Target = {
@@ -56,6 +66,7 @@ const missing: Target = {
   noticeId: 'no-notice',
   signupId: 'no-activity-no-signup',
   personId: 'no-person',
+  deskId: 'no-desk-person',
   memberId: 'no-member',
   messageId: 'no-message',
 }
@@ -76,8 +87,13 @@ const everything = (): string =>
       .map(name => street.env.read(name, {}, { sort: { _id: 1 } })),
   )
 
-/** A first profile makes a resident of a visitor, a withdrawal a visitor of a resident: they are asked last. */
-const last = ['person.saveProfile', 'person.withdrawConsent', 'person.erase'] as const satisfies ActionName[]
+/** A first profile makes a resident of a visitor, a withdrawal a visitor of a resident, an erasure nobody: they are last. */
+const last = [
+  'person.deskErase',
+  'person.saveProfile',
+  'person.withdrawConsent',
+  'person.erase',
+] as const satisfies ActionName[]
 const inOrder = [...actionNames.filter(name => !last.some(each => each === name)), ...last]
 
 const words = (reply: Reply): string =>

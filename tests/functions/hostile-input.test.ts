@@ -19,6 +19,7 @@ const target: Target = {
   noticeId: 'notice-1',
   signupId: 'activity-1-signup-1',
   personId: 'person-1',
+  deskId: 'person-2',
   memberId: 'member-1',
   messageId: 'message-1',
 }

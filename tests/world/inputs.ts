@@ -10,6 +10,8 @@ export interface Target {
   noticeId: string
   signupId: string
   personId: string
+  /** Of a record kept at the desk. */
+  deskId: string
   memberId: string
   messageId: string
 }
@@ -45,6 +47,14 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'person.openWork': ({ personId }) => ({ personId }),
   'person.handOver': ({ personId }) => ({ fromId: personId, toId: personId }),
 
+  'person.deskFind': ({ siteId }) => ({ siteId, name: '张桂兰', phone: '13800000001' }),
+  'person.deskCreate': ({ siteId }) => ({ siteId, name: '张桂兰', consent: profileConsentVersion }),
+  'person.deskRecord': ({ deskId }) => ({ personId: deskId }),
+  'person.deskSave': ({ deskId }) => ({ personId: deskId, birthDate: '1946-03-02' }),
+  'person.deskSaveMember': ({ deskId }) => ({ personId: deskId, name: '张小明', relation: 'other' }),
+  'person.deskRemoveMember': ({ deskId, memberId }) => ({ personId: deskId, memberId }),
+  'person.deskErase': ({ deskId }) => ({ personId: deskId, understood: true }),
+
   'activity.list': ({ siteId }) => ({ siteId }),
   'activity.month': ({ siteId }) => ({ siteId, month: '2026-09' }),
   'activity.detail': ({ activityId }) => ({ activityId }),
@@ -59,6 +69,10 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'signup.cancel': ({ signupId }) => ({ signupId }),
   'signup.mine': () => ({}),
   'signup.roster': ({ activityId }) => ({ activityId }),
+
+  'signup.deskJoin': ({ deskId, activityId }) => ({ personId: deskId, activityId, attendees: ['self'] }),
+  'signup.deskCancel': ({ deskId, signupId }) => ({ personId: deskId, signupId }),
+  'signup.deskMine': ({ deskId }) => ({ personId: deskId }),
 
   'notice.list': ({ siteId }) => ({ siteId }),
   'notice.detail': ({ noticeId }) => ({ noticeId }),

@@ -1,6 +1,7 @@
 import { meOf } from '../../../domain/person/me'
 import type { HandlersOf } from '../handler'
 import { claimOwner } from './claim'
+import { deskHandlers } from './desk/handlers'
 import { removeMember, saveMember } from './family'
 import { handOver } from './handover/hand-over'
 import { openWork } from './handover/open-work'
@@ -29,6 +30,7 @@ export const personHandlers: HandlersOf<'person'> = {
   'person.withdrawConsent': { run: withdrawConsent },
   'person.erase': { run: erase },
   'person.claimOwner': { run: claimOwner },
+  ...deskHandlers,
   'person.grantRole': { run: grantRole },
   'person.revokeRole': { run: revokeRole },
   'person.staff': { run: staff },

@@ -14,6 +14,8 @@ interface PersonDocument extends Omit<Person, keyof Private> {
   sealed: Sealed
   /** By which somebody is found who says their number. */
   phoneHash?: string
+  /** Of records made at the desk: by which one is found again by the whole name. */
+  nameHash?: string
 }
 /** A record, or what is left of one that was erased. */
 export type StoredPerson = PersonDocument | Remains
@@ -38,19 +40,26 @@ const ownerListId = 'owners'
 /** The sealed text belongs to this record and no other. */
 const about = (personId: string): string => `persons/${personId}`
 
-const phoneHashOf = (phone: string): string => keyedHash('phone', phone)
+export const phoneHashOf = (phone: string): string => keyedHash('phone', phone)
+/** Blanks do not make another name. */
+export const nameHashOf = (name: string): string => keyedHash('name', name.replace(/\s/g, ''))
 
 export function sealPerson({ name, birthDate, phone, family, ...rest }: Person): PersonDocument {
   // What is undefined is left out of the text.
   const told: Private = { name, birthDate, phone, family }
   const sealed = seal(JSON.stringify(told), about(rest._id))
-  return { ...rest, sealed, ...(phone === undefined ? {} : { phoneHash: phoneHashOf(phone) }) }
+  return {
+    ...rest,
+    sealed,
+    ...(phone === undefined ? {} : { phoneHash: phoneHashOf(phone) }),
+    ...(rest.deskSiteId === undefined ? {} : { nameHash: nameHashOf(name) }),
+  }
 }
 
 /** Null for one that is gone. */
 export function openPerson(stored: StoredPerson): Person | null {
   if ('gone' in stored) return null
-  const { sealed, phoneHash: _, ...rest } = stored
+  const { sealed, phoneHash: _, nameHash: __, ...rest } = stored
   // Only `sealPerson` writes this field, and the cipher's tag proves it.
   const told = JSON.parse(open(sealed, about(rest._id))) as Private
   return { ...rest, ...told }
@@ -143,8 +152,8 @@ export const addPersons = (people: readonly Person[]): Promise<void> => persons.
 
 /** Replaces the person if they still are at revision `rev`. */
 export async function savePerson(person: Person, rev: number): Promise<boolean> {
-  const { _id, homeEstateId, homeSiteId, phoneHash, ...fields } = sealPerson(person)
-  const optional = { homeEstateId, homeSiteId, phoneHash }
+  const { _id, homeEstateId, homeSiteId, phoneHash, nameHash, ...fields } = sealPerson(person)
+  const optional = { homeEstateId, homeSiteId, phoneHash, nameHash }
   const data = Object.fromEntries(
     Object.entries(optional).map(([name, value]) => [name, value ?? _.remove()]),
   )

@@ -1,4 +1,5 @@
 import type { ParsedOf } from '../../../domain/contract'
+import type { Person } from '../../../domain/person/person'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import { planLeave } from '../../../domain/signup/change'
 import { type Context, me } from '../handler'
@@ -12,11 +13,16 @@ import { getSignup, markCancelled } from './store'
  * Cancelling again, or cancelling what was cancelled and signed up anew, changes nothing: the id names one tap.
  * The record is there before the ledger forgets the sign-up, so that a late repeat of the join finds its answer.
  */
-export async function cancel(
+export const cancel = (
   { signupId }: ParsedOf<'signup.cancel'>,
   context: Context,
+): Promise<{ signupId: string; state: 'gone' } | Refusal> => cancelFor(me(context), signupId, context)
+
+export async function cancelFor(
+  person: Person,
+  signupId: string,
+  context: Context,
 ): Promise<{ signupId: string; state: 'gone' } | Refusal> {
-  const person = me(context)
   const activityId = activityIdOf(signupId)
   const record = await getSignup(signupId)
   if (record && (record.personId !== person._id || !record.listed)) return refuse('notSignedUp')

@@ -1,6 +1,8 @@
 import { getActivity } from '../activity/store'
 import type { HandlersOf } from '../handler'
+import { siteOfDesk } from '../person/desk/desk-person'
 import { cancel } from './cancel'
+import { deskCancel, deskJoin, deskMine } from './desk'
 import { join } from './join'
 import { mine } from './mine'
 import { roster } from './roster'
@@ -9,6 +11,9 @@ export const signupHandlers: HandlersOf<'signup'> = {
   'signup.join': { run: join },
   'signup.cancel': { run: cancel },
   'signup.mine': { run: mine },
+  'signup.deskJoin': { siteOf: siteOfDesk, run: deskJoin },
+  'signup.deskCancel': { siteOf: siteOfDesk, run: deskCancel },
+  'signup.deskMine': { siteOf: siteOfDesk, run: deskMine },
   'signup.roster': {
     siteOf: async ({ activityId }) => {
       const activity = await getActivity(activityId)

@@ -16,11 +16,15 @@ import { addSignup, getSignup } from './store'
  * sender was told nothing and sends again: the same id finds its place and writes the record then. If it never does,
  * the repair job writes it.
  */
-export async function join(
+export const join = (input: ParsedOf<'signup.join'>, context: Context): Promise<JoinAnswer | Refusal> =>
+  joinFor(me(context), input, context)
+
+/** `person` signs up, by themselves or by a hand that acts for them. */
+export async function joinFor(
+  person: Person,
   { activityId, attendees }: ParsedOf<'signup.join'>,
   context: Context,
 ): Promise<JoinAnswer | Refusal> {
-  const person = me(context)
   const signupId = signupIdOf(activityId, person._id, context.requestId)
   const party = decideParty(person, attendees, humanKey, context.now)
   if (isRefusal(party)) return (await answerBefore(person, signupId)) ?? party

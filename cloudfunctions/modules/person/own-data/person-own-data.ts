@@ -1,4 +1,5 @@
 import type { Page } from '../../../../domain/fields'
+import type { Consent } from '../../../../domain/person/consents'
 import type { OwnFact, OwnRecord } from '../../../../domain/person/own-data'
 import { type Person, relationNames } from '../../../../domain/person/person'
 import { maskPhone } from '../../../../domain/person/phone'
@@ -67,16 +68,21 @@ async function family({ family }: Person): Promise<Page<OwnRecord>> {
 async function consents({ consents, family }: Person): Promise<Page<OwnRecord>> {
   const nameOf = (id: string | undefined) => family.find(member => member.id === id)?.name ?? '已删除的家人'
   return whole(
-    [...consents].reverse().map(({ text, memberId, version, at, paperTakenBy, withdrawnAt }) => ({
+    [...consents].reverse().map(({ text, memberId, version, at, withdrawnAt, ...taken }) => ({
       title: text === 'profile' ? '个人信息说明' : `${nameOf(memberId)}的监护人同意`,
       at,
       facts: [
         { label: '版本', value: version },
-        { label: '方式', value: paperTakenBy === undefined ? '在手机上勾选' : '在社区签字' },
+        { label: '方式', value: wayOf(taken) },
         ...fact('撤回', withdrawnAt),
       ],
     })),
   )
+}
+
+function wayOf({ paperTakenBy, oralTakenBy }: Pick<Consent, 'paperTakenBy' | 'oralTakenBy'>): string {
+  if (oralTakenBy !== undefined) return '在社区口头同意，由工作人员记下'
+  return paperTakenBy === undefined ? '在手机上勾选' : '在社区签字'
 }
 
 async function roles({ grants, formerGrants }: Person): Promise<Page<OwnRecord>> {
