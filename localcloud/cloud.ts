@@ -13,6 +13,7 @@ import { createHttpServer, handle, listen } from './server/http-server'
 import { lockStorage } from './storage-lock'
 import { type AccountOptions, readAccount } from './wechat/account'
 import { MediaChecks } from './wechat/media-checks'
+import { Pushes, readPushTable } from './wechat/pushes'
 
 export interface CloudOptions extends AccountOptions {
   storage: OpenOptions['storage']
@@ -21,8 +22,8 @@ export interface CloudOptions extends AccountOptions {
   recover?: boolean
   /** Collections and indexes of every environment. */
   schema?: Schema
-  /** The function that gets WeChat's verdicts on media (`wxa_media_check`); default `media`. */
-  mediaFunction?: string
+  /** Which function gets which of WeChat's events; `{ wxa_media_check: 'media' }` besides what is said here. */
+  push?: Readonly<Record<string, string>>
   /** How long such a verdict takes; default one second, `Infinity`: until somebody decides. */
   mediaCheckMs?: number
   /** Folder of function packages. */
@@ -37,7 +38,7 @@ export interface CloudOptions extends AccountOptions {
   preload?: string[]
   /** Quota of the first environment; without it there is none. */
   plan?: PlanName
-  /** The first environment. */
+  /** The first environment; the others that the data folder holds from before are opened too. */
   envName?: string
   /** 0 for any free one. */
   port?: number
@@ -59,6 +60,7 @@ export interface Cloud extends Core {
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const { storage, schema, synchronous, envName = 'local', log = silent } = options
   const account = readAccount(options)
+  const pushTable = readPushTable(options.push)
   const release = storage === 'memory' ? () => {} : lockStorage(storage.dir)
   const onRecovery = options.recover ? (text: string) => log('warn', text) : undefined
   const environments = new Environments({ storage, schema, synchronous, onRecovery, account })
@@ -73,6 +75,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   try {
     const first = await environments.create(envName)
     first.quota.set(options.plan && plans[options.plan])
+    for (const name of environments.kept()) if (name !== envName) await environments.create(name)
     const url = await listen(server, options.port ?? 0)
     const endpoint = { admin: `${url}/admin`, secretId: `AKIDlocal${secret(8)}`, secretKey: secret(32) }
     const runner = new Runner({
@@ -85,13 +88,14 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       log,
     })
     const inspector = new Inspector()
+    const pushes = new Pushes({ runner, log }, pushTable)
     const mediaChecks = new MediaChecks(
-      { runner, endpoint, log },
-      { fn: options.mediaFunction ?? 'media', afterMs: options.mediaCheckMs ?? MEDIA_CHECK_MS },
+      { pushes, endpoint, log },
+      { afterMs: options.mediaCheckMs ?? MEDIA_CHECK_MS },
     )
-    const parts = { environments, defaultEnv: envName, runner, endpoint, inspector, mediaChecks, log }
+    const parts = { environments, defaultEnv: envName, runner, endpoint, inspector, mediaChecks, pushes, log }
     core = { ...parts, timers: new Timers(parts) }
-    mediaChecks.resume(environments.get(envName))
+    for (const name of environments.names()) mediaChecks.resume(environments.get(name))
     return { ...core, url, inspectorLink: inspector.linkAt(url), close: () => closeAll(core) }
   } catch (error) {
     await closeAll()

@@ -5,6 +5,7 @@ import type { Endpoint } from './runner/function-env'
 import type { Runner } from './runner/runner'
 import type { Timers } from './scheduler/timers'
 import type { MediaChecks } from './wechat/media-checks'
+import type { Pushes } from './wechat/pushes'
 
 /** What the doors (`/admin`, `/fn`, timers, tests) share. */
 export interface Core {
@@ -16,5 +17,6 @@ export interface Core {
   inspector: Inspector
   timers: Timers
   mediaChecks: MediaChecks
+  pushes: Pushes
   log: Log
 }

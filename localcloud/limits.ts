@@ -112,6 +112,8 @@ export const OPEN_API_CALLS_PER_MINUTE_MAX = 100_000
 /** Cloud: a text to check; in the first version of the API it may have 500 KB (文本内容安全识别). */
 export const TEXT_CHECK_CHARACTERS_MAX = 2_500
 export const OLD_TEXT_CHECK_BYTES_MAX = 500 * KB
+/** Cloud: a picture or sound to check (多媒体内容安全识别: 单个文件大小不超过 10M). */
+export const MEDIA_CHECK_BYTES_MAX = 10 * MB
 /** Cloud: whose content is checked must have used the mini-program that lately, in ms; 61010 (文本内容安全识别). */
 export const CONTENT_CHECK_VISIT_MS = 2 * 3600 * 1000
 /** Cloud: the scene of a code, and its width in pixels (获取不限制的小程序码). */

@@ -25,7 +25,7 @@ export interface LocalCloudOptions
     | 'pages'
     | 'riskyTexts'
     | 'codeBase'
-    | 'mediaFunction'
+    | 'push'
     | 'mediaCheckMs'
   > {
   /** Collections and indexes, or the path of a JSON file with them. */
@@ -47,6 +47,8 @@ export interface LocalCloud {
   inspector: string
   /** The first environment. */
   env: TestEnv
+  /** One that is there; those that the data folder holds from before are. @throws CloudError for another name */
+  environment(name: string): TestEnv
   /** A fresh and empty environment on the same server and the same warm workers. */
   newEnv(): Promise<TestEnv>
   close(): Promise<void>
@@ -69,9 +71,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     ...cloud.endpoint,
     inspector: cloud.inspectorLink,
     env: testEnv(cloud, cloud.defaultEnv),
+    environment: name => testEnv(cloud, name),
     async newEnv() {
-      const { name } = await cloud.environments.create(`${cloud.defaultEnv}-${++count}`)
-      return testEnv(cloud, name)
+      const name = () => `${cloud.defaultEnv}-${count}`
+      do count++
+      while (cloud.environments.has(name()))
+      await cloud.environments.create(name())
+      return testEnv(cloud, name())
     },
     close: cloud.close,
   }

@@ -15,7 +15,7 @@ export const usage = `Usage: localcloud (--data DIR | --memory) [options]
   --schema FILE      JSON file of collections and indexes
   --templates FILE   JSON file of subscribe message templates, as WeChat lists them
   --app FILE         app.json of the mini-program: which pages there are
-  --media-function F the function that gets WeChat's verdicts on media (default: media)
+  --push EVENT=F     WeChat's event calls this function; as often as wanted (default: wxa_media_check=media)
   --code-base URL    what stands before the page in the text of a code
   --env NAME         name of the environment (default: local)
   --env-file FILE    JSON file of further variables for the functions
@@ -48,7 +48,7 @@ export function readCommandLine(args: string[]): CommandLine {
     schema: schema === undefined ? undefined : readSchema(schema),
     templates: templates === undefined ? undefined : readJson(templates), // Checked when the cloud opens.
     pages: app === undefined ? undefined : pagesOf(readJson(app)),
-    mediaFunction: values['media-function'],
+    push: readPushes(values.push),
     codeBase: values['code-base'],
     envName: env,
     plan: readPlan(values.plan),
@@ -69,7 +69,7 @@ function parse(args: string[]) {
         schema: { type: 'string' },
         templates: { type: 'string' },
         app: { type: 'string' },
-        'media-function': { type: 'string' },
+        push: { type: 'string', multiple: true },
         'code-base': { type: 'string' },
         env: { type: 'string' },
         'env-file': { type: 'string' },
@@ -86,6 +86,16 @@ function parse(args: string[]) {
 function readPlan(name: string | undefined): PlanName | undefined {
   if (name === undefined || isPlanName(name)) return name
   throw new UsageError(`there is no plan ${name}; there are ${Object.keys(plans).join(', ')}`)
+}
+
+function readPushes(pairs: readonly string[] = []): Record<string, string> {
+  const read = pairs.map(pair => {
+    const [, event, fn] = /^(\w+)=([\w-]+)$/.exec(pair) ?? []
+    if (event === undefined || fn === undefined)
+      throw new UsageError(`--push needs EVENT=FUNCTION, not ${pair}`)
+    return [event, fn]
+  })
+  return Object.fromEntries(read)
 }
 
 /** Pages of the main package and of the sub-packages. */

@@ -1,3 +1,4 @@
+import type { PushEvent } from '../wechat/push-events'
 import type { WeChat } from '../wechat/wechat'
 
 /** One call of an open API: its parameters as WeChat gets them, in snake_case. */
@@ -10,6 +11,8 @@ export interface ApiRequest {
   now: () => number
   /** Has the verdict of a media check come later, as WeChat does. */
   decideLater: (traceId: string) => void
+  /** WeChat pushes an event that somebody caused to the function that is set up for it. */
+  push: (event: PushEvent, openid: string) => void
 }
 
 /** JSON beside `errcode: 0, errmsg: "ok"`, or a picture. */

@@ -1,19 +1,23 @@
 import { isFields } from '../protocol/fields'
 import type { Message } from '../wechat/outbox'
+import { sentEvent } from '../wechat/subscribe-events'
 import type { Keyword } from '../wechat/templates'
+import type { WeChat } from '../wechat/wechat'
 import { WechatRefusal } from '../wechat/wechat-refusal'
 import type { Api } from './api'
 import { choice, openid, text } from './params'
 
 const STATES = ['developer', 'trial', 'formal']
+/** The page of the API describes this error and does not say the answer's text. */
+const SENSITIVE = '命中敏感词'
 const LANGUAGES = ['zh_CN', 'en_US', 'zh_HK', 'zh_TW']
 
 /**
  * `subscribeMessage.send` (发送订阅消息). One consent lets one message through; the same message sent twice is two
- * messages. In which order WeChat checks is not published: here what is wrong with the request comes before the consent,
+ * messages. The function that is set up for it hears of each by `subscribe_msg_sent_event`. In which order WeChat checks is not published: here what is wrong with the request comes before the consent,
  * so that a test without consents finds it.
  */
-export const sendSubscribeMessage: Api = ({ params, wechat, fn, now }) => {
+export const sendSubscribeMessage: Api = ({ params, wechat, fn, now, push }) => {
   const unknown = new WechatRefusal(40037, 'invalid template_id')
   const receiver = openid(params, 'touser')
   const template = wechat.account.templates.get(text(params, 'template_id', unknown))
@@ -30,8 +34,17 @@ export const sendSubscribeMessage: Api = ({ params, wechat, fn, now }) => {
     lang: choice(params, 'lang', LANGUAGES, 'zh_CN', invalid('lang')),
     fn,
   }
-  if (!wechat.outbox.send(message)) throw new WechatRefusal(43101, 'user refuse to accept the msg')
-  return { json: {} }
+  if (isRisky(message, wechat)) throw new WechatRefusal(45168, SENSITIVE)
+  const sent = wechat.outbox.send(message)
+  if (!sent) throw new WechatRefusal(43101, 'user refuse to accept the msg')
+  push(sentEvent(sent), receiver)
+  return { json: { msgid: sent.seq } }
+}
+
+/** Which words WeChat minds is not published; here they are those that content checks find risky. */
+function isRisky({ lines }: Message, { checks }: WeChat): boolean {
+  const text = lines.map(({ value }) => value).join('\n')
+  return checks.risky.find(text)?.verdict.suggest === 'risky'
 }
 
 function lineOf({ label, key, accepts }: Keyword, data: unknown): Message['lines'][number] {

@@ -1,5 +1,6 @@
 import type { Database, Fields, Plan } from '../db/types'
 import type { Files } from '../files/files'
+import type { PushEvent } from '../wechat/push-events'
 import type { WeChat } from '../wechat/wechat'
 import type { Body } from './body'
 
@@ -21,6 +22,8 @@ export interface ActionRequest {
   fn: string | null
   /** Has the verdict of a media check come later, as WeChat does. */
   decideLater: (traceId: string) => void
+  /** WeChat pushes an event that somebody caused to the function that is set up for it. */
+  push: (event: PushEvent, openid: string) => void
   /** Whether the config.json of that function lists an open API; programs may call all. */
   mayCallApi: (name: string) => boolean
   /** Runs a function with the identity of the invocation that asks. Resolves to the JSON text that it returned. */

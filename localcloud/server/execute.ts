@@ -3,6 +3,7 @@ import { DatabaseError } from '../db/types'
 import type { Environment } from '../environment/environment'
 import type { FaultSpec } from '../environment/faults'
 import { wait } from '../environment/network'
+import { documentedText } from '../openapi/documented-errors'
 import type { Action, ActionAnswer } from '../protocol/action'
 import { actions } from '../protocol/actions'
 import { type Body, optionalTextOf, textOf } from '../protocol/body'
@@ -150,8 +151,8 @@ async function struck(exchange: Exchange, fault: FaultSpec): Promise<ActionAnswe
 const PLANNED = '[localcloud] a planned fault'
 
 /** A conflict ends its transaction, whoever reports it: the SDK tries again without sending an abort. */
-function plannedRefusal({ environment, body }: Exchange, code: string | number): Error {
-  if (typeof code === 'number') return new WechatRefusal(code, code === -1 ? 'system error' : PLANNED)
+function plannedRefusal({ environment, body, api }: Exchange, code: string | number): Error {
+  if (typeof code === 'number') return new WechatRefusal(code, documentedText(api, code) ?? PLANNED)
   const tx = optionalTextOf(body, 'transactionId')
   if (tx !== undefined && code === 'DATABASE_TRANSACTION_CONFLICT') environment.database.abort(tx)
   return new CloudError(code, PLANNED)
@@ -169,6 +170,7 @@ async function perform({ core, body, action, environment, caller }: Exchange): P
     now: environment.clock.now,
     owner: caller.id,
     fn: caller.fn,
+    push: (event, openid) => core.pushes.begin(environment, event, openid),
     decideLater: traceId => core.mediaChecks.later(environment, traceId),
     mayCallApi: api =>
       caller.fn === null || core.runner.folder.find(caller.fn)?.openapi.includes(api) === true,

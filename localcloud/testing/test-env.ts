@@ -17,6 +17,7 @@ import { callFromClient } from '../server/gateway'
 import type { Message } from '../wechat/outbox'
 import type { Verdict } from '../wechat/risky-texts'
 import type { Shelved } from '../wechat/store/shelf'
+import { changeEvent } from '../wechat/subscribe-events'
 import type { WeChat } from '../wechat/wechat'
 
 /** Who calls; without an `openid` it is nobody in particular. `source` is `wx_client` by default. */
@@ -124,6 +125,18 @@ export class TestEnv {
   /** Somebody agrees to receive messages: one for each of `times`. */
   consent(openid: string, templateId: string, times = 1): void {
     this.wechat.consents.note(openid, [{ templateId, yes: true, times }])
+  }
+
+  /** Somebody turns templates off in WeChat's own settings; the function that is set up for it hears of it. */
+  turnOff(openid: string, ...templateIds: string[]): void {
+    this.wechat.consents.turnOff(openid, templateIds)
+    const event = changeEvent(openid, templateIds, this.clock.now())
+    this.core.pushes.begin(this.environment, event, openid)
+  }
+
+  /** Resolves when functions are done with all of WeChat's events that are under way. */
+  async pushed(): Promise<void> {
+    await this.core.pushes.settled()
   }
 
   /** Subscribe messages that were sent, oldest first. */

@@ -53,6 +53,19 @@ export class Consents {
     )
   }
 
+  /**
+   * Somebody turns templates off in WeChat's own settings: nothing of them comes any more until they agree anew. Whether
+   * WeChat would count an earlier yes again after they are turned on is not published; here it does not.
+   */
+  turnOff(openid: string, templateIds: readonly string[]): void {
+    this.store.commit(
+      templateIds.map(templateId => {
+        const known = this.of(openid, templateId)
+        return this.put({ ...known, left: 0, refused: known.refused + 1 })
+      }),
+    )
+  }
+
   /** The changes that use up one consent; none for one that lasts. `undefined`: there is no consent. */
   spend(openid: string, templateId: string): Change[] | undefined {
     const known = this.of(openid, templateId)

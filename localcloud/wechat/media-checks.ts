@@ -1,21 +1,20 @@
 import type { Core } from '../core'
 import type { Environment } from '../environment/environment'
+import { MEDIA_CHECK_BYTES_MAX } from '../limits'
 import { APPID } from '../runner/identity'
 import type { Check } from './checks'
+import { ACCOUNT, type PushEvent } from './push-events'
 import { PASS, type Verdict } from './risky-texts'
 
 export interface MediaCheckOptions {
-  /** The function that WeChat tells; in the console it is set up under 消息推送 for `wxa_media_check`. */
-  fn: string
   /** From the request to the verdict in real time; `Infinity`: only when somebody decides. */
   afterMs: number
 }
 
-/** The names of WeChat and of the mini-program in events; nobody looks at them. */
+/** WeChat itself, as its events name it; nobody looks at it. */
 const FROM = 'olocalcloud_wechat'
-const TO = 'gh_localcloud'
 
-/** -1008: WeChat could not fetch the file. */
+/** -1008: WeChat could not fetch the file. What it says of one that is too large is not published: this is ours. */
 const NOT_FETCHED = { errcode: -1008, errmsg: 'download failed' }
 const FETCHED = { errcode: 0, errmsg: 'ok' }
 
@@ -25,7 +24,7 @@ export class MediaChecks {
   private stopped = false
 
   constructor(
-    private readonly core: Pick<Core, 'runner' | 'endpoint' | 'log'>,
+    private readonly core: Pick<Core, 'pushes' | 'endpoint' | 'log'>,
     private readonly options: MediaCheckOptions,
   ) {}
 
@@ -52,18 +51,10 @@ export class MediaChecks {
   async decide(environment: Environment, traceId: string, verdict: Verdict = PASS): Promise<void> {
     const check = environment.wechat.checks.find(traceId)
     if (check?.kind !== 'media') throw new Error(`there is no media check ${traceId}`)
-    const { runner, log } = this.core
-    const { fn } = this.options
     const event = await this.eventOf(check, verdict, environment.clock.now())
-    const outcome = await runner.call({
-      environment,
-      fn,
-      event: JSON.stringify(event),
-      identity: { source: 'wx_unknown' },
-    })
+    const told = await this.core.pushes.push(environment, event)
     if (this.stopped) return // The function was cut off; it is told at the next start.
-    if (outcome.kind === 'notFound') log('warn', `there is no function ${fn} to tell the verdict on a file`)
-    environment.wechat.checks.replace({ ...check, verdict, told: outcome.kind })
+    environment.wechat.checks.replace({ ...check, verdict, told: told ?? 'notFound' })
   }
 
   stop(): void {
@@ -73,10 +64,10 @@ export class MediaChecks {
   }
 
   /** 多媒体内容安全识别, 异步检测结果推送. */
-  private async eventOf({ traceId, content }: Check, verdict: Verdict, now: number): Promise<object> {
+  private async eventOf({ traceId, content }: Check, verdict: Verdict, now: number): Promise<PushEvent> {
     const isFetched = await this.canFetch(content)
     return {
-      ToUserName: TO,
+      ToUserName: ACCOUNT,
       FromUserName: FROM,
       CreateTime: Math.floor(now / 1000),
       MsgType: 'event',
@@ -90,11 +81,17 @@ export class MediaChecks {
     }
   }
 
-  /** Links of this cloud are tried; what lies elsewhere is taken to be there, because nothing is fetched from outside. */
+  /**
+   * Links of this cloud are tried; what lies elsewhere is taken to be there and to be small enough, because nothing is
+   * fetched from outside.
+   */
   private async canFetch(url: string): Promise<boolean> {
     if (new URL(url).origin !== new URL(this.core.endpoint.admin).origin) return true
     const response = await fetch(url)
     await response.body?.cancel()
-    return response.ok
+    const bytes = Number(response.headers.get('content-length'))
+    if (response.ok && bytes > MEDIA_CHECK_BYTES_MAX)
+      this.core.log('warn', `a file of ${bytes} bytes is not checked: ${MEDIA_CHECK_BYTES_MAX} is the most`)
+    return response.ok && bytes <= MEDIA_CHECK_BYTES_MAX
   }
 }

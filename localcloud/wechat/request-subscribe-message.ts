@@ -1,6 +1,7 @@
 import { TEMPLATES_PER_REQUEST_MAX } from '../limits'
 import { isFields } from '../protocol/fields'
 import { ClientRefusal } from './client-refusal'
+import type { PopupAnswer } from './subscribe-events'
 import type { Template } from './templates'
 import type { WeChat } from './wechat'
 
@@ -11,12 +12,14 @@ export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter'
  * `wx.requestSubscribeMessage`: somebody is asked about templates and answers. What they said is in `answers`, template id
  * → `accept` or `reject`; a template without an answer was not agreed to. `mainSwitch: false`: they want no messages of
  * this mini-program at all. Errors are those of the API's own page.
+ * @param onAnswered is told what the popup got; what it did not ask about is not in it
  * @throws ClientRefusal
  */
 export function requestSubscribeMessage(
   { account, consents, banned }: WeChat,
   openid: string,
   { tmplIds, answers, mainSwitch }: { tmplIds?: unknown; answers?: unknown; mainSwitch?: unknown },
+  onAnswered: (said: PopupAnswer[]) => void,
 ): Record<string, SubscribeAnswer> {
   const given = isFields(answers) ? answers : {}
   const asked = askedFor(tmplIds, account.templates)
@@ -27,11 +30,11 @@ export function requestSubscribeMessage(
     if (banned.has(id)) return [id, 'ban']
     return [id, given[id] === 'accept' ? 'accept' : 'reject']
   })
-  const said = results.filter(([, answer]) => answer === 'accept' || answer === 'reject')
-  consents.note(
-    openid,
-    said.map(([templateId, answer]) => ({ templateId, yes: answer === 'accept' })),
-  )
+  const said = results
+    .filter(([, answer]) => answer === 'accept' || answer === 'reject')
+    .map(([templateId, answer]) => ({ templateId, yes: answer === 'accept' }))
+  consents.note(openid, said)
+  if (said.length > 0) onAnswered(said)
   return Object.fromEntries(results)
 }
 

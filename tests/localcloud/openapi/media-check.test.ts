@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MEDIA_CHECK_BYTES_MAX } from '../../../localcloud/limits'
 import type { LocalCloud, TestEnv } from '../../../localcloud/testing'
 import { sdkFor } from '../sdk'
 import { ask, startCloud, until, withCloud } from './open-api'
@@ -98,6 +99,30 @@ describe('security.mediaCheckAsync', () => {
     ])
   })
 
+  test('a file of 10 MB is checked, one that is larger is not, and somebody is warned', async () => {
+    const sdk = sdkFor(env)
+    for (const bytes of [MEDIA_CHECK_BYTES_MAX, MEDIA_CHECK_BYTES_MAX + 1]) {
+      const fileID = await env.putFile('large.png', Buffer.alloc(bytes))
+      const { fileList } = await sdk.getTempFileURL({ fileList: [fileID] })
+      await check(env, { mediaUrl: fileList[0]?.tempFileURL })
+      await env.decideMedia()
+    }
+    expect(told().map(({ event }) => event)).toMatchObject([
+      { errcode: 0, result: { suggest: 'pass' } },
+      { errcode: -1008, detail: [], result: { suggest: 'review' } },
+    ])
+    expect(warnings).toContain('a file of 10485761 bytes is not checked: 10485760 is the most')
+  })
+
+  test('WeChat’s own limits come as planned faults, in its words', async () => {
+    env.faults.add({ api: 'security.mediaCheckAsync', effect: 'fail', code: 87020 })
+    expect(await check(env)).toMatchObject({
+      errCode: 87020,
+      errMsg: expect.stringContaining('fail repeat request limit exceeded rid: '),
+    })
+    expect(env.wechat.checks.list()).toEqual([])
+  })
+
   test.each([
     ['a kind that is none', { mediaType: 3 }, 40004, 'invalid media type'],
     ['no kind', { mediaType: undefined }, 40004, 'invalid media type'],
@@ -116,11 +141,12 @@ describe('security.mediaCheckAsync', () => {
   })
 
   test('without a function to tell, somebody is warned', async () => {
-    const options = { mediaFunction: 'nobody', log: (_: string, text: string) => void warnings.push(text) }
+    const push = { wxa_media_check: 'nobody' }
+    const options = { push, log: (_: string, text: string) => void warnings.push(text) }
     await withCloud(options, async ({ env }) => {
       await check(env)
       await env.decideMedia()
-      expect(warnings).toContain('there is no function nobody to tell the verdict on a file')
+      expect(warnings).toContain('there is no function nobody to push wxa_media_check to')
       expect(env.wechat.checks.list()).toMatchObject([{ told: 'notFound' }])
     })
   })
@@ -148,8 +174,26 @@ describe('verdicts that come by themselves', () => {
     })
   })
 
+  test('so is what waited in every other environment', async () => {
+    await withCloud({ storage: { dir } }, async cloud => {
+      const other = await cloud.newEnv()
+      expect(other.name).toBe('local-1')
+      await other.seed('verdicts', [])
+      await check(other)
+    })
+    await withCloud({ storage: { dir }, mediaCheckMs: 0 }, async ({ environment, newEnv }) => {
+      const other = environment('local-1')
+      await until(() => other.wechat.checks.pending().length === 0)
+      expect(other.read('verdicts')).toHaveLength(1)
+      expect(other.wechat.checks.list()).toMatchObject([{ told: 'ok' }])
+      // A new one does not take the place of one that was kept.
+      const fresh = await newEnv()
+      expect([fresh.name, fresh.wechat.checks.list()]).toEqual(['local-2', []])
+    })
+  })
+
   test('a function that was cut off by the end of the cloud is told again', async () => {
-    const slow = { storage: { dir }, workers: 2, mediaFunction: 'hang', mediaCheckMs: 0 }
+    const slow = { storage: { dir }, workers: 2, push: { wxa_media_check: 'hang' }, mediaCheckMs: 0 }
     await withCloud(slow, async ({ env }) => {
       await check(env)
       await until(() => env.invocations().some(({ fn, waitedMs }) => fn === 'hang' && waitedMs > 0))

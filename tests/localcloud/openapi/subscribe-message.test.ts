@@ -26,6 +26,7 @@ describe('subscribeMessage.send', () => {
     env.clock.set(Date.parse('2026-09-18T02:00:00Z'))
     expect(await send({ miniprogramState: 'developer', lang: 'zh_HK' })).toEqual({
       errCode: 0,
+      msgid: 1,
       errMsg: 'openapi.subscribeMessage.send:ok',
     })
     expect(env.sent()).toEqual([
@@ -141,6 +142,18 @@ describe('subscribeMessage.send', () => {
     expect(env.sent()).toEqual([])
   })
 
+  test('a sensitive word is refused, and costs no consent', async () => {
+    env.consent('oWang', 'tmpl-signup')
+    env.wechat.checks.risky.add('老赖')
+    env.wechat.checks.risky.add('中秋', { suggest: 'review', label: 21000 })
+    expect(await send({ data: { ...good, thing1: { value: '老赖公示' } } })).toMatchObject({
+      errCode: 45168,
+      errMsg: expect.stringContaining('send:fail 命中敏感词 rid: '),
+    })
+    expect(env.sent()).toEqual([])
+    expect((await send()).errCode).toBe(0)
+  })
+
   test('the SDK’s options: names as they are, and the newer gateway', async () => {
     env.consent('oWang', 'tmpl-signup', 2)
     const { templateId, ...others } = signup
@@ -172,6 +185,15 @@ describe('subscribeMessage.send', () => {
       expect(env.sent()).toEqual([])
       expect((await send()).errCode).toBe(0)
       expect(env.stats().refused).toEqual({ '-1': 1 })
+    })
+
+    test('two messages to one person at once: only WeChat knows when, so it is planned by its number', async () => {
+      env.faults.add({ api: name, effect: 'fail', code: 43108, nth: 2 })
+      expect(await ask(env, name, signup, { times: 2 })).toMatchObject({
+        errCode: 43108,
+        errMsg: expect.stringContaining('send:fail 并发下发消息给同一个粉丝 rid: '),
+      })
+      expect(env.sent()).toHaveLength(1)
     })
 
     test('the gateway fails', async () => {
