@@ -92,6 +92,11 @@ export const access = {
   'audit.export': siteStaff,
   'audit.chain': { owner: 'all' },
   'audit.verify': { owner: 'all' },
+
+  'report.askSignups': siteStaff,
+  'report.export': { station: 'own', street: 'own', owner: 'own' },
+  'report.exports': { station: 'own', street: 'own', owner: 'own' },
+  'report.exportLink': { station: 'own', street: 'own', owner: 'own' },
 } as const satisfies Record<ActionName, AccessRow>
 
 /** The roles a caller holds now. Everyone is a visitor; whoever has a profile is a resident. */

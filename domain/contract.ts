@@ -4,6 +4,7 @@ import { auditActions } from './audit/contract'
 import { messageActions } from './message/contract'
 import { noticeActions } from './notice/contract'
 import { personActions } from './person/contract'
+import { reportActions } from './report/contract'
 import { signupActions } from './signup/contract'
 import { siteActions } from './site/contract'
 
@@ -16,6 +17,7 @@ export const contract = {
   ...noticeActions,
   ...messageActions,
   ...auditActions,
+  ...reportActions,
 }
 
 export type Contract = typeof contract

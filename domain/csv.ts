@@ -5,8 +5,11 @@
 const looksLikeFormula = /^[=+\-@\t\r\n]/
 const needsQuotes = /[",\r\n]/
 
+/** The same text, which no spreadsheet takes for a formula. */
+export const withoutFormula = (text: string): string => (looksLikeFormula.test(text) ? `'${text}` : text)
+
 const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && looksLikeFormula.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' ? withoutFormula(value) : String(value)
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -74,6 +74,14 @@ export const refusals = {
   // messages
   messageOver: '这条消息已经过了时间或已停发，不用再发了',
   nothingUnknown: '这里没有“不确定是否送到”的人，请刷新后再看',
+
+  // exports
+  purposeNeeded: '签到表上有完整姓名，请先写明用途',
+  exportsUnderWay: '您有好几份导出还在做，请等它们做完再来',
+  exportUnknown: '没有找到这份导出，请重新导出',
+  exportNotReady: '文件还没有做好，请稍等',
+  exportExpired: '文件已过期删除，请重新导出',
+  exportFailed: '这份文件没有做成，请重新导出',
 } as const
 
 export type Cause = keyof typeof refusals

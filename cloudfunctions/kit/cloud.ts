@@ -72,3 +72,33 @@ export async function phoneNumberOf(code: string): Promise<string | null> {
     throw error
   }
 }
+
+/** Runs another function of this environment and waits for it. Rejects when it failed or took longer than `timeoutMs`. */
+export async function callFunction(name: string, data: object, timeoutMs: number): Promise<void> {
+  // `timeout` is of the SDK's documentation and not of its types.
+  await cloud.callFunction({ name, data, timeout: timeoutMs } as Parameters<typeof cloud.callFunction>[0])
+}
+
+/** Puts a file into the cloud's storage; the same path replaces. Gives its file id, `cloud://…`. */
+export async function putFile(cloudPath: string, fileContent: Buffer): Promise<string> {
+  return (await cloud.uploadFile({ cloudPath, fileContent })).fileID
+}
+
+// `maxAge` is of the SDK's documentation and not of its types, which also have an answer that never comes.
+interface Links {
+  getTempFileURL(asked: {
+    fileList: { fileID: string; maxAge: number }[]
+  }): Promise<{ fileList: { tempFileURL: string }[] }>
+}
+
+/** An address that gives the file to whoever holds it, for so long; null when there is no such file. */
+export async function linkTo(fileID: string, seconds: number): Promise<string | null> {
+  const links = cloud as unknown as Links
+  const { fileList } = await links.getTempFileURL({ fileList: [{ fileID, maxAge: seconds }] })
+  return fileList[0]?.tempFileURL || null
+}
+
+/** Nothing happens when there is no such file. */
+export async function deleteFile(fileID: string): Promise<void> {
+  await cloud.deleteFile({ fileList: [fileID] })
+}

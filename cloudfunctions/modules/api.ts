@@ -11,6 +11,7 @@ import { messageHandlers } from './message/handlers'
 import { noticeHandlers } from './notice/handlers'
 import { personHandlers } from './person/handlers'
 import { findPerson } from './person/store'
+import { reportHandlers } from './report/handlers'
 import { signupHandlers } from './signup/handlers'
 import { siteHandlers } from './site/handlers'
 
@@ -26,6 +27,7 @@ export const api: Service<Person> = {
     ...noticeHandlers,
     ...messageHandlers,
     ...auditHandlers,
+    ...reportHandlers,
   },
   findPerson,
   rateOf: (action, kind, input) => (isActionName(action) ? rateOf(action, kind, input) : null),

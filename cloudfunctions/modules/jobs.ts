@@ -8,6 +8,8 @@ import { dueMessages } from './message/due'
 import { migrations } from './migrations'
 import { finishHandovers } from './person/handover/hand-over'
 import { finishEndings } from './person/own-data/endings'
+import { moveExportsOn } from './report/move-on'
+import { tidyExports } from './report/tidy-exports'
 import { repairSeats } from './signup/repair'
 
 /** In the order of their urgency: what others wait for stands first, and what takes long stands last. */
@@ -19,6 +21,8 @@ export const jobs: readonly Job[] = [
   migrationJob(migrations),
   dueMessages,
   deliverMessages,
+  tidyExports,
+  moveExportsOn,
   verifyAudit,
   clearRates,
 ]

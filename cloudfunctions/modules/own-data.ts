@@ -4,6 +4,7 @@ import { messageOwnData } from './message/own-data'
 import { noticeOwnData } from './notice/own-data'
 import type { AreaOwnData } from './person/own-data/area'
 import { personOwnData } from './person/own-data/person-own-data'
+import { reportOwnData } from './report/own-data'
 import { signupOwnData } from './signup/own-data'
 import { siteOwnData } from './site/own-data'
 
@@ -15,6 +16,7 @@ export const ownDataAreas: readonly AreaOwnData[] = [
   noticeOwnData,
   messageOwnData,
   auditOwnData,
+  reportOwnData,
   siteOwnData,
   { collections: { jobs: 'nobody', faults: 'nobody', migrations: 'nobody', rates: 'nobody' } },
 ]

@@ -14,6 +14,8 @@ export interface FunctionSize {
 export interface Budgets {
   weapp: { main: number; package: number }
   h5: { firstLoadGzip: number }
-  /** Of each function. */
+  /** Of each function that has none of its own. */
   function: FunctionSize
+  /** Functions that people do not wait for have a size of their own, and no limit to their cold start. */
+  functions: Record<string, { bytes: number }>
 }

@@ -30,6 +30,8 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'notice.withdraw': '撤回通知',
   'audit.export': '导出操作记录',
   'audit.verify': '核对操作记录',
+  'report.askSignups': '要求导出报名表',
+  'report.export': '导出报名表',
 }
 
 /** An action of an older release has no words any more. */

@@ -48,16 +48,10 @@ async function targetAt(siteId: string): Promise<Target> {
   const { signupId } = await other.get('signup.join', { activityId, attendees: ['self'] })
   const message = street.env.read('messages', { about: `notice:${noticeId}` })[0]
   const messageId = String(message?._id)
-  return {
-    siteId,
-    activityId,
-    noticeId,
-    signupId,
-    personId,
-    deskId,
-    memberId: family[0]?.id ?? '',
-    messageId,
-  }
+  const asker = await street.staff(`员工 ${siteId}`, 'station', siteId)
+  const { exportId } = await asker.get('report.askSignups', { activityId, form: 'list' })
+  const memberId = family[0]?.id ?? ''
+  return { siteId, activityId, noticeId, signupId, personId, deskId, memberId, messageId, exportId }
 }
 
 const missing: Target = {
@@ -69,6 +63,7 @@ const missing: Target = {
   deskId: 'no-desk-person',
   memberId: 'no-member',
   messageId: 'no-message',
+  exportId: 'no-export',
 }
 
 /** Written down apart from `scopeOf`, which is what is tested. */

@@ -22,6 +22,7 @@ const target: Target = {
   deskId: 'person-2',
   memberId: 'member-1',
   messageId: 'message-1',
+  exportId: 'export-1',
 }
 const owner = openidOf('吴磊')
 const requestId = 'hostile-tap-1'

@@ -41,16 +41,22 @@ test('a figure on its budget is in it; one byte more is not', () => {
   const sizes = {
     weapp: { main: 100, packages: { office: 51 } },
     h5: { firstLoadGzip: 10 },
-    functions: { api: { bytes: 20, coldStartRatio: 1.3 } },
+    functions: {
+      api: { bytes: 20, coldStartRatio: 1.3 },
+      render: { bytes: 30, coldStartRatio: 9 },
+      media: { bytes: 41, coldStartRatio: 9 },
+    },
   }
   const budgets = {
     weapp: { main: 100, package: 50 },
     h5: { firstLoadGzip: 10 },
     function: { bytes: 20, coldStartRatio: 1.25 },
+    functions: { render: { bytes: 30 }, media: { bytes: 40 } },
   }
   const over = budgetLines(sizes, budgets).filter(line => line.over)
   expect(over.map(({ name }) => name)).toEqual([
     'weapp package office, bytes',
     'function api, cold start ÷ bare SDK',
+    'function media, bytes',
   ])
 })

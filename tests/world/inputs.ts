@@ -14,6 +14,8 @@ export interface Target {
   deskId: string
   memberId: string
   messageId: string
+  /** Somebody else's. */
+  exportId: string
 }
 
 /** A well-formed input of every action: one that is missing does not compile. */
@@ -97,6 +99,11 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'audit.export': ({ siteId }) => ({ siteId, purpose: '试一试' }),
   'audit.chain': () => ({}),
   'audit.verify': () => ({}),
+
+  'report.askSignups': ({ activityId }) => ({ activityId, form: 'list' }),
+  'report.export': ({ exportId }) => ({ exportId }),
+  'report.exports': () => ({}),
+  'report.exportLink': ({ exportId }) => ({ exportId }),
 }
 
 /** The names, in the order of the contract. */

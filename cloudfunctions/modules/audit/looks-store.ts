@@ -12,14 +12,19 @@ const newestFirst = [
   ['_id', 'asc'],
 ] as const
 
-/** Looks at lists of these activities (at most 100), and at the person's own record, by anybody but themselves. */
+/**
+ * Looks at lists of these activities (at most 100), exports of them with full names among them, and at the person's own
+ * record, by anybody but themselves.
+ */
 export async function looksAt(
   { personId, activityIds }: { personId: string; activityIds: readonly string[] },
   after: After | null,
   limit: number,
 ): Promise<AuditDocument[]> {
+  // Without a purpose names were masked.
+  const seen = { outcome: _.in(['viewed', 'exported']), purpose: _.exists(true) }
   const looks = (about: Record<string, unknown>) =>
-    rows.find(afterCursor({ ...about, outcome: 'viewed' }, 'at', 'desc', after), { sort: newestFirst, limit })
+    rows.find(afterCursor({ ...about, ...seen }, 'at', 'desc', after), { sort: newestFirst, limit })
   const [ofLists, ofPerson] = await Promise.all([
     activityIds.length > 0 ? looks({ 'about.activityId': _.in([...activityIds]) }) : [],
     looks({ 'about.personId': personId }),

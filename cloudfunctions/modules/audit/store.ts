@@ -58,8 +58,12 @@ export async function auditView(row: AuditRow, purpose: string): Promise<void> {
   await auditRows.add({ _id: idOf(row), ...row, records: recordsIn(row.about), outcome: 'viewed', purpose })
 }
 
-/** An export, with how many rows it will hold: written before the first of them is handed out. */
-export async function auditExport(row: AuditRow, purpose: string, count: number): Promise<void> {
+/**
+ * An export, with how many rows it will hold: written before the first of them is handed out. One without a purpose is
+ * masked.
+ */
+export async function auditExport(row: AuditRow, purpose: string | undefined, count: number): Promise<void> {
   const records = recordsIn(row.about)
-  await auditRows.add({ _id: idOf(row), ...row, records, outcome: 'exported', purpose, count })
+  const stated = purpose === undefined ? {} : { purpose }
+  await auditRows.add({ _id: idOf(row), ...row, records, outcome: 'exported', ...stated, count })
 }

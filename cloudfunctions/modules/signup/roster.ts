@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** Seated first, by the moment of their join, then the line in its order. */
-function lineOf(ledger: Seating): Line {
+export function lineOf(ledger: Seating): Line {
   const { seated, waiting } = settle(ledger.free, ledger.line)
   const sitting = Object.entries(ledger.seats).map(([personId, party]) => ({ personId, ...party }))
   return { seated: [...sitting, ...seated].sort((a, b) => a.at - b.at), waiting }

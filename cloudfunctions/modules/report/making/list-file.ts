@@ -1,0 +1,35 @@
+import { writeXlsxStream } from 'hucre/xlsx'
+import type { Frozen } from '../../../../domain/report/export-job'
+import {
+  listCaption,
+  listCells,
+  listHead,
+  listWidths,
+  type SignupLine,
+  type TableCell,
+} from '../../../../domain/report/signup-lines'
+
+/**
+ * The list as an Excel file. Rows go through one by one, so that memory does not grow with them. Throws when they are not
+ * as many as were frozen: no file is better than one that leaves somebody out.
+ */
+export async function listFile(
+  title: string,
+  lines: AsyncIterable<SignupLine>,
+  frozen: Frozen,
+  masked: boolean,
+): Promise<Buffer> {
+  const rows = async function* (): AsyncGenerator<TableCell[]> {
+    yield [listCaption(title, frozen, masked)]
+    yield listHead
+    let number = 0
+    for await (const line of lines) yield listCells(line, ++number)
+    if (number !== frozen.total) throw new Error('an export lost some of its rows')
+  }
+  const stream = writeXlsxStream(rows(), {
+    name: '报名表',
+    columns: listWidths.map(width => ({ width })),
+    freezePane: { rows: 2 },
+  })
+  return Buffer.from(await new Response(stream).arrayBuffer())
+}

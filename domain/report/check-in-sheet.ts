@@ -1,0 +1,37 @@
+import { withoutFormula } from '../csv'
+import type { SignupLine, TableCell } from './signup-lines'
+
+/** 签到表: whoever sits, by party and name, with room to sign. Whoever waits is not expected, and is not on it. */
+
+export const checkInHead = ['序号', '姓名', '电话尾号', '同行', '签名', '备注']
+/** In characters; the six fill an A4 sheet between its margins. */
+export const checkInWidths = [6, 16, 12, 8, 30, 16]
+
+const byPinyin = new Intl.Collator('zh-Hans-CN')
+
+/** Parties in the order of their first name, and so within each party. */
+export function inSheetOrder(lines: readonly SignupLine[]): SignupLine[] {
+  const parties = new Map<number, SignupLine[]>()
+  for (const line of lines) {
+    if (line.state === 'seated') parties.set(line.party, [...(parties.get(line.party) ?? []), line])
+  }
+  const sorted = [...parties.values()].map(party =>
+    party.sort(
+      (a, b) => Number(b.name === b.by) - Number(a.name === a.by) || byPinyin.compare(a.name, b.name),
+    ),
+  )
+  const first = (party: SignupLine[]) => party[0]?.name ?? ''
+  return sorted.sort((a, b) => byPinyin.compare(first(a), first(b))).flat()
+}
+
+/** Enough of the number to tell two people of one name apart, and no more: the sheet lies open on a table. */
+const lastFour = (phone: string): string => phone.slice(-4)
+
+export const checkInCells = (line: SignupLine, number: number): TableCell[] => [
+  number,
+  withoutFormula(line.name),
+  lastFour(line.phone),
+  line.size > 1 ? `${line.size} 人` : '',
+  '',
+  '',
+]

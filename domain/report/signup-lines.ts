@@ -1,0 +1,64 @@
+import { withoutFormula } from '../csv'
+import { minuteOf } from '../time'
+
+/** One attendee of an activity, as the tables show them: masked already where that was asked for. */
+export interface SignupLine {
+  /** Which party, in the order of the list; those who come together have the same. */
+  party: number
+  /** How many of the party come. */
+  size: number
+  name: string
+  state: 'seated' | 'waiting'
+  /** Only when waiting. */
+  position?: number
+  /** Who signed them up, and their telephone number. */
+  by: string
+  phone: string
+  estate: string
+  joinedAt: number
+}
+
+export type TableCell = string | number
+
+export const listHead = [
+  '序号',
+  '姓名',
+  '状态',
+  '第几组',
+  '同行人数',
+  '报名人',
+  '联系电话',
+  '小区',
+  '报名时间',
+]
+/** In characters. */
+export const listWidths = [6, 14, 12, 8, 9, 14, 16, 18, 18]
+
+export const stateWords = ({ state, position }: Pick<SignupLine, 'state' | 'position'>): string =>
+  state === 'seated' ? '已报名' : `候补第 ${position} 位`
+
+/** `number` counts from 1. */
+export const listCells = (line: SignupLine, number: number): TableCell[] => [
+  number,
+  withoutFormula(line.name),
+  stateWords(line),
+  line.party,
+  line.size,
+  withoutFormula(line.by),
+  withoutFormula(line.phone),
+  withoutFormula(line.estate),
+  minuteOf(line.joinedAt),
+]
+
+/** The first line of a list: what it is, of how many, as of when. */
+export function listCaption(
+  title: string,
+  { total, at }: { total: number; at: number },
+  masked: boolean,
+): string {
+  const names = masked ? '姓名和电话已隐去一部分' : '含完整姓名和电话，请妥善保管'
+  return withoutFormula(`${title} 报名表，共 ${total} 人，截至 ${minuteOf(at)}，${names}`)
+}
+
+/** Fit to be part of a path of the cloud's storage and of a file name on Windows. */
+export const fileTitle = (title: string): string => title.replace(/[^\p{L}\p{N}_-]/gu, '').slice(0, 40)

@@ -1,0 +1,56 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/node'
+import type { ExportJob } from '../../../domain/report/export-job'
+import { world } from '../../world'
+import { xiwang } from '../../world/organisation'
+
+/** The sheet of paper that lies at the door. */
+
+const street = world()
+
+test('whoever sits, by party and name, with room to sign, ready for A4', async () => {
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const activityId = await street.activity({ capacity: 4, partyMax: 3 })
+  const zhao = await street.resident('赵敏')
+  await zhao.get('person.savePhone', { phone: '13800001234' })
+  const { family } = await zhao.get('person.saveMember', { name: '安安', relation: 'other' })
+  await zhao.get('signup.join', { activityId, attendees: [family[0]?.id ?? '', 'self'] })
+  for (const name of ['李强', '陈明', '孙立']) {
+    const who = await street.resident(name)
+    await who.get('signup.join', { activityId, attendees: ['self'] })
+  }
+  const ask = { activityId, form: 'checkIn' } as const
+  expect(await chen.call('report.askSignups', ask)).toMatchObject({ cause: 'purposeNeeded' })
+  const { exportId } = await chen.get('report.askSignups', { ...ask, purpose: '现场签到' })
+  expect(await chen.get('report.export', { exportId })).toMatchObject({
+    state: 'ready',
+    name: '签到表-中秋月饼会-20260918.xlsx',
+    total: 5,
+  })
+
+  const job = street.env.get('exportJobs', exportId) as unknown as ExportJob
+  const content = await street.env.file(job.file?.id ?? '')
+  if (!content) throw new Error('there is no file')
+  const rows = (await readSheet(content)).map(row => row.slice(0, 4))
+  expect(rows).toEqual([
+    ['中秋月饼会 签到表（4 人，2026-09-18 10:00）', null, null, null],
+    ['序号', '姓名', '电话尾号', '同行'],
+    [1, '陈明', null, null],
+    [2, '李强', null, null],
+    // The family stays together, whoever signed up in front; 孙立 waits.
+    [3, '赵敏', '1234', '2 人'],
+    [4, '安安', '1234', '2 人'],
+  ])
+  const printed = (name: string) => strFromU8(unzipSync(content)[name] ?? new Uint8Array())
+  const sheet = printed('xl/worksheets/sheet1.xml')
+  // 9 is A4 (ECMA-376, 18.3.1.63); 0 pages high is as many as it takes.
+  const setup = /<pageSetup [^>]*>/.exec(sheet)?.[0]
+  for (const said of ['paperSize="9"', 'orientation="portrait"', 'fitToWidth="1"', 'fitToHeight="0"'])
+    expect(setup).toContain(said)
+  expect(printed('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles"[^>]*>[^<]*\$1:\$2</)
+  expect(sheet).toMatch(/<oddFooter>[^<]*&amp;P/)
+  expect(sheet.match(/<row [^>]*ht="32"/g)).toHaveLength(6)
+  expect(street.env.read('auditRows', { action: 'report.export' })).toMatchObject([
+    { purpose: '现场签到', count: 5 },
+  ])
+})
