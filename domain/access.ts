@@ -43,6 +43,8 @@ export const access = {
   'person.staffMember': { street: 'all', owner: 'all' },
   'person.showCode': oneself,
   'person.byCode': { owner: 'all' },
+  'person.upkeep': { owner: 'all' },
+  'person.startUpkeep': { owner: 'all' },
   'person.tasks': { leader: 'own', correspondent: 'own', station: 'own', street: 'own', owner: 'own' },
   'person.openWork': { street: 'all', owner: 'all' },
   'person.handOver': { street: 'all', owner: 'all' },

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import schema from '../config/database.json'
-import { sdkEnv } from '../localcloud/runner/function-env'
 import { backUp, restore } from './backup/backup'
 import { openBackupDatabase } from './backup/database'
+import { connect, connectionOptions } from './connection'
 
 const usage = `npm run backup -- DIR [--admin URL --secret-id ID --secret-key KEY] [--env local]
 npm run restore -- DIR [the same]
@@ -16,20 +16,11 @@ npm run restore -- DIR [the same]
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      admin: { type: 'string' },
-      'secret-id': { type: 'string' },
-      'secret-key': { type: 'string' },
-      env: { type: 'string', default: 'local' },
-    },
+    options: connectionOptions,
   })
   const [what, dir, ...rest] = positionals
-  const { admin, 'secret-id': secretId, 'secret-key': secretKey, env } = values
   if (!dir || rest.length > 0 || (what !== 'backup' && what !== 'restore')) throw new Error(usage)
-  if (admin !== undefined) {
-    if (!secretId || !secretKey) throw new Error(usage)
-    Object.assign(process.env, sdkEnv({ admin, secretId, secretKey }, env))
-  } else if (!process.env.TENCENTCLOUD_SECRETID) throw new Error(usage)
+  if (!connect(values)) throw new Error(usage)
   const database = openBackupDatabase()
   const folder = path.resolve(dir)
   const { collections } =

@@ -49,6 +49,9 @@ export function seal(plain: string, about: string): Sealed {
   return `${id}.${nonce.toString('base64url')}.${body.toString('base64url')}`
 }
 
+/** With the key that seals now. */
+export const isSealedAnew = (sealed: Sealed): boolean => sealed.startsWith(`${keyRing()[0]?.[0]}.`)
+
 /** Throws when the key is unknown, the value was changed, or it belongs to something else. */
 export function open(sealed: Sealed, about: string): string {
   const [id, nonce = '', body = ''] = sealed.split('.')

@@ -8,6 +8,7 @@ import { dueMessages } from './message/due'
 import { migrations } from './migrations'
 import { finishHandovers } from './person/handover/hand-over'
 import { finishEndings } from './person/own-data/endings'
+import { carryOutUpkeep } from './person/upkeep/upkeep'
 import { moveExportsOn } from './report/move-on'
 import { tidyExports } from './report/tidy-exports'
 import { repairSeats } from './signup/repair'
@@ -25,4 +26,5 @@ export const jobs: readonly Job[] = [
   moveExportsOn,
   verifyAudit,
   clearRates,
+  carryOutUpkeep,
 ]

@@ -1,9 +1,12 @@
+import { collection } from '../kit/collection'
+import { expiring } from '../kit/expiring'
 import { activityOwnData } from './activity/own-data'
 import { auditOwnData } from './audit/own-data'
 import { messageOwnData } from './message/own-data'
 import { noticeOwnData } from './notice/own-data'
 import type { AreaOwnData } from './person/own-data/area'
 import { personOwnData } from './person/own-data/person-own-data'
+import { expiryTask } from './person/upkeep/expiry'
 import { reportOwnData } from './report/own-data'
 import { signupOwnData } from './signup/own-data'
 import { siteOwnData } from './site/own-data'
@@ -18,5 +21,8 @@ export const ownDataAreas: readonly AreaOwnData[] = [
   auditOwnData,
   reportOwnData,
   siteOwnData,
-  { collections: { jobs: 'nobody', faults: 'nobody', migrations: 'nobody', rates: 'nobody' } },
+  {
+    collections: { jobs: 'nobody', faults: 'nobody', migrations: 'nobody', rates: 'nobody' },
+    retain: [expiryTask('faults', expiring(collection('faults'), 'lastAt'))],
+  },
 ]

@@ -16,6 +16,7 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'person.byCode': '凭身份码找人',
   'person.exportOwnData': '导出我的信息',
   'person.erase': '注销账号',
+  'person.startUpkeep': '清理到期信息或更换密钥',
   'activity.create': '新建活动',
   'activity.save': '修改活动',
   'activity.publish': '发布活动',

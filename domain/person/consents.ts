@@ -75,6 +75,10 @@ export const withoutConsent = (consents: readonly Consent[], about: ConsentAbout
     isAbout(about)(consent) && consent.withdrawnAt === undefined ? { ...consent, withdrawnAt: now } : consent,
   )
 
+/** Without those that were withdrawn before `since`. */
+export const withoutOldProofs = (consents: readonly Consent[], since: number): Consent[] =>
+  consents.filter(({ withdrawnAt }) => withdrawnAt === undefined || withdrawnAt >= since)
+
 /** A bound, far beyond anybody's life: withdrawn records go first, the oldest of them first. */
 const consentsKept = 200
 

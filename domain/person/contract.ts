@@ -6,6 +6,7 @@ import { type DataKind, dataKinds, type KeptKind, type OwnRecord } from './own-d
 import type { FamilyMember, GrantedRole, LargeText } from './person'
 import { staffActions } from './staff-contract'
 import { taskActions } from './task-contract'
+import { upkeepActions } from './upkeep-contract'
 
 /** With what the guardian agreed to for them, as far as it counts. */
 export interface MemberView extends FamilyMember {
@@ -82,4 +83,5 @@ export const personActions = {
   ...deskActions,
   ...staffActions,
   ...taskActions,
+  ...upkeepActions,
 }

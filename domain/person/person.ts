@@ -23,6 +23,8 @@ export interface Person {
   formerGrants: FormerGrant[]
   largeText: LargeText
   createdAt: number
+  /** The app was opened then, to within a month: an account that nobody uses is closed. See idle.ts. */
+  seenAt?: number
   /** Raised by every change; a change made from an older copy is decided anew. */
   rev: number
   /** The latest writes: see domain/repeat.ts. */

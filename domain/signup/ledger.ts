@@ -41,6 +41,8 @@ export interface SeatLedger {
   rev: number
   /** Raised by every join. */
   joins: number
+  /** Nobody is known any more who came here: see domain/person/retention.ts. */
+  forgotten?: true
   /** Sign-ups that were cancelled: the same tap, arriving late, does not sign up again. */
   spent: string[]
 }

@@ -27,6 +27,7 @@ const jobNames: Record<string, string> = {
   migrations: '数据升级',
   'message.due': '安排提醒',
   'message.deliver': '发送消息',
+  'person.upkeep': '到期清理和更换密钥',
 }
 
 export const isKnownJob = (name: string): boolean => Object.hasOwn(jobNames, name)

@@ -45,6 +45,8 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'person.staffMember': ({ personId }) => ({ personId }),
   'person.showCode': () => ({}),
   'person.byCode': () => ({ code: '0000-0000' }),
+  'person.upkeep': () => ({}),
+  'person.startUpkeep': () => ({ kind: 'retention', dryRun: true }),
   'person.tasks': () => ({}),
   'person.openWork': ({ personId }) => ({ personId }),
   'person.handOver': ({ personId }) => ({ fromId: personId, toId: personId }),

@@ -9,6 +9,7 @@ import type { AreaOwnData, OwnPage } from '../person/own-data/area'
 import { attemptsTo } from './attempt-store'
 import { forgetConsents } from './consent-store'
 import { messagesById } from './message-store'
+import { messageRetention } from './retention'
 
 const pageSize = 20
 
@@ -23,6 +24,7 @@ export const messageOwnData: AreaOwnData = {
     await forgetConsents(personId)
     return true
   },
+  retain: messageRetention,
 }
 
 /** What WeChat was asked to bring to this person, and what came of it. */

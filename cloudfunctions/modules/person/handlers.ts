@@ -1,10 +1,10 @@
-import { meOf } from '../../../domain/person/me'
 import type { HandlersOf } from '../handler'
 import { claimOwner } from './claim'
 import { deskHandlers } from './desk/handlers'
 import { removeMember, saveMember } from './family'
 import { handOver } from './handover/hand-over'
 import { openWork } from './handover/open-work'
+import { readMe } from './me'
 import { erase } from './own-data/erase'
 import { exportOwnData, ownData, ownRecords } from './own-data/view'
 import { withdrawConsent } from './own-data/withdraw'
@@ -14,9 +14,10 @@ import { grantRole, revokeRole } from './roles'
 import { byCode, showCode } from './show-code'
 import { staff, staffMember } from './staff'
 import { tasks } from './tasks/my-tasks'
+import { startUpkeep, upkeep } from './upkeep/upkeep'
 
 export const personHandlers: HandlersOf<'person'> = {
-  'person.me': { run: async (_, { person, now }) => meOf(person, now) },
+  'person.me': { run: readMe },
   'person.saveProfile': { run: saveProfile },
   'person.saveMember': { run: saveMember },
   'person.removeMember': { run: removeMember },
@@ -37,6 +38,8 @@ export const personHandlers: HandlersOf<'person'> = {
   'person.staffMember': { run: staffMember },
   'person.showCode': { run: showCode },
   'person.byCode': { run: byCode },
+  'person.upkeep': { run: upkeep },
+  'person.startUpkeep': { run: startUpkeep },
   'person.tasks': { run: tasks },
   'person.openWork': { run: openWork },
   'person.handOver': { run: handOver },

@@ -78,6 +78,12 @@ export async function getPerson(personId: string): Promise<Person | null> {
   return found && openPerson(found)
 }
 
+/** The person was here at that moment, unless they are known to have been here since. */
+export async function markSeen(personId: string, at: number): Promise<void> {
+  const before = _.or([{ seenAt: _.exists(false) }, { seenAt: _.lt(at) }])
+  await persons.update(_.and([{ _id: personId, gone: _.exists(false) }, before]), { seenAt: at })
+}
+
 /** At most 100, in no particular order; whoever is gone is left out. */
 export async function getPersons(personIds: readonly string[]): Promise<Person[]> {
   if (personIds.length === 0) return []

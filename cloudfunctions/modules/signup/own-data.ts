@@ -4,16 +4,23 @@ import type { Person } from '../../../domain/person/person'
 import type { AreaOwnData, OwnPage } from '../person/own-data/area'
 import { erase, forgetMember, pause } from './end-signups'
 import { mySignups } from './mine'
+import { signupRetention } from './retention'
 
 export const signupOwnData: AreaOwnData = {
   collections: {
-    signups: { kinds: ['signups'], afterErase: 'nothing', why: 'how many came is counted, not who' },
+    signups: {
+      kinds: ['signups'],
+      afterErase: 'nothing',
+      why: 'how many came is counted, not who',
+      sealed: true,
+    },
     seatLedgers: { kinds: ['signups'], afterErase: 'nothing', why: 'how many came is counted, not who' },
   },
   lists: { signups },
   pause,
   forgetMember,
   erase,
+  retain: signupRetention,
 }
 
 async function signups(person: Person, { cursor }: OwnPage): Promise<Page<OwnRecord>> {

@@ -2,6 +2,7 @@ import type { Page } from '../../../../domain/fields'
 import type { EndedMember } from '../../../../domain/person/ending'
 import type { DataKind, OwnRecord } from '../../../../domain/person/own-data'
 import type { Person } from '../../../../domain/person/person'
+import type { RetentionTask } from '../upkeep/task'
 
 /**
  * What an area keeps about people. Each area has one in `modules/<area>/own-data.ts`, put together in
@@ -21,6 +22,8 @@ export interface AreaOwnData {
    * of it at a time. True when nothing is left. Safe to repeat, and to be cut off between any two writes.
    */
   erase?(personId: string, now: number): Promise<boolean>
+  /** What is kept long enough ends: tasks for the rules of domain/person/retention.ts that are about this area. */
+  retain?: readonly RetentionTask[]
 }
 
 /** Records about nobody, or about people. */
@@ -32,6 +35,8 @@ export interface HoldsPeople {
   afterErase: 'nothing' | 'idOnly'
   /** Why something stays. */
   why?: string
+  /** Its documents have a field `sealed`, bound to `<collection>/<id>`: a change of keys seals them anew. */
+  sealed?: true
 }
 
 /** Pages of at most 20, newest first. `full` for the person's own copy: nothing in it is masked. */

@@ -6,6 +6,7 @@ import { maskPhone } from '../../../../domain/person/phone'
 import { roleNames } from '../../../../domain/person/roles'
 import { allEstates, allSites } from '../../site/store'
 import { removeCodes } from '../code-store'
+import { personRetention } from '../upkeep/person-retention'
 import type { AreaOwnData, OwnPage } from './area'
 
 /** What lies in the person's own record. The record itself is wiped before any area erases: see `erasePerson`. */
@@ -15,6 +16,7 @@ export const personOwnData: AreaOwnData = {
       kinds: ['profile', 'family', 'consents', 'roles'],
       afterErase: 'idOnly',
       why: 'consents, as proof that they were given and withdrawn: 个人信息保护法 art. 69',
+      sealed: true,
     },
     owners: { kinds: ['roles'], afterErase: 'nothing' },
     handovers: {
@@ -22,11 +24,17 @@ export const personOwnData: AreaOwnData = {
       afterErase: 'idOnly',
       why: 'who handed whose work to whom: the office’s own record of its work',
     },
+    upkeepRuns: {
+      kinds: ['acts'],
+      afterErase: 'idOnly',
+      why: 'which owner asked for it: the office’s own work',
+    },
     personCodes: { kinds: ['roles'], afterErase: 'nothing' },
     endings: {
       kinds: ['consents'],
       afterErase: 'idOnly',
       why: 'proof that it was asked for and carried out',
+      sealed: true,
     },
   },
   lists: { profile, family, consents, roles },
@@ -34,6 +42,7 @@ export const personOwnData: AreaOwnData = {
     await removeCodes(personId)
     return true
   },
+  retain: personRetention,
 }
 
 async function profile(person: Person, { full }: OwnPage): Promise<Page<OwnRecord>> {
@@ -50,6 +59,7 @@ async function profile(person: Person, { full }: OwnPage): Promise<Page<OwnRecor
         ...fact('手机号', phone && (full ? phone : maskPhone(phone))),
         ...fact('社区', site),
         ...fact('小区', estate),
+        ...fact('最近一次打开（每月记一次）', person.seenAt),
         { label: '大字版', value: { system: '跟随微信', on: '开', off: '关' }[person.largeText] },
       ],
     },

@@ -1,4 +1,5 @@
 import { ChainCard } from '@/features/audit/chain-card'
+import { UpkeepSection } from '@/features/person/upkeep/upkeep-section'
 import { Faults } from '@/features/site/health/faults'
 import { HealthCells } from '@/features/site/health/health-cells'
 import { useQuery } from '@/lib/query'
@@ -23,6 +24,7 @@ export default function HealthPage() {
             </Loaded>
             <Faults />
             <ChainCard />
+            <UpkeepSection />
           </Stack>
         )}
       </StaffOnly>

@@ -1,0 +1,84 @@
+import { dayMs } from '../time'
+
+/**
+ * How long what is kept about people is kept, from when on, by which right, and what becomes of it then. This is the one
+ * place: the job keeps to it, owners read it word for word, and tests hold the texts that people agree to against it.
+ *
+ * 个人信息保护法 art. 19: no longer than the purpose needs; art. 47: then it is deleted without being asked. Nothing obliges
+ * to keep who came to an activity: 民政部令67 art. 19 forbids to record attendance as volunteer work, and the summary of
+ * the year, with its review in the January after, needs figures alone.
+ */
+export interface RetentionRule {
+  what: string
+  days: number
+  /** The same as `days`, in words. */
+  term: string
+  /** From when the days count. */
+  from: string
+  ground: string
+  becomes: string
+}
+
+export const retentionRules = {
+  attendance: {
+    what: '报名记录和名单',
+    days: 365,
+    term: '一年',
+    from: '活动结束',
+    ground: '个人信息保护法第十九条；年度总结和第二年一月的复核只用数字',
+    becomes: '去掉姓名，只留人数；取消了的删除',
+  },
+  refusals: {
+    what: '没有报上的记录',
+    days: 30,
+    term: '三十天',
+    from: '点报名',
+    ground: '个人信息保护法第十九条；只用来回答重复的请求和当场的疑问',
+    becomes: '删除',
+  },
+  idleAccounts: {
+    what: '没有用过的账号',
+    days: 730,
+    term: '两年',
+    from: '最后一次打开、报名或同意',
+    ground: '个人信息保护法第四十七条；处理目的不再需要',
+    becomes: '自动注销；有工作角色的不注销',
+  },
+  messages: {
+    what: '发过的提醒',
+    days: 365,
+    term: '一年',
+    from: '提醒过期',
+    ground: '个人信息保护法第十九条；只用来核对有没有送到',
+    becomes: '删除',
+  },
+  codes: {
+    what: '身份码',
+    days: 1,
+    term: '一天',
+    from: '过期',
+    ground: '个人信息保护法第十九条',
+    becomes: '删除',
+  },
+  proofs: {
+    what: '同意、撤回和注销的凭证',
+    days: 1095,
+    term: '三年',
+    from: '撤回或注销办完',
+    ground: '个人信息保护法第六十九条（由我们证明）；民法典第一百八十八条（诉讼时效三年）',
+    becomes: '删除',
+  },
+  faults: {
+    what: '系统故障记录',
+    days: 183,
+    term: '六个月',
+    from: '最后一次出现',
+    ground: '网络安全法第二十一条（日志留存不少于六个月）；里面没有任何人的信息',
+    becomes: '删除',
+  },
+} as const satisfies Record<string, RetentionRule>
+
+export type RetentionName = keyof typeof retentionRules
+
+/** Whatever is from before this moment is not kept any longer. */
+export const keptSince = (name: RetentionName, now: number): number => now - retentionRules[name].days * dayMs
