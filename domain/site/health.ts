@@ -28,6 +28,7 @@ const jobNames: Record<string, string> = {
   'message.due': '安排提醒',
   'message.deliver': '发送消息',
   'person.upkeep': '到期清理和更换密钥',
+  'rates.clear': '清理次数记录',
 }
 
 export const isKnownJob = (name: string): boolean => Object.hasOwn(jobNames, name)
