@@ -10,7 +10,7 @@ export function SitePicker({ sites: { mine, current, choose } }: { sites: MySite
   if (mine.length < 2) return null
   const items = mine.map(({ _id, shortName }) => ({ value: _id, text: shortName }))
   if (mine.length > chipsMax) {
-    return <PickField label="单位" required options={items} value={current?._id} onChange={choose} />
+    return <PickField label="单位" unmarked options={items} value={current?._id} onChange={choose} />
   }
   return (
     <Chips

@@ -3,6 +3,7 @@ import { dayOf } from '@domain/time'
 import { Button } from '@/ui/button/button'
 import { DateField } from '@/ui/field/date-field'
 import { PickField } from '@/ui/field/pick-field'
+import { useLook } from '@/ui/look/look'
 import { Grid, Row, Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
 import type { ActFilter } from './use-export'
@@ -30,14 +31,16 @@ export const everySite = 'all'
 
 /** What to look for: which act, where, on which days; a person or a record comes out of a row. */
 export function ActFilters({ filter, onChange, sites, picked, onUnpick, now }: Props) {
+  // A whole date in large words is as wide as a telephone.
+  const { large } = useLook()
   const change = (part: Partial<ActFilter>) => onChange(without({ ...filter, ...part }))
   return (
     <Stack>
-      <Grid min={160} gap={4}>
+      <Grid min={large ? 300 : 160} gap={4}>
         {sites.length > 1 ? (
           <PickField
             label="单位"
-            required
+            unmarked
             options={sites}
             value={filter.siteId ?? everySite}
             onChange={siteId => change({ siteId: siteId === everySite ? undefined : siteId })}
@@ -45,7 +48,7 @@ export function ActFilters({ filter, onChange, sites, picked, onUnpick, now }: P
         ) : null}
         <PickField
           label="做了什么"
-          required
+          unmarked
           options={[
             { value: everything, text: '全部' },
             ...Object.entries(actWords).map(([value, text]) => ({ value, text })),
@@ -55,12 +58,14 @@ export function ActFilters({ filter, onChange, sites, picked, onUnpick, now }: P
         />
         <DateField
           label="从"
+          unmarked
           value={filter.from ?? ''}
           to={dayOf(now)}
           onChange={from => change({ from: from || undefined })}
         />
         <DateField
           label="到"
+          unmarked
           value={filter.to ?? ''}
           from={filter.from}
           to={dayOf(now)}

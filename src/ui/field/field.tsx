@@ -10,15 +10,17 @@ export interface FieldProps {
   error?: string
   hint?: ReactNode
   required?: boolean
+  /** Says nothing of whether it must be filled in: it is a filter, not a form. */
+  unmarked?: boolean
 }
 
 /** The frame of every field: label above, control, then hint or error. The fields below are built of it. */
-export function Field({ label, error, hint, required, children }: PropsWithChildren<FieldProps>) {
+export function Field({ label, error, hint, required, unmarked, children }: PropsWithChildren<FieldProps>) {
   return (
     <View className={classes('ui-field', error && 'ui-field_wrong')}>
       <View className="ui-field__label" {...a11y({ hidden: true })}>
         {label}
-        {required ? null : <Text className="ui-field__optional">选填</Text>}
+        {required || unmarked ? null : <Text className="ui-field__optional">选填</Text>}
       </View>
       {children}
       {error ? (

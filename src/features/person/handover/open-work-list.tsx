@@ -19,6 +19,9 @@ interface Props {
   onHanding: (handing: boolean) => void
 }
 
+/** Of a kind: enough to know what it is about. */
+const shownMax = 5
+
 /** What hangs on a member of staff, and the way to hand it to another. */
 export function OpenWorkList({ personId, name, nameOf, now, handing, onHanding }: Props) {
   const query = useQuery('person.openWork', { personId })
@@ -31,16 +34,20 @@ export function OpenWorkList({ personId, name, nameOf, now, handing, onHanding }
             <Note>没有</Note>
           ) : (
             <Stack gap={3}>
-              {work.map(({ kind, words, items }) => (
-                <CellGroup key={kind} title={words}>
-                  {items.map(({ id, title, siteId, at }) => (
+              <Button block onPress={() => onHanding(true)}>
+                全部交给别人
+              </Button>
+              {work.map(({ kind, words, items, more }) => (
+                <CellGroup
+                  key={kind}
+                  title={`${words} ${items.length}${more ? ' 多' : ''} 件`}
+                  hint={items.length > shownMax ? `还有 ${items.length - shownMax} 件没有列出来` : undefined}
+                >
+                  {items.slice(0, shownMax).map(({ id, title, siteId, at }) => (
                     <Cell key={id} title={title} note={`${nameOf(siteId)}，${sayDate(dayOf(at), now)}`} />
                   ))}
                 </CellGroup>
               ))}
-              <Button block onPress={() => onHanding(true)}>
-                全部交给别人
-              </Button>
               {handing ? (
                 <HandOverSheet
                   personId={personId}

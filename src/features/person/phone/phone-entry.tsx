@@ -33,6 +33,7 @@ export function PhoneEntry({ onDone, onCancel }: Props) {
     <Stack gap={3}>
       <TextField
         label="手机号（可以不填）"
+        unmarked
         type="tel"
         value={phone}
         maxLength={20}

@@ -36,7 +36,7 @@ export function StaffList({ sites, now }: Props) {
       <Tabs label="现任还是以前的" items={times} value={time} onChange={setTime} />
       <PickField
         label="单位"
-        required
+        unmarked
         options={[
           { value: everywhere, text: '全部' },
           ...sites.sites.map(({ _id, shortName }) => ({ value: _id, text: shortName })),

@@ -8,13 +8,13 @@ import { Sheet } from '@/ui/sheet/sheet'
 import { Row, Stack } from '@/ui/stack/stack'
 import { toast } from '@/ui/toast/toast'
 import type { Bulk } from './task-kinds'
-import { whenOf } from './task-words'
+import { detailsOf, type NameOf, whenOf } from './task-words'
 import { keyOf, useBulk } from './use-bulk'
 
 interface Props {
   bulk: Bulk
   tasks: readonly TaskView[]
-  nameOf: (siteId: string | undefined) => string
+  nameOf: NameOf
   now: number
   onClose: () => void
 }
@@ -58,7 +58,7 @@ export function BulkSheet({ bulk, tasks, nameOf, now, onClose }: Props) {
               text: task.title,
               note:
                 failures.get(keyOf(task)) ??
-                [nameOf(task.siteId), whenOf(task, now).words].filter(Boolean).join('，'),
+                [...detailsOf(task, nameOf, now), whenOf(task, now).words].join('，'),
             }))}
             chosen={chosen}
             onChange={setChosen}

@@ -1,9 +1,10 @@
 import { isGrantedRole } from '@domain/person/roles'
 import type { TaskView } from '@domain/person/task-contract'
-import { dayMs } from '@domain/time'
+import { dayMs, dayOf } from '@domain/time'
 import type { Answer } from '@/lib/answer'
 import { call } from '@/lib/call'
 import { open } from '@/lib/routes'
+import { sayDate } from '@/lib/time-words'
 
 /**
  * What one can do about each kind of task: the page that it leads to, and what can be done with several at once. An area
@@ -14,7 +15,7 @@ export interface KindOfTask {
   short: string
   open: (task: TaskView) => void
   /** What is particular about this one. */
-  note?: (task: TaskView) => string
+  note?: (task: TaskView, now: number) => string
   bulk?: Bulk
 }
 
@@ -32,6 +33,7 @@ const kinds = new Map<string, KindOfTask>(
     'activity.draft': {
       short: '活动草稿',
       open: ({ id }) => void open('officeEditor', { id }),
+      note: ({ detail }, now) => (detail ? `${sayDate(dayOf(Number(detail.startsAt)), now)}的活动` : ''),
       bulk: {
         verb: '发布',
         warning: '发布后居民马上看得到。每一个都请先看过。',

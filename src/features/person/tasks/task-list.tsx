@@ -10,12 +10,12 @@ import { Empty } from '@/ui/states/states'
 import { Tag } from '@/ui/tag/tag'
 import { BulkSheet } from './bulk-sheet'
 import { kindOf } from './task-kinds'
-import { noteOf, whenOf } from './task-words'
+import { inGroups, type NameOf, noteOf, whenOf } from './task-words'
 import { keyOf } from './use-bulk'
 
 interface Props {
   mine: MyTasks
-  nameOf: (siteId: string | undefined) => string
+  nameOf: NameOf
   now: number
 }
 
@@ -29,6 +29,8 @@ export function TaskList({ mine: { tasks, more, unread }, nameOf, now }: Props) 
   // With one kind there is nothing to choose.
   const only = chosen ?? (kinds.length === 1 ? kinds[0] : undefined)
   const bulk = only === undefined ? undefined : kindOf(only)?.bulk
+  // Whose work is all of one site need not read its name forty times.
+  const name = new Set(tasks.map(({ siteId }) => siteId)).size > 1 ? nameOf : () => ''
   return (
     <Stack>
       {unread.length > 0 ? (
@@ -49,30 +51,37 @@ export function TaskList({ mine: { tasks, more, unread }, nameOf, now }: Props) 
           {`选几个一起${bulk.verb}`}
         </Button>
       ) : null}
-      {shown.length === 0 ? <Empty icon="check" title="没有待办" note="都办好了" /> : null}
-      {shown.length > 0 ? (
-        <CellGroup>
-          {shown.map(task => {
-            const { words, tone } = whenOf(task, now)
-            const open = kindOf(task.kind)?.open
-            return (
-              <Cell
-                key={keyOf(task)}
-                title={task.title}
-                note={noteOf(task, nameOf)}
-                value={<Tag tone={tone}>{words}</Tag>}
-                label={[task.title, noteOf(task, nameOf), words].join('，')}
-                onPress={open && (() => open(task))}
-              />
-            )
-          })}
-        </CellGroup>
+      {only === undefined && kinds.some(one => kindOf(one)?.bulk) ? (
+        <Note>点上面的一类，就只看这一类；同类的可以选几个一起办。</Note>
       ) : null}
+      {shown.length === 0 ? <Empty icon="check" title="没有待办" note="都办好了" /> : null}
+      {inGroups(shown, now).map(({ title, tasks: group }) => (
+        <CellGroup key={title} title={title}>
+          {group.map(task => (
+            <TaskCell key={keyOf(task)} task={task} nameOf={name} now={now} />
+          ))}
+        </CellGroup>
+      ))}
       {more.length > 0 ? <Note>每一类最多显示 20 件，办好几件，后面的就会出来。</Note> : null}
       {doing && bulk ? (
-        <BulkSheet bulk={bulk} tasks={shown} nameOf={nameOf} now={now} onClose={() => setDoing(false)} />
+        <BulkSheet bulk={bulk} tasks={shown} nameOf={name} now={now} onClose={() => setDoing(false)} />
       ) : null}
     </Stack>
+  )
+}
+
+function TaskCell({ task, nameOf, now }: { task: TaskView; nameOf: NameOf; now: number }) {
+  const { words, tone } = whenOf(task, now)
+  const open = kindOf(task.kind)?.open
+  const note = noteOf(task, nameOf, now)
+  return (
+    <Cell
+      title={task.title}
+      note={note}
+      value={<Tag tone={tone}>{words}</Tag>}
+      label={[task.title, note, words].join('，')}
+      onPress={open && (() => open(task))}
+    />
   )
 }
 

@@ -23,6 +23,7 @@ export function Faults() {
       <Heading>最近的故障</Heading>
       <TextField
         label="居民念的编号"
+        unmarked
         maxLength={codeLength}
         value={code}
         hint="居民看到“系统出了点问题”时，后面有六位编号"
