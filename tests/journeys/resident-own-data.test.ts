@@ -141,6 +141,6 @@ test('a telephone number is given as it is typed, shown masked, and removed', as
   await wang.tap('保存手机号')
   await wang.see('138****5678')
   await wang.tap('删除手机号')
-  await wang.see('保存手机号')
+  await wang.see('已删除手机号')
   expect((await street.as('王芳').get('person.me', {})).phone).toBeUndefined()
 })
