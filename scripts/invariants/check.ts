@@ -1,4 +1,5 @@
 import { checkAudit } from './audit-chain'
+import { checkExports } from './exports'
 import { checkMessages } from './messages'
 import { checkPeople } from './people'
 import { checkSeats } from './seats'
@@ -15,6 +16,7 @@ const checks: readonly ((snapshot: Snapshot) => Violation[])[] = [
   checkSites,
   checkAudit,
   checkMessages,
+  checkExports,
 ]
 
 /** Everything that is wrong; an empty list is the good answer. */

@@ -9,6 +9,8 @@ export class Board {
   readonly leaving = new Set<string>()
   /** Answers to copies that differ from the first. */
   readonly different: string[] = []
+  /** Exports that held fewer rows than they said. */
+  readonly shortExports: string[] = []
   private readonly standing = new Map<Client, OutputOf<'signup.join'>[]>()
 
   constructor(private readonly ledger: Ledger) {}

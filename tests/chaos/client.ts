@@ -1,6 +1,8 @@
 import type { ActionName, InputOf, OutputOf } from '../../domain/contract'
+import type { TemplateName } from '../../domain/message/templates'
 import type { Reply } from '../../domain/reply'
 import type { TestEnv } from '../../localcloud/testing'
+import { templateId } from '../functions/message/telling'
 
 /** A write that was answered: from then on it may not be lost. */
 export interface Acknowledged {
@@ -38,6 +40,14 @@ export class Client {
     this.ledger.acknowledged.push({ openid: this.openid, action, input, requestId, reply })
     // The contract says what this action answers.
     return reply as Reply<OutputOf<N>>
+  }
+
+  /** WeChat asks, the person says yes, the page tells us: one accept is one message. */
+  async agree(...templates: TemplateName[]): Promise<void> {
+    for (const template of templates) this.env.consent(this.openid, templateId(template))
+    await this.call('message.accept', {
+      answers: templates.map(template => ({ template, answer: 'accept' })),
+    })
   }
 
   /** The same request again, or one that nobody keeps an account of. */

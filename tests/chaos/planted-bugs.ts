@@ -43,10 +43,24 @@ export const plantedBugs: readonly PlantedBug[] = [
     why: 'a station speaks to the whole street',
   },
   {
+    breaks: 8,
+    file: 'cloudfunctions/modules/message/attempt-store.ts',
+    find: "{ state: 'unknown', code: 'died', dueAt: 0, endedAt: now }",
+    replace: "{ state: 'later', code: 'died', dueAt: 0, endedAt: now }",
+    why: 'what was in flight when the process died is sent again by itself',
+  },
+  {
+    breaks: 9,
+    file: 'cloudfunctions/modules/audit/search-store.ts',
+    find: 'rows.count({ ...equalities(filter), ...timesOf(filter) })',
+    replace: 'rows.count(timesOf(filter))',
+    why: 'an export of one site counts the rows of all',
+  },
+  {
     breaks: 10,
     file: 'cloudfunctions/modules/person/store.ts',
-    find: 'persons.update({ _id, rev }, { ...fields, ...home })',
-    replace: 'persons.update({ _id }, { ...fields, ...home })',
+    find: 'persons.update({ _id, rev }, { ...fields, ...data })',
+    replace: 'persons.update({ _id }, { ...fields, ...data })',
     why: 'of two telephones the later undoes what the earlier was told',
   },
 ]

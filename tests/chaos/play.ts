@@ -77,6 +77,7 @@ export async function play(town: Town, { seconds, seed, answersMin = 0 }: Plan):
     for (const tap of board.tapsOf(resident).reverse()) await board.sendAgain(resident, tap)
   await settle(town)
   watch.look()
+  const short = board.shortExports.map((what): Violation => ({ invariant: 9, where: 'an export', what }))
   const { lost, violations } = verdict(town, board.leaving)
   const missing = [...lost, ...(await lostMembers(residents, ledger.acknowledged))]
   const repeats = board.different.map(
@@ -87,7 +88,7 @@ export async function play(town: Town, { seconds, seed, answersMin = 0 }: Plan):
     faults: storm.struck(),
     acknowledged: ledger.acknowledged.length,
     lost: missing.length,
-    violations: [...watch.violations, ...repeats, ...violations],
+    violations: [...watch.violations, ...repeats, ...short, ...violations],
     missing,
   }
 }

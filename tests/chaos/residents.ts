@@ -46,6 +46,9 @@ const family: Act = async (me, _board, random) => {
   else for (const id of extra) await me.call('person.removeMember', { id })
 }
 
+/** One more message of each kind that anybody is told here. */
+const agree: Act = me => me.agree('noticePublished', 'activityCancelled', 'promoted')
+
 /** Members that sign-ups use are the first three; the others come and go. */
 async function own(me: Client): Promise<{ family: string[]; personal: string[] }> {
   const reply = await me.call('person.me', {})
@@ -59,6 +62,7 @@ const acts: readonly [weight: number, act: Act][] = [
   [4, repeat],
   [3, look],
   [2, family],
+  [2, agree],
 ]
 const weighted = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act))
 

@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../domain/contract'
 import type { Random } from '../../scripts/seed/random'
 import { activityFields, noticeFields } from '../world/fields'
 import type { Board } from './board'
@@ -14,6 +15,7 @@ interface Own {
 export class Clerk {
   private own: Own[] = []
   private notices: { noticeId: string; rev: number }[] = []
+  private exports = 0
 
   constructor(
     private readonly client: Client,
@@ -30,12 +32,14 @@ export class Clerk {
       'roster',
       'notice',
       'shout',
+      'export',
     ] as const)
     if (what === 'capacity') await this.capacity(random)
     else if (what === 'cancel' && random.chance(0.15)) await this.cancel(board)
     else if (what === 'roster') await this.roster(random)
     else if (what === 'notice') await this.notice()
     else if (what === 'shout') await this.shout()
+    else if (what === 'export') await this.export(board)
   }
 
   private async publish(board: Board, random: Random): Promise<void> {
@@ -90,6 +94,23 @@ export class Clerk {
     if (!made.ok) return
     const out = await this.client.call('notice.publish', made.data)
     if (out.ok) this.notices.push(out.data)
+  }
+
+  /** The acts of the own site, page by page as the screen does: each under the request id of the first. */
+  private async export(board: Board): Promise<void> {
+    const requestId = `${this.client.name}-export-${++this.exports}`
+    const input = { siteId: this.siteId, purpose: '半年检查' }
+    let [rows, total, cursor]: [number, number | undefined, string | undefined] = [0, undefined, undefined]
+    do {
+      const reply = await this.client.send('audit.export', { ...input, cursor }, requestId)
+      if (!reply.ok) return
+      // The contract says what this action answers.
+      const page = reply.data as OutputOf<'audit.export'>
+      rows += page.csv.trimEnd().split('\r\n').length - (cursor === undefined ? 1 : 0)
+      total ??= page.total
+      cursor = page.next
+    } while (cursor !== undefined)
+    if (rows < (total ?? 0)) board.shortExports.push(`${requestId}: ${rows} rows of ${total}`)
   }
 
   /** A station may not speak to everyone. */

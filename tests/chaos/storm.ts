@@ -31,13 +31,23 @@ export class Storm {
     this.past += this.planned.filter(({ struck }) => struck > 0).length
     this.planned = this.planned.filter(({ struck }) => struck === 0)
     if (this.planned.length >= plannedMax) return
-    const fault = this.env.faults.add({
+    const spec = this.random.chance(0.1) ? this.onTheWay() : this.anywhere()
+    this.planned.push(this.env.faults.add(spec))
+  }
+
+  private anywhere(): FaultSpec {
+    return {
       ...this.random.pick(weighted),
       fn: this.random.chance(0.85) ? 'api' : 'tick',
       nth: this.random.int(1, 7),
       ms: this.random.int(5, 150),
-    })
-    this.planned.push(fault)
+    }
+  }
+
+  /** Where messages are claimed, or what came of them is written: too far into a tick to be met by chance. */
+  private onTheWay(): FaultSpec {
+    const effect = this.random.pick(['crashBefore', 'crashAfter', 'loseReply'] as const)
+    return { fn: 'tick', collection: 'messageAttempts', nth: this.random.int(2, 3), effect }
   }
 
   calm(): void {

@@ -1,6 +1,7 @@
 import keys from '../../config/local-keys.json'
 import { profileConsentVersion } from '../../domain/person/person'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../../localcloud/testing'
+import { mainPages } from '../../src/lib/route-table'
 import { now } from '../world'
 import { estates, liaohe, sections, sites, xiwang } from '../world/organisation'
 import { Client, type Ledger } from './client'
@@ -24,6 +25,8 @@ export async function openTown(functions: string): Promise<Town> {
   const cloud: LocalCloud = await startLocalCloud({
     functions,
     schema: 'config/database.json',
+    templates: 'config/local-templates.json',
+    pages: mainPages(),
     storage: 'memory',
     env: keys,
   })
@@ -60,7 +63,8 @@ export async function openTown(functions: string): Promise<Town> {
   const residents = await Promise.all(
     Array.from({ length: residentsCount }, async (_, i) => {
       const resident = client(`resident${i}`)
-      await profile(resident)
+      await profile(resident, estates[i % estates.length]?._id)
+      await resident.agree('noticePublished', 'activityCancelled', 'promoted')
       for (let nth = 0; nth < familySize; nth++)
         await resident.call('person.saveMember', { name: `家人${i}-${nth}`, relation: 'other' })
       return resident
@@ -69,8 +73,12 @@ export async function openTown(functions: string): Promise<Town> {
   return { env, ledger, residents, staff, owner, close: cloud.close }
 }
 
-async function profile(client: Client): Promise<string> {
-  const reply = await client.call('person.saveProfile', { name: client.name, consent: profileConsentVersion })
+async function profile(client: Client, homeEstateId?: string): Promise<string> {
+  const reply = await client.call('person.saveProfile', {
+    name: client.name,
+    consent: profileConsentVersion,
+    ...(homeEstateId === undefined ? {} : { homeEstateId }),
+  })
   if (!reply.ok) throw new Error(`${client.name} has no profile: ${reply.message}`)
   return reply.data.personId ?? ''
 }

@@ -1,8 +1,10 @@
 import schema from '../../config/database.json'
 import type { ActionName, InputOf, OutputOf } from '../../domain/contract'
 import { checkInvariants } from '../../scripts/invariants/check'
+import { twice } from '../../scripts/invariants/fields'
 import { fatesOf, lineIn, seatsIn } from '../../scripts/invariants/ledger'
 import { type Row, snapshotOf, type Violation } from '../../scripts/invariants/snapshot'
+import { templateId } from '../functions/message/telling'
 import type { Acknowledged } from './client'
 import type { Town } from './town'
 
@@ -18,7 +20,7 @@ export function verdict(
       ...lostActivities(town, acknowledged),
       ...lostNotices(town, acknowledged),
     ],
-    violations: checkInvariants(snapshotOfTown(town)),
+    violations: [...checkInvariants(snapshotOfTown(town)), ...toldTwice(town)],
   }
 }
 
@@ -27,6 +29,17 @@ export function snapshotOfTown({ env }: Town) {
   // Documents as the local cloud gives them: each has an `_id`.
   const rows = Object.fromEntries(names.map(name => [name, env.read(name) as unknown as Row[]]))
   return snapshotOf(rows, env.clock.now())
+}
+
+/** What a phone shows twice, of kinds that are told once of each thing; nobody here sends anything again by hand. */
+function toldTwice({ env }: Town): Violation[] {
+  const once = new Set((['noticePublished', 'activityCancelled'] as const).map(templateId))
+  const shown = env.sent().filter(({ templateId }) => once.has(templateId))
+  return twice(shown.map(({ openid, page, title }) => `${openid} ${page} ${title}`)).map(where => ({
+    invariant: 8,
+    where,
+    what: 'was sent twice',
+  }))
 }
 
 interface Done<N extends ActionName> {

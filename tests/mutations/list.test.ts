@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { plantedBugs } from '../chaos/planted-bugs'
 import { mutations } from './mutations'
 
-/** `npm run mutations` plants them; here it is only seen that the list still fits the code. */
+/** `npm run mutations` and `npm run chaos:planted` plant them; here it is only seen that the lists still fit the code. */
 
-test.each(mutations)('$file: $why', ({ file, find, replace }) => {
+test.each([...mutations, ...plantedBugs])('$file: $why', ({ file, find, replace }) => {
   expect(readFileSync(file, 'utf8').split(find)).toHaveLength(2)
   expect(replace).not.toBe(find)
 })

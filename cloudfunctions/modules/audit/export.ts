@@ -34,7 +34,7 @@ export async function exportActs(
   const filter = { ...wanted, before: Math.min(wanted.before ?? place.began, place.began) }
   const total = place.after ? undefined : await countActs(filter)
   // Each page: one that was asked for by itself would otherwise go unnoticed. The same request id is the same row.
-  await noteExport(asked, purpose, total ?? place.rows, context)
+  await noteExport(asked, purpose, total ?? place.rows, context, total === undefined ? undefined : filter)
   const found = await findActs(filter, place.after, pageSize + 1)
   const page = pageOf(found, pageSize, ({ at, _id }) =>
     placeOf({ began: place.began, rows: place.rows + pageSize, after: { value: at, id: _id } }),
@@ -52,6 +52,7 @@ function noteExport(
   purpose: string,
   count: number,
   context: Context,
+  search: ActFilter | undefined,
 ): Promise<void> {
   const about = {
     ...(personId === undefined ? {} : { actorId: personId }),
@@ -65,7 +66,7 @@ function noteExport(
     about,
     at: context.now,
   }
-  return auditExport(row, purpose, count)
+  return auditExport(row, purpose, count, search)
 }
 
 async function linesOf(rows: Parameters<typeof viewsOf>[0]): Promise<string> {

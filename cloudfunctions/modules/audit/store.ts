@@ -3,6 +3,7 @@ import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { derivedId } from '../../kit/ids'
 import type { ActResult, AuditRow } from '../../kit/service'
+import type { ActFilter } from './search-store'
 
 /** Who did what to which record, when: acts of staff, and looks at personal data with their purpose. */
 
@@ -18,6 +19,8 @@ export interface AuditDocument extends AuditRow {
   purpose?: string
   /** Of an export: how many rows it holds. */
   count?: number
+  /** Of an export of the acts themselves: what was searched for, so that anybody can count again. */
+  search?: ActFilter
 }
 
 /** After this an act is over, whatever became of it; its row is then sealed as it is. Calls take 10 s at most. */
@@ -62,8 +65,13 @@ export async function auditView(row: AuditRow, purpose: string): Promise<void> {
  * An export, with how many rows it will hold: written before the first of them is handed out. One without a purpose is
  * masked.
  */
-export async function auditExport(row: AuditRow, purpose: string | undefined, count: number): Promise<void> {
+export async function auditExport(
+  row: AuditRow,
+  purpose: string | undefined,
+  count: number,
+  search?: ActFilter,
+): Promise<void> {
   const records = recordsIn(row.about)
-  const stated = purpose === undefined ? {} : { purpose }
+  const stated = { ...(purpose === undefined ? {} : { purpose }), ...(search ? { search } : {}) }
   await auditRows.add({ _id: idOf(row), ...row, records, outcome: 'exported', ...stated, count })
 }

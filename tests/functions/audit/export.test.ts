@@ -40,7 +40,8 @@ test('every row of the search, how many, and a row of its own with the purpose',
   expect(lines).toHaveLength(431)
   expect(new Set(lines).size).toBe(431)
   expect(lines[1]).toMatch(/^2026-09-18 10:00,周伟,新建通知,新城街道,中秋活动开始报名,/)
-  expect(exported()).toMatchObject([{ outcome: 'exported', purpose, count: 430 }])
+  const search = { action: 'notice.create', before: now + 1 }
+  expect(exported()).toMatchObject([{ outcome: 'exported', purpose, count: 430, search }])
 })
 
 test('what happens meanwhile shifts nothing', async () => {

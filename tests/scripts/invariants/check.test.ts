@@ -2,7 +2,7 @@ import schema from '../../../config/database.json'
 import { checkInvariants } from '../../../scripts/invariants/check'
 import { type Row, type Snapshot, snapshotOf } from '../../../scripts/invariants/snapshot'
 import { agree } from '../../functions/message/telling'
-import { day, now, world } from '../../world'
+import { day, minute, now, world } from '../../world'
 import { xiwang } from '../../world/organisation'
 
 /** A street in which something happened keeps every promise; each damage to its documents breaks the one it should. */
@@ -38,7 +38,9 @@ async function lively(): Promise<Documents> {
     }
     await caller.get('signup.join', { activityId, attendees })
   }
-  street.env.clock.advance(11 * 60_000)
+  street.env.clock.advance(minute)
+  await (await street.owner()).get('audit.export', { siteId: xiwang, purpose: '半年检查' })
+  street.env.clock.advance(10 * minute)
   await street.env.trigger('tick', 'everyMinute')
   await street.env.trigger('tick', 'everyMinute')
   expect(street.env.read('auditSeals')).not.toEqual([])
@@ -72,6 +74,14 @@ test('nothing is wrong, and each damage is told by its promise', async () => {
   expect(broken(damaged('owners', row => ({ ...row, people: [] })))).toContain('owners')
   expect(broken(damaged('auditRows', row => ({ ...row, outcome: 'changed' })))).toContain('audit')
   expect(broken(damaged('auditRows', () => null))).toContain('audit')
+  const exported = (change: object) => ({
+    ...whole,
+    auditRows: (whole.auditRows ?? []).map(row => (row.outcome === 'exported' ? { ...row, ...change } : row)),
+  })
+  const [said] = exported({}).auditRows.filter(({ outcome }) => outcome === 'exported')
+  expect(broken(exported({ count: Number(said?.count) + 1 }))).toContain(9)
+  expect(broken(exported({ count: undefined }))).toContain(9)
+  expect(broken(exported({ purpose: ' ' }))).toContain(9)
   const attempt = whole.messageAttempts?.[0]
   if (!attempt) throw new Error('the notice went to nobody')
   const with2 = (change: object) => ({
