@@ -29,6 +29,8 @@ const jobNames: Record<string, string> = {
   'message.deliver': '发送消息',
   'person.upkeep': '到期清理和更换密钥',
   'rates.clear': '清理次数记录',
+  'report.exports': '做导出的表格',
+  'report.tidyExports': '清理到期的表格',
 }
 
 export const isKnownJob = (name: string): boolean => Object.hasOwn(jobNames, name)
