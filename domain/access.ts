@@ -96,9 +96,12 @@ export const access = {
   'audit.verify': { owner: 'all' },
 
   'report.askSignups': siteStaff,
+  'report.askFigures': siteStaff,
   'report.export': { station: 'own', street: 'own', owner: 'own' },
   'report.exports': { station: 'own', street: 'own', owner: 'own' },
   'report.exportLink': { station: 'own', street: 'own', owner: 'own' },
+  'report.activityFigures': siteStaff,
+  'report.siteFigures': siteStaff,
 } as const satisfies Record<ActionName, AccessRow>
 
 /** The roles a caller holds now. Everyone is a visitor; whoever has a profile is a resident. */

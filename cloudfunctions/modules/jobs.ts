@@ -9,6 +9,7 @@ import { migrations } from './migrations'
 import { finishHandovers } from './person/handover/hand-over'
 import { finishEndings } from './person/own-data/endings'
 import { carryOutUpkeep } from './person/upkeep/upkeep'
+import { countAll, countLately } from './report/count-figures'
 import { moveExportsOn } from './report/move-on'
 import { tidyExports } from './report/tidy-exports'
 import { repairSeats } from './signup/repair'
@@ -22,8 +23,10 @@ export const jobs: readonly Job[] = [
   migrationJob(migrations),
   dueMessages,
   deliverMessages,
+  countLately,
   tidyExports,
   moveExportsOn,
+  countAll,
   verifyAudit,
   clearRates,
   carryOutUpkeep,

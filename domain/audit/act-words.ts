@@ -32,7 +32,8 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'audit.export': '导出操作记录',
   'audit.verify': '核对操作记录',
   'report.askSignups': '要求导出报名表',
-  'report.export': '导出报名表',
+  'report.askFigures': '要求导出统计表',
+  'report.export': '导出文件',
 }
 
 /** An action of an older release has no words any more. */

@@ -28,8 +28,23 @@ export interface ExportJob {
   dueAt: number
 }
 
+export type Asked = AskedSignups | AskedFigures
+
 /** Without a purpose names and numbers are masked. */
-export type Asked = { form: SignupForm; activityId: string; purpose?: string }
+export interface AskedSignups {
+  form: SignupForm
+  activityId: string
+  purpose?: string
+}
+
+/** Of one site, or of all; days by the calendar of Asia/Shanghai, both included. */
+export interface AskedFigures {
+  form: 'figures'
+  siteId?: string
+  from: string
+  to: string
+}
+
 /** `list`: everything about each attendee; `checkIn`: a sheet of paper to sign. */
 export type SignupForm = 'list' | 'checkIn'
 
@@ -73,8 +88,8 @@ export function stateOf({ state, file }: Pick<ExportJob, 'state' | 'file'>, now:
 }
 
 /** A sheet for signatures with masked names is of no use to anybody. */
-export function decideAsk({ form, purpose }: Asked, underWay: number): Refusal | undefined {
-  if (form === 'checkIn' && purpose === undefined) return refuse('purposeNeeded')
+export function decideAsk(asked: Asked, underWay: number): Refusal | undefined {
+  if (asked.form === 'checkIn' && asked.purpose === undefined) return refuse('purposeNeeded')
   return underWay >= underWayMax ? refuse('exportsUnderWay') : undefined
 }
 

@@ -59,6 +59,8 @@ export const routes = {
   officeHealth: office('pages/health/index'),
   officeTasks: office('pages/tasks/index'),
   officeActs: office('pages/acts/index'),
+  officeFigures: office('pages/figures/index'),
+  officeExports: office('pages/exports/index'),
   officeStaff: office('pages/staff/index'),
   officeStaffMember: office<{ id: string }>('pages/staff-member/index'),
 }

@@ -10,6 +10,12 @@ export function AdminCells() {
       {may('person.staff') ? (
         <Cell icon="people" title="人员和角色" onPress={() => void open('officeStaff')} />
       ) : null}
+      {may('report.siteFigures') ? (
+        <Cell icon="calendar" title="报名统计" onPress={() => void open('officeFigures')} />
+      ) : null}
+      {may('report.exports') ? (
+        <Cell icon="download" title="我的导出" onPress={() => void open('officeExports')} />
+      ) : null}
       {may('audit.list') ? (
         <Cell icon="list" title="操作记录" onPress={() => void open('officeActs')} />
       ) : null}

@@ -103,9 +103,12 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'audit.verify': () => ({}),
 
   'report.askSignups': ({ activityId }) => ({ activityId, form: 'list' }),
+  'report.askFigures': ({ siteId }) => ({ siteId, from: '2026-09-01', to: '2026-09-30' }),
   'report.export': ({ exportId }) => ({ exportId }),
   'report.exports': () => ({}),
   'report.exportLink': ({ exportId }) => ({ exportId }),
+  'report.activityFigures': ({ activityId }) => ({ activityId }),
+  'report.siteFigures': ({ siteId }) => ({ siteId, from: '2026-09-01', to: '2026-09-30' }),
 }
 
 /** The names, in the order of the contract. */

@@ -102,6 +102,16 @@ export async function reachOf(personIds: readonly string[]): Promise<Reach[]> {
   return found.filter(({ wx }) => !wx.includes(':'))
 }
 
+/** Where at most 1,000 people live, as far as they said so: their estates. */
+export async function homesOf(personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const query = { _id: _.in([...personIds]), homeEstateId: _.exists(true) }
+  const found = await persons.find(query, { limit: 1000, fields: { homeEstateId: true } })
+  return new Map(
+    found.flatMap(one => ('homeEstateId' in one && one.homeEstateId ? [[one._id, one.homeEstateId]] : [])),
+  )
+}
+
 /** Residents of a site, or all. */
 export const countResidents = (siteId: string | undefined): Promise<number> =>
   persons.count(siteId === undefined ? { _id: _.gt('') } : { homeSiteId: siteId })

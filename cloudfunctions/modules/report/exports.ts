@@ -16,6 +16,8 @@ import { derivedId } from '../../kit/ids'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import { getActivity } from '../activity/store'
 import { type Context, me } from '../handler'
+import { everySite } from '../site/site-named'
+import { nameOfSite } from '../site/store'
 import { addExport, countUnderWay, exportsOf, getExport } from './export-store'
 import { moveOn } from './move-on'
 
@@ -35,22 +37,38 @@ async function ownExport(exportId: string, context: Context): Promise<ExportJob 
 export async function askSignups(
   asked: ParsedOf<'report.askSignups'>,
   context: Context,
-): Promise<OutputOf<'report.askSignups'> | Refusal> {
-  const { _id: personId } = me(context)
-  const { requestId, now } = context
+): Promise<{ exportId: string } | Refusal> {
   const activity = await getActivity(asked.activityId)
   if (!activity || activity.status === 'draft') return refuse('notPublished')
+  const { siteId, title } = activity
+  return ask({ asked, siteId, title }, context)
+}
+
+export async function askFigures(
+  { siteId, ...period }: ParsedOf<'report.askFigures'>,
+  context: Context,
+): Promise<{ exportId: string } | Refusal> {
+  const asked = { form: 'figures' as const, ...(siteId === undefined ? {} : { siteId }), ...period }
+  const title = siteId === undefined ? '全部单位' : await nameOfSite(siteId)
+  return ask({ asked, siteId: siteId ?? everySite.siteId, title }, context)
+}
+
+/** The same request is the same export. */
+async function ask(
+  what: Pick<ExportJob, 'asked' | 'siteId' | 'title'>,
+  context: Context,
+): Promise<{ exportId: string } | Refusal> {
+  const { _id: personId } = me(context)
+  const { requestId, now } = context
   const exportId = derivedId('export', personId, requestId)
   if (await getExport(exportId)) return { exportId }
-  const refusal = decideAsk(asked, await countUnderWay(personId))
+  const refusal = decideAsk(what.asked, await countUnderWay(personId))
   if (refusal) return refusal
   await addExport({
+    ...what,
     _id: exportId,
     personId,
     requestId,
-    siteId: activity.siteId,
-    title: activity.title,
-    asked,
     state: 'asked',
     askedAt: now,
     rows: 0,
@@ -103,7 +121,7 @@ const viewOf = (job: ExportJob, now: number): ExportView => {
     state: stateOf(job, now),
     rows,
     ...(frozen ? { total: frozen.total, at: frozen.at } : {}),
-    ...(asked.purpose === undefined ? {} : { purpose: asked.purpose }),
+    ...('purpose' in asked && asked.purpose !== undefined ? { purpose: asked.purpose } : {}),
     askedAt,
     ...(file ? { name: file.name, expiresAt: file.expiresAt } : {}),
   }

@@ -1,6 +1,8 @@
 import { getActivity } from '../activity/store'
 import type { HandlersOf } from '../handler'
-import { askSignups, exportLink, howFar, myExports } from './exports'
+import { siteAsked } from '../site/site-named'
+import { askFigures, askSignups, exportLink, howFar, myExports } from './exports'
+import { activityFigures, siteFigures } from './figures'
 
 const siteOfActivity = async ({ activityId }: { activityId: string }) => {
   const activity = await getActivity(activityId)
@@ -9,7 +11,10 @@ const siteOfActivity = async ({ activityId }: { activityId: string }) => {
 
 export const reportHandlers: HandlersOf<'report'> = {
   'report.askSignups': { siteOf: siteOfActivity, run: askSignups },
+  'report.askFigures': { siteOf: siteAsked, run: askFigures },
   'report.export': { run: howFar },
   'report.exports': { run: myExports },
   'report.exportLink': { run: exportLink },
+  'report.activityFigures': { siteOf: siteOfActivity, run: activityFigures },
+  'report.siteFigures': { siteOf: siteAsked, run: siteFigures },
 }

@@ -7,6 +7,7 @@ export const reportOwnData: AreaOwnData = {
       afterErase: 'idOnly',
       why: 'who exported what is in the record of acts; the list of exports goes after thirty days by itself',
     },
+    activityFigures: 'nobody',
     exportParts: {
       kinds: ['signups'],
       afterErase: 'idOnly',

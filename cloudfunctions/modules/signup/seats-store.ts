@@ -247,3 +247,14 @@ export const openLedgers = (now: number, after: After | null, limit: number): Pr
       fields: { lineClosesAt: true },
     },
   )
+
+/** What changes with every write of a ledger. */
+export type LedgerState = Pick<SeatLedger, '_id' | 'rev' | 'joins'>
+
+/** At most 100 ledgers, by activity. */
+export async function ledgerStates(activityIds: readonly string[]): Promise<Map<string, LedgerState>> {
+  if (activityIds.length === 0) return new Map()
+  const query = { _id: _.in([...activityIds]) }
+  const found = await ledgers.find(query, { limit: 100, fields: { rev: true, joins: true } })
+  return new Map(found.map(ledger => [ledger._id, ledger]))
+}

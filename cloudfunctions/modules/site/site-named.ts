@@ -7,3 +7,7 @@ export async function siteNamed({ siteId }: { siteId: string }): Promise<{ siteI
 
 /** For a question about all sites at once: no site is called so, hence only those pass who reach them all. */
 export const everySite = { siteId: '*' }
+
+/** For actions that may name a site: without one, all are asked for. */
+export const siteAsked = async ({ siteId }: { siteId?: string }): Promise<{ siteId: string } | null> =>
+  siteId === undefined ? everySite : siteNamed({ siteId })

@@ -29,14 +29,28 @@ const personAt = (i: number, homeEstateId: string): Person => ({
   requests: [],
 })
 
-/** One after the other, alone; the seats are `capacity`, whoever comes later waits. */
-export async function signedUp(env: TestEnv, activityId: string, count: number, capacity: number) {
+/**
+ * One after the other, in parties of `size`; `capacity` parties sit, whoever comes later waits. Names count through all
+ * of them.
+ */
+export async function signedUp(
+  env: TestEnv,
+  activityId: string,
+  count: number,
+  capacity: number,
+  size = 1,
+): Promise<void> {
   Object.assign(process.env, keys, { TCB_ENV: 'local' })
   const estate = String(env.read('estates')[0]?._id)
   const all = Array.from({ length: count }, (_, i) => {
     const person = personAt(i, estate)
     const signupId = `${activityId}-${digits(i, 12)}`
-    return { person, party: { signupId, size: 1, attendees: [person._id], at: now - count + i } }
+    const named = Array.from({ length: size }, (_, nth) => ({
+      key: `key${digits(i * size + nth, 8)}`,
+      name: nameAt(i * size + nth),
+    }))
+    const attendees = named.map(({ key }) => key)
+    return { person, named, party: { signupId, size, attendees, at: now - count + i } }
   })
   await env.seed(
     'persons',
@@ -44,14 +58,14 @@ export async function signedUp(env: TestEnv, activityId: string, count: number, 
   )
   await env.seed(
     'signups',
-    all.map(({ person, party }) => ({
+    all.map(({ person, named, party }) => ({
       _id: party.signupId,
       activityId,
       personId: person._id,
       joinedAt: party.at,
       answer: { state: 'seated' },
       listed: true,
-      sealed: seal(JSON.stringify([{ key: person._id, name: person.name }]), `signups/${party.signupId}`),
+      sealed: seal(JSON.stringify(named), `signups/${party.signupId}`),
     })),
   )
   const entries: [string, Party][] = all.map(({ person, party }) => [person._id, party])
@@ -60,8 +74,8 @@ export async function signedUp(env: TestEnv, activityId: string, count: number, 
     { _id: activityId },
     {
       $set: {
-        capacity,
-        free: Math.max(0, capacity - count),
+        capacity: capacity * size,
+        free: Math.max(0, capacity - count) * size,
         seats: Object.fromEntries(entries.slice(0, capacity)),
         line: entries.slice(capacity).map(([personId, party]) => ({ personId, ...party })),
       },

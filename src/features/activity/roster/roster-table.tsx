@@ -1,5 +1,4 @@
 import type { RosterRow } from '@domain/signup/contract'
-import { View } from '@tarojs/components'
 import { sayMoment } from '@/lib/time-words'
 import { useWide } from '@/ui/look/use-wide'
 import { Row } from '@/ui/stack/stack'
@@ -8,18 +7,16 @@ import { Tag } from '@/ui/tag/tag'
 
 interface Props {
   rows: readonly RosterRow[]
-  /** Full names: then there is room to sign on paper. */
-  full: boolean
   now: number
 }
 
 /** Seated first, then the line in its order; one row a sign-up. */
-export function RosterTable({ rows, full, now }: Props) {
+export function RosterTable({ rows, now }: Props) {
   const wide = useWide()
   return (
     <Table
       label="报名名单"
-      columns={wide ? wideColumns(now, full) : narrowColumns(now)}
+      columns={wide ? wideColumns(now) : narrowColumns(now)}
       rows={rows}
       rowKey={({ signupId }) => signupId}
     />
@@ -28,12 +25,11 @@ export function RosterTable({ rows, full, now }: Props) {
 
 const namesOf = ({ attendees }: RosterRow): string => attendees.join('、')
 
-const wideColumns = (now: number, full: boolean): Column<RosterRow>[] => [
+const wideColumns = (now: number): Column<RosterRow>[] => [
   { key: 'who', title: '谁来', main: true, cell: namesOf },
   { key: 'party', title: '人数', figure: true, cell: ({ party }) => party },
   { key: 'state', title: '状态', cell: State },
   { key: 'at', title: '报名时间', cell: ({ joinedAt }) => sayMoment(joinedAt, now) },
-  ...(full ? [{ key: 'sign', title: '签到', cell: () => <View className="roster__sign" /> }] : []),
 ]
 
 /** Two lines a row: forty sign-ups are looked through with one thumb. */

@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { usePages } from '@/lib/pages'
 import { useNow } from '@/lib/use-minute'
 import { Button } from '@/ui/button/button'
-import { useWide } from '@/ui/look/use-wide'
 import { Heading, Note } from '@/ui/prose/prose'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
@@ -18,11 +16,9 @@ import './roster.scss'
 /** Who comes to a published activity. Names are masked until a purpose is stated. */
 export function Roster({ activityId }: { activityId: string }) {
   const now = useNow()
-  const wide = useWide()
   const pages = usePages('signup.roster', { activityId })
   const names = useFullNames(activityId)
   const [asking, setAsking] = useState(false)
-  const canPrint = wide && process.env.TARO_ENV === 'h5'
   return (
     <Stack>
       <Heading>谁来参加</Heading>
@@ -34,23 +30,16 @@ export function Roster({ activityId }: { activityId: string }) {
               <Empty icon="people" title="还没有人报名" />
             ) : (
               <Stack>
-                <View className="roster__tools">
-                  <Row gap={2} apart>
-                    <Note>{names.rows ? '正在显示完整姓名，已记入日志' : '姓名已隐去一部分'}</Note>
-                    <Row gap={2}>
-                      {canPrint ? (
-                        <Button small icon="list" onPress={() => window.print()}>
-                          打印
-                        </Button>
-                      ) : null}
-                      <Button small onPress={names.rows ? names.hide : () => setAsking(true)}>
-                        {names.rows ? '隐去姓名' : '显示完整姓名'}
-                      </Button>
-                    </Row>
+                <Row gap={2} apart>
+                  <Note>{names.rows ? '正在显示完整姓名，已记入日志' : '姓名已隐去一部分'}</Note>
+                  <Row gap={2}>
+                    <Button small onPress={names.rows ? names.hide : () => setAsking(true)}>
+                      {names.rows ? '隐去姓名' : '显示完整姓名'}
+                    </Button>
                   </Row>
-                </View>
+                </Row>
                 {names.failure ? <Note tone="danger">{names.failure.message}</Note> : null}
-                <RosterTable rows={names.rows ?? rows} full={names.rows !== undefined} now={now} />
+                <RosterTable rows={names.rows ?? rows} now={now} />
                 {names.rows ? null : <More pages={pages} />}
               </Stack>
             )}

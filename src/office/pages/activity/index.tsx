@@ -2,6 +2,8 @@ import { ActivityActions } from '@/features/activity/manage/activity-actions'
 import { ActivitySummary } from '@/features/activity/manage/activity-summary'
 import { Roster } from '@/features/activity/roster/roster'
 import { ActivityTold } from '@/features/message/told/activity-told'
+import { ExportButtons } from '@/features/report/export-buttons'
+import { ActivityFigures } from '@/features/report/figures/activity-figures'
 import { useQuery } from '@/lib/query'
 import { useParams } from '@/lib/routes'
 import { useSession } from '@/lib/session'
@@ -31,6 +33,8 @@ export default function ActivityPage() {
                 {data.activity.status === 'draft' ? null : (
                   <>
                     <Roster activityId={id} />
+                    <ExportButtons activityId={id} siteId={data.activity.siteId} />
+                    <ActivityFigures activityId={id} now={now} />
                     <ActivityTold activityId={id} siteId={data.activity.siteId} />
                   </>
                 )}

@@ -1,0 +1,105 @@
+import type { Activity } from '../../../domain/activity/activity'
+import { countFigures } from '../../../domain/report/figures'
+import { dayMs } from '../../../domain/time'
+import type { Job } from '../../kit/jobs'
+import { cursorOf, readCursor } from '../../kit/paging'
+import { activitiesAhead } from '../activity/store'
+import { homesOf } from '../person/store'
+import { lineOf } from '../signup/roster'
+import { getSeating, type LedgerState, ledgerStates } from '../signup/seats-store'
+import type { Trace } from '../signup/store'
+import { tracesOf } from '../signup/store'
+import { putFigures, seenOf } from './figures-store'
+
+/**
+ * Keeps the figures of every activity: those that run and ran lately every few minutes, all of them once a day. Nothing
+ * is counted that is as it was: a step looks at fifty activities with three requests.
+ */
+
+const activitiesAStep = 50
+const tapsAPage = 1000
+/** 20,000 taps at one activity, as the job that mends sign-ups reads. */
+const pagesMax = 20
+const homesAtOnce = 1000
+
+const counting = (name: string, everyMs: number, since: (now: number) => number): Job => ({
+  name,
+  everyMs,
+  async step(cursor, now) {
+    const [status, from] = placeOf(cursor)
+    const activities = await activitiesAhead(status, since(now), readCursor(from), activitiesAStep)
+    const ids = activities.map(({ _id }) => _id)
+    const [states, seen] = await Promise.all([ledgerStates(ids), seenOf(ids)])
+    const changed = activities.flatMap(activity => {
+      const state = states.get(activity._id)
+      const found = state && seenIn(activity, state)
+      const before = seen.get(activity._id)
+      return found === undefined || found === before || isSettled(activity, before, now)
+        ? []
+        : { activity, seen: found }
+    })
+    for (const each of changed) await count(each.activity, each.seen, now)
+    const last = activities.at(-1)
+    const more = activities.length === activitiesAStep && last
+    const next = more ? `${status}/${cursorOf(last.endsAt, last._id)}` : after(status)
+    return { cursor: next, counts: { looked: activities.length, counted: changed.length } }
+  },
+})
+
+export const countLately = counting('report.countLately', 5 * 60_000, now => now - 2 * dayMs)
+export const countAll = counting('report.countAll', dayMs, () => 0)
+
+/** Taps are deleted in time (domain/person/retention.ts): figures of what was over long before stay as they were. */
+const settledAfterMs = 30 * dayMs
+const isSettled = ({ endsAt }: Activity, seen: string | undefined, now: number): boolean =>
+  seen !== undefined && endsAt + settledAfterMs <= now
+
+type Status = 'published' | 'cancelled'
+
+/** Published ones first, then those that were called off. */
+function placeOf(cursor: string | null): [Status, string | undefined] {
+  const [status, from] = (cursor ?? 'published/').split('/')
+  return [status === 'cancelled' ? 'cancelled' : 'published', from]
+}
+
+const after = (status: Status): string | null => (status === 'published' ? 'cancelled/' : null)
+
+const seenIn = ({ rev }: Activity, ledger: LedgerState): string => `${rev}.${ledger.rev}.${ledger.joins}`
+
+async function count(activity: Activity, seen: string, now: number): Promise<void> {
+  const { _id, siteId, title, startsAt, status, capacity } = activity
+  const ledger = await getSeating(_id)
+  if (!ledger) return
+  const { seated, waiting } = lineOf(ledger)
+  const [taps, homes] = [await tapsAt(_id), await homesFor(seated.map(({ personId }) => personId))]
+  await putFigures({
+    _id,
+    siteId,
+    title,
+    startsAt,
+    calledOff: status === 'cancelled',
+    capacity,
+    ...countFigures({ seated, waiting, taps, homes }, now),
+    countedAt: now,
+    seen,
+  })
+}
+
+async function tapsAt(activityId: string): Promise<Trace[]> {
+  const taps: Trace[] = []
+  for (let page = 0; page < pagesMax; page++) {
+    const last = taps.at(-1)
+    const rows = await tracesOf(activityId, last ? { value: last.joinedAt, id: last._id } : null, tapsAPage)
+    taps.push(...rows)
+    if (rows.length < tapsAPage) break
+  }
+  return taps
+}
+
+async function homesFor(personIds: readonly string[]): Promise<Map<string, string>> {
+  const homes = new Map<string, string>()
+  for (let from = 0; from < personIds.length; from += homesAtOnce) {
+    for (const [id, home] of await homesOf(personIds.slice(from, from + homesAtOnce))) homes.set(id, home)
+  }
+  return homes
+}

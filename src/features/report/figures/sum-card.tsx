@@ -1,0 +1,38 @@
+import type { FiguresView } from '@domain/report/contract'
+import { View } from '@tarojs/components'
+import { a11y } from '@/ui/a11y'
+import { Card } from '@/ui/card/card'
+import './figures.scss'
+
+type Counts = Pick<FiguresView, 'capacity' | 'seated' | 'waiting' | 'signups' | 'cancelled'>
+
+interface Props {
+  counts: Counts
+  /** In front: how many activities these are of. */
+  activities?: number
+}
+
+/** The figures in a row; what each counts is said below it, since 报名 may be people or taps. */
+export function SumCard({ counts, activities }: Props) {
+  const { capacity, seated, waiting, signups, cancelled } = counts
+  const figures = [
+    ...(activities === undefined ? [] : [{ words: '活动', value: `${activities} 项` }]),
+    { words: '名额', value: `${capacity} 个` },
+    { words: '已报名', value: `${seated} 人` },
+    { words: '候补', value: `${waiting} 组` },
+    { words: '报名', value: `${signups} 次` },
+    { words: '取消', value: `${cancelled} 次` },
+  ]
+  return (
+    <Card>
+      <View className="report-figures">
+        {figures.map(({ words, value }) => (
+          <View key={words} className="report-figures__one" {...a11y({ label: `${words} ${value}` })}>
+            <View className="report-figures__value">{value}</View>
+            <View className="report-figures__words">{words}</View>
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}
