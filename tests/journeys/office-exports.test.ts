@@ -43,6 +43,28 @@ test('a clerk exports 300 sign-ups and opens the file; later the list still has 
   await chen.see('文件已过期删除，请重新导出')
 })
 
+test('how many signed up, by time and estate, and the table of it', async () => {
+  await threeHundred()
+  await street.env.trigger('tick', 'everyMinute')
+  const chen = await browser.of('陈静')
+  await chen.open('office/pages/desk/index')
+  await chen.tap('报名统计')
+  await chen.see('按小区')
+  await chen.see('希望花园')
+  await chen.tap('导出统计表')
+  await chen.see('做好了，共 1 项活动')
+  const coming = chen.page.waitForEvent('download')
+  await chen.tapIn('导出统计表', '打开文件')
+  expect((await coming).suggestedFilename()).toBe('统计表-希望社区-2026-09-01至2026-09-30.xlsx')
+  await chen.open('office/pages/figures/index')
+  await chen.tap('上月')
+  await chen.see('这段时间没有活动')
+  await chen.tap('本月')
+  await chen.tap('中秋月饼会')
+  await chen.tap('看统计')
+  await chen.see('家人算在报名人的小区里')
+})
+
 test('whoever leaves finds the sheet to sign under 我的导出', async () => {
   const activityId = await threeHundred()
   // Nothing gets done for as long as the clerk is on the page.

@@ -12,6 +12,7 @@ export const reportOwnData: AreaOwnData = {
       kinds: ['signups'],
       afterErase: 'idOnly',
       why: 'an export in the making and its file are gone after a day by themselves',
+      sealed: true,
     },
   },
 }

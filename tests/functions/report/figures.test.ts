@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node'
 import type { ExportJob } from '../../../domain/report/export-job'
-import { hour, now, world } from '../../world'
+import { day, hour, now, world } from '../../world'
 import { liaohe, xiwang } from '../../world/organisation'
 
 /** How activities were signed up for: counted by the timer, read by staff. */
@@ -53,6 +53,19 @@ test('an activity in numbers, counted by the timer and anew when something has c
   const { figures } = await chen.get('report.activityFigures', { activityId })
   expect(figures).toMatchObject({ seated: 1, waiting: 0, cancelled: 2, countedAt: now + 2 * hour })
   expect(figures).not.toHaveProperty('seen')
+})
+
+test('thirty days after an activity its figures stay, whatever is deleted since', async () => {
+  const activityId = await moonCakes()
+  const chen = await street.staff('陈静', 'station', xiwang)
+  await tick()
+  street.env.clock.set(now + 60 * day)
+  await street.env.remove('signups', { activityId })
+  await street.env.change('seatLedgers', { _id: activityId }, { $inc: { rev: 1 } })
+  await tick()
+  expect(await chen.get('report.activityFigures', { activityId })).toMatchObject({
+    figures: { signups: 3, cancelled: 1, countedAt: now },
+  })
 })
 
 test('the activities of a site, and of all; what was called off is in no sum', async () => {
