@@ -28,8 +28,6 @@ const jobNames: Record<string, string> = {
   'message.due': '安排提醒',
   'message.deliver': '发送消息',
   'person.upkeep': '到期清理和更换密钥',
-  'report.exports': '做没有人等着的导出',
-  'report.tidyExports': '删除过期的导出文件',
   'report.countLately': '统计近期活动的报名',
   'report.countAll': '核对全部活动的统计',
   'rates.clear': '清理次数记录',
