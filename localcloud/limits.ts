@@ -139,6 +139,8 @@ export const INSPECTOR_STREAMS_MAX = 16
 /** Ours: the least time between two messages to an inspector, and the longest silence, in ms. */
 export const INSPECTOR_PAUSE_MS = 100
 export const INSPECTOR_BEAT_MS = 10_000
+/** Ours: environments of one cloud that an inspector may make; each is held in memory. */
+export const INSPECTOR_ENVIRONMENTS_MAX = 50
 /** Ours: rows of one page of an inspector's list; characters that it shows of a document before it is opened. */
 export const INSPECTOR_ROWS_MAX = 500
 export const INSPECTOR_PREVIEW_CHARS = 1_000

@@ -6,6 +6,7 @@ export type Topic =
   | 'outbox'
   | 'faults'
   | 'clock'
+  | 'environments'
 
 /**
  * Says what of an environment has changed since when, never how: whoever watches asks for it. So nothing queues up

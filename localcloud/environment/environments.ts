@@ -69,6 +69,7 @@ export class Environments {
       })
       const environment = new Environment(name, database, files, clock, changes, wechat)
       this.byName.set(name, environment)
+      for (const each of this.byName.values()) each.changes.note('environments')
       return environment
     } catch (error) {
       database.close() // Nobody else knows of it yet.

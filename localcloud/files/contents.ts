@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { sha256 } from './describe-file'
 import type { ByteRange } from './file-store'
 import { writeDraft } from './write-draft'
 
@@ -16,9 +17,10 @@ export class Contents {
     mkdirSync(dir, { recursive: true })
   }
 
-  /** Whether a content from before this start is there in its whole length. */
+  /** Whether a content from before this start is there as it was written, to the last bit. */
   isWhole(hash: string, bytes: number): boolean {
-    return statSync(this.fileOf(hash), { throwIfNoEntry: false })?.size === bytes
+    if (statSync(this.fileOf(hash), { throwIfNoEntry: false })?.size !== bytes) return false
+    return sha256(readFileSync(this.fileOf(hash))) === hash
   }
 
   /** Counts a holder from before this start. */

@@ -11,13 +11,13 @@ import { changeClock, showClock } from './clock'
 import { sendCodePicture } from './code-picture'
 import { createCollection, listCollections, queryCollection } from './collections'
 import { insertDocument, removeDocument, replaceDocument, showDocument } from './documents'
-import { listEnvironments } from './environments'
+import { createEnvironment, listEnvironments } from './environments'
 import { streamChanges } from './events'
 import { addFault, listFaults, removeFaults } from './faults'
-import { listFiles, removeFile, sendFile } from './files'
+import { listFiles, removeFile, saveFile, sendFile } from './files'
 import { admitApi, setAnswerHeaders } from './guard'
 import { clearInvocations, listInvocations, showInvocation } from './invocations'
-import { decideCheck, listChecks, listCodes, listConsents, listMessages } from './outbox'
+import { decideCheck, listChecks, listCodes, listConsents, listMessages, turnOffConsent } from './outbox'
 import { fireTimer, listTimers } from './timers'
 
 /** One request to the API: `?env=` names the environment, the first one without it. */
@@ -32,7 +32,7 @@ export interface ApiRequest {
 /** Returns what is sent as JSON. */
 export type ApiAction = (request: ApiRequest) => unknown
 
-/** Answers by itself: bytes, or a stream. */
+/** Reads its body and answers by itself: bytes, or a stream. */
 export type ApiSender = (
   asked: ApiRequest,
   response: ServerResponse,
@@ -41,6 +41,7 @@ export type ApiSender = (
 
 const actions: ReadonlyMap<string, ApiAction> = new Map<string, ApiAction>([
   ['GET environments', listEnvironments],
+  ['POST environments', createEnvironment],
   ['POST call', callFunction],
   ['GET invocations', listInvocations],
   ['GET invocation', showInvocation],
@@ -59,6 +60,7 @@ const actions: ReadonlyMap<string, ApiAction> = new Map<string, ApiAction>([
   ['DELETE faults', removeFaults],
   ['GET messages', listMessages],
   ['GET consents', listConsents],
+  ['DELETE consent', turnOffConsent],
   ['GET checks', listChecks],
   ['POST checks', decideCheck],
   ['GET codes', listCodes],
@@ -71,6 +73,7 @@ const actions: ReadonlyMap<string, ApiAction> = new Map<string, ApiAction>([
 const senders: ReadonlyMap<string, ApiSender> = new Map<string, ApiSender>([
   ['GET events', streamChanges],
   ['GET file', sendFile],
+  ['PUT file', saveFile],
   ['GET code', sendCodePicture],
 ])
 
@@ -89,10 +92,10 @@ export async function handleApi(
   const sender = senders.get(key)
   if (!action && !sender) throw notFound(`there is no ${key}`)
   const environment = core.environments.get(query.get('env') ?? core.defaultEnv)
+  const asked = { core, environment, query }
+  if (sender) return await sender({ ...asked, body: {} }, response, request)
   const body = await bodyOf(request)
-  const asked = { core, environment, query, body }
-  if (sender) await sender(asked, response, request)
-  else sendJson(response, 200, JSON.stringify(await action?.(asked)))
+  sendJson(response, 200, JSON.stringify(await action?.({ ...asked, body })))
 }
 
 /** Only JSON: a form of another page cannot send that type without being asked first. */

@@ -1,5 +1,6 @@
 import type { Fault, FaultEffect, FaultSpec } from '../environment/faults'
 import { apis } from '../openapi/apis'
+import { documentedErrors } from '../openapi/documented-errors'
 import { actions } from '../protocol/actions'
 import type { ApiAction } from './api'
 import { badRequest, notFound } from './api-error'
@@ -15,7 +16,13 @@ export const listFaults: ApiAction = ({ environment: { faults } }): FaultList =>
   spent: faults.spent().map(viewOf),
   actions: [...actions.keys()],
   apis: [...apis.keys()],
+  errors: Object.fromEntries(Object.entries(documentedErrors).map(([api, texts]) => [api, errorsOf(texts)])),
 })
+
+function errorsOf(texts: Readonly<Record<number, string>>): FaultList['errors'][string] {
+  const errors = Object.entries(texts).map(([errcode, errmsg]) => ({ errcode: Number(errcode), errmsg }))
+  return errors.sort((a, b) => a.errcode - b.errcode)
+}
 
 /** The body is the fault; `"times": "always"` for one that stays. */
 export const addFault: ApiAction = ({ environment: { faults }, body }): FaultView => {

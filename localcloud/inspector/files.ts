@@ -1,8 +1,11 @@
+import { checkPath } from '../files/file-id'
 import type { FileRecord } from '../files/file-store'
-import { INSPECTOR_ROWS_MAX } from '../limits'
+import { FILE_BYTES_MAX, INSPECTOR_ROWS_MAX } from '../limits'
+import { sendJson } from '../server/answers'
+import { readBytes } from '../server/read-body'
 import { serveFile } from '../server/serve-file'
 import type { ApiAction, ApiRequest, ApiSender } from './api'
-import { badRequest, notFound } from './api-error'
+import { ApiError, badRequest, notFound } from './api-error'
 import type { FilePage, FileRow } from './contract/environment'
 import { countIn } from './query-count'
 
@@ -21,6 +24,7 @@ export const listFiles: ApiAction = ({ environment: { files }, query }): FilePag
     items: page.map(record => rowOf(record, files.idOf(record.path))),
     total: { matching: matching.length, kept: all.length },
     next: rest.length > limit ? (page.at(-1)?.path ?? null) : null,
+    bytesMax: FILE_BYTES_MAX,
   }
 }
 
@@ -29,6 +33,30 @@ export const sendFile: ApiSender = async (asked, response, request) => {
   response.setHeader('content-security-policy', "default-src 'none'; sandbox")
   response.setHeader('content-disposition', 'attachment')
   await serveFile(asked.environment.files.store, foundPath(asked), request, response)
+}
+
+/**
+ * `PUT ?path=`, the bytes as the body: a new file. With `&replaces=` the hash of the one that the page has shown: that one
+ * gets other bytes and keeps its owner. What the page has not seen is never overwritten.
+ * @throws ApiError 409 if another file is there, or none
+ */
+export const saveFile: ApiSender = async ({ environment: { files }, query }, response, request) => {
+  // As of JSON elsewhere: no form of another page can send this type.
+  if (request.headers['content-type'] !== 'application/octet-stream')
+    throw new ApiError(415, 'NOT_BYTES', 'the body must be application/octet-stream')
+  const path = checkPath(query.get('path') ?? '')
+  const content = await readBytes(request, FILE_BYTES_MAX)
+  const there = files.store.find(path)
+  const shown = query.get('replaces')
+  if (there && shown === null) throw new ApiError(409, 'EXISTS', `a file ${path} is there already`)
+  if (shown !== null && shown !== there?.hash)
+    throw new ApiError(
+      409,
+      'CHANGED_MEANWHILE',
+      there ? 'the file has changed meanwhile' : 'the file is gone',
+    )
+  const record = await files.store.save(path, content, there?.openid)
+  sendJson(response, 200, JSON.stringify(rowOf(record, files.idOf(path))))
 }
 
 /** `?path=` */
@@ -44,6 +72,6 @@ function foundPath({ environment: { files }, query }: ApiRequest): string {
   return path
 }
 
-function rowOf({ path, bytes, type, savedAt, openid }: FileRecord, id: string): FileRow {
-  return { path, id, bytes, type, savedAt, openid: openid ?? null }
+function rowOf({ path, hash, bytes, type, savedAt, openid }: FileRecord, id: string): FileRow {
+  return { path, id, hash, bytes, type, savedAt, openid: openid ?? null }
 }

@@ -1,4 +1,5 @@
 import type { PageRequest } from '../wechat/store/shelf'
+import { changeEvent } from '../wechat/subscribe-events'
 import type { ApiAction, ApiRequest } from './api'
 import { badRequest, notFound } from './api-error'
 import type { CheckRow, CodeRow, ConsentList, MessageRow, ShelfPage } from './contract/outbox'
@@ -24,6 +25,16 @@ export const listConsents: ApiAction = ({ environment: { wechat }, query }): Con
       return { templateId, title: template?.title ?? templateId, left, accepted, refused }
     }),
   }
+}
+
+/** `?openid=&templateId=`: what the person does in WeChat's own settings; the function that is set up for it hears of it. */
+export const turnOffConsent: ApiAction = ({ core, environment, query }) => {
+  const openid = query.get('openid')
+  const templateId = query.get('templateId')
+  if (!openid || !templateId) throw badRequest('openid and templateId are required')
+  environment.wechat.consents.turnOff(openid, [templateId])
+  core.pushes.begin(environment, changeEvent(openid, [templateId], environment.clock.now()), openid)
+  return {}
 }
 
 const SUGGESTIONS = ['pass', 'review', 'risky'] as const

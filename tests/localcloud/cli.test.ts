@@ -5,7 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCommandLine } from '../../localcloud/cli/command-line'
-import { CloudCommand, cli } from './cloud-command'
+import type { TimerList } from '../../localcloud/inspector/contract/environment'
+import { CloudCommand, cli, type Ready } from './cloud-command'
 import { openItems } from './db/open'
 
 describe('the command', () => {
@@ -29,6 +30,13 @@ describe('the command', () => {
       body: JSON.stringify({ data }),
     })
     return response.json()
+  }
+
+  const timersAreOn = async ({ url, inspector }: Ready): Promise<boolean> => {
+    const token = new URL(inspector).hash.replace('#token=', '')
+    const response = await fetch(`${url}/__local/api/timers`, { headers: { 'x-localcloud-token': token } })
+    const { isOn }: TimerList = await response.json()
+    return isOn
   }
 
   test('says in one line of JSON where it is, serves, keeps its data, and stops on SIGTERM', async () => {
@@ -56,6 +64,7 @@ describe('the command', () => {
       env: 'mine',
       inspector: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/__local#token=[\w-]{32}$/),
     })
+    expect(await timersAreOn(line)).toBe(false)
     const { result } = await call(line.url, 'whoami', {})
     expect(result).toMatchObject({ extra: 'from the file', wxContext: { OPENID: 'oABC', ENV: 'mine' } })
     expect(await call(line.url, 'database', { step: 'addMany', count: 2 })).toEqual({ result: 2 })
@@ -66,7 +75,9 @@ describe('the command', () => {
     })
 
     const second = start(...args, '--env', 'mine')
-    const { url, secretKey } = await second.ready()
+    const again = await second.ready()
+    const { url, secretKey } = again
+    expect(await timersAreOn(again)).toBe(true)
     expect(secretKey).not.toBe(line.secretKey)
     expect(await call(url, 'database', { step: 'read' })).toMatchObject({
       result: [{ _id: 'n1' }, { _id: 'n2' }],
@@ -181,6 +192,14 @@ describe('the command', () => {
   test('fires timers unless it is told not to', () => {
     expect(readCommandLine(['--memory'])).toMatchObject({ timers: true })
     expect(readCommandLine(['--memory', '--no-timers'])).toMatchObject({ timers: false })
+  })
+
+  test('takes pushes as they are said, and explains one that is none', () => {
+    const args = ['--memory', '--push', 'wxa_media_check=check', '--push', 'subscribe_msg_sent_event=told']
+    expect(readCommandLine(args).push).toEqual({ wxa_media_check: 'check', subscribe_msg_sent_event: 'told' })
+    expect(() => readCommandLine(['--memory', '--push', 'media'])).toThrow(
+      '--push needs EVENT=FUNCTION, not media',
+    )
   })
 
   test('knows the pages of an app.json, and the templates of a file', () => {

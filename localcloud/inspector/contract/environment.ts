@@ -10,6 +10,8 @@ export interface EnvironmentList {
 export interface FileRow {
   path: string
   id: string
+  /** sha256 of the bytes. */
+  hash: string
   bytes: number
   type: string
   /** Epoch ms by the environment's clock. */
@@ -21,6 +23,8 @@ export interface FilePage {
   items: FileRow[]
   total: { matching: number; kept: number }
   next: string | null
+  /** The most that a file may have. */
+  bytesMax: number
 }
 
 export interface FaultView {
@@ -45,6 +49,8 @@ export interface FaultList {
   /** Names of all actions, and of all open APIs, that can be struck. */
   actions: string[]
   apis: string[]
+  /** What WeChat may answer, by open API. */
+  errors: Record<string, { errcode: number; errmsg: string }[]>
 }
 
 export interface ClockView {

@@ -6,6 +6,8 @@ import { FilesView } from './files/files-view'
 import { InvocationsView } from './invocations/invocations-view'
 import { OutboxView } from './outbox/outbox-view'
 import { Header } from './shell/header'
+import { LeaveDialog } from './shell/leave-dialog'
+import { leaving } from './shell/leaving'
 import { Locked } from './shell/locked'
 import { LostNotice } from './shell/lost-notice'
 import { useRoute } from './shell/route'
@@ -20,13 +22,14 @@ export function App({ token }: { token: string | null }) {
   if (token === null) return <Locked />
   return (
     <CloudProvider token={token} env={env}>
-      <Header env={env} onEnv={setEnv} />
+      <Header env={env} onEnv={name => leaving.leave(() => setEnv(name))} />
       <Tabs />
       <LostNotice />
       {/* Another environment is another world: nothing typed or chosen is carried over. */}
       <main key={env}>
         <View />
       </main>
+      <LeaveDialog />
     </CloudProvider>
   )
 }

@@ -136,6 +136,7 @@ describe('files on disk', () => {
     ['a record that is no JSON', ({ name }) => writeFileSync(name, '{"path":'), /cannot be read/],
     ['a record of another path', ({ name }) => writeFileSync(name, '{"path":"b"}'), /cannot be read/],
     ['a content that is gone', ({ content }) => rmSync(content), /the content of a is not there/],
+    ['a bit flipped in a content', ({ content }) => writeFileSync(content, 'kepu'), /not whole/],
     ['a content cut short', ({ content }) => writeFileSync(content, 'kep'), /not whole/],
   ])('%s stops the start, by name, or is put aside', async (_, damage, reason) => {
     const first = open()

@@ -18,7 +18,8 @@ describe('an environment in the inspector', () => {
   let inspector: InspectorClient
   beforeAll(async () => {
     const functions = join(__dirname, '../fixtures/functions')
-    cloud = await startLocalCloud({ storage: 'memory', functions, workers: 2 })
+    const schema = { collections: { notes: { purpose: 'a test', indexes: [] } } }
+    cloud = await startLocalCloud({ storage: 'memory', functions, schema, workers: 2 })
   })
   beforeEach(async () => {
     env = await cloud.newEnv()
@@ -32,6 +33,19 @@ describe('an environment in the inspector', () => {
     expect(items[0]).toEqual({ name: 'local', isDefault: true })
     expect(items).toContainEqual({ name: env.name, isDefault: false })
     expect(functions).toEqual(expect.arrayContaining(['database', 'echo']))
+  })
+
+  test('a new one begins empty, and a name that is taken or unfit is refused', async () => {
+    const create = (name: unknown) => inspector.ask('POST', 'environments', { name })
+    expect(await create('trial')).toMatchObject({ status: 200 })
+    const { items } = await inspector.get<EnvironmentList>('environments')
+    expect(items).toContainEqual({ name: 'trial', isDefault: false })
+    expect(cloud.environment('trial').read('notes')).toEqual([])
+    expect(await create('trial')).toMatchObject({
+      status: 400,
+      body: { error: { message: 'the environment trial exists already' } },
+    })
+    for (const name of ['../x', '', 7, undefined]) expect(await create(name)).toMatchObject({ status: 400 })
   })
 
   test('one that does not exist is refused', async () => {
@@ -102,6 +116,18 @@ describe('an environment in the inspector', () => {
     const add = (spec: object) => inspector.expectOk<FaultView>('POST', 'faults', spec)
     const list = () => inspector.get<FaultList>('faults')
     const addThree = () => env.call('database', { step: 'addMany', count: 3 })
+
+    test('of open APIs are offered in WeChat’s words', async () => {
+      const { errors } = await list()
+      expect(errors['subscribeMessage.send']).toContainEqual({
+        errcode: 43108,
+        errmsg: '并发下发消息给同一个粉丝',
+      })
+      expect(errors['security.mediaCheckAsync']).toContainEqual({
+        errcode: 87020,
+        errmsg: 'repeat request limit exceeded',
+      })
+    })
 
     test('strike as they were planned, and are then shown as spent', async () => {
       await add({ effect: 'fail', fn: 'database', nth: 2, code: 'EXCEED_REQUEST_LIMIT' })

@@ -111,13 +111,21 @@ describe('the stream of changes', () => {
   })
 
   test('is silent about other environments', async () => {
+    const other = await cloud.newEnv()
     const stream = await messages()
     await stream.next()
-    const other = await cloud.newEnv()
     other.clock.advance(1)
     env.faults.add({ effect: 'fail' })
     const { value } = await stream.next()
     expect(JSON.parse(value?.data ?? '')).toEqual(['faults'])
+  })
+
+  test('says that there is a new one', async () => {
+    const stream = await messages()
+    await stream.next()
+    await cloud.newEnv()
+    const { value } = await stream.next()
+    expect(JSON.parse(value?.data ?? '')).toEqual(['environments'])
   })
 
   test('keeps one message at most for a page that does not read', async () => {

@@ -49,6 +49,63 @@ describe('files in the inspector', () => {
     })
   })
 
+  const put = async (path: string, content: string, query = '') => {
+    const response = await fetch(`${cloud.url}/__local/api/file?path=${encodeURIComponent(path)}${query}`, {
+      method: 'PUT',
+      headers: { 'x-localcloud-token': inspector.token, 'content-type': 'application/octet-stream' },
+      body: content,
+    })
+    return { status: response.status, body: await response.json() }
+  }
+  const contentOf = async (path: string) => String(await cloud.env.file(`cloud://local.files/${path}`))
+
+  test('are uploaded, and are then there for functions; what is there is not overwritten', async () => {
+    expect(await put('a/灯会.txt', 'hello')).toMatchObject({
+      status: 200,
+      body: { path: 'a/灯会.txt', bytes: 5, openid: null },
+    })
+    expect(await contentOf('a/灯会.txt')).toBe('hello')
+    expect(await put('a/灯会.txt', 'other')).toMatchObject({
+      status: 409,
+      body: { error: { code: 'EXISTS' } },
+    })
+    expect(await contentOf('a/灯会.txt')).toBe('hello')
+  })
+
+  test('are replaced as they were shown, and keep their owner', async () => {
+    const form = new FormData()
+    form.set('cloudPath', 'a.txt')
+    form.set('file', new Blob(['first']), 'a.txt')
+    await fetch(`${cloud.url}/upload`, { method: 'POST', headers: { 'x-wx-openid': 'oWang' }, body: form })
+    const [shown] = (await list()).items
+    expect(await put('a.txt', 'second', `&replaces=${shown?.hash}`)).toMatchObject({
+      status: 200,
+      body: { openid: 'oWang', bytes: 6 },
+    })
+    // By now it is another file than the one that was shown.
+    expect(await put('a.txt', 'third', `&replaces=${shown?.hash}`)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'CHANGED_MEANWHILE', message: 'the file has changed meanwhile' } },
+    })
+    expect(await contentOf('a.txt')).toBe('second')
+    expect(await put('gone.txt', 'x', `&replaces=${shown?.hash}`)).toMatchObject({
+      status: 409,
+      body: { error: { message: 'the file is gone' } },
+    })
+    expect((await list()).items).toHaveLength(1)
+  })
+
+  test.each(['', '/a', '../a', 'a//b', 'a?b', 'x'.repeat(851)])('none has the path "%s"', async path => {
+    expect(await put(path, 'x')).toMatchObject({ status: 400 })
+    expect((await list()).items).toEqual([])
+  })
+
+  test('one that is too large is refused', async () => {
+    const { bytesMax } = await list()
+    expect(await put('large', 'x'.repeat(bytesMax + 1))).toMatchObject({ status: 400 })
+    expect((await list()).items).toEqual([])
+  })
+
   test('are removed, and are then not there', async () => {
     await upload('a.txt', 'hello')
     await inspector.expectOk('DELETE', 'file?path=a.txt')

@@ -51,6 +51,14 @@ describe('the outbox in the inspector', () => {
     expect(rest.items.map(({ seq }) => seq)).toEqual([1])
   })
 
+  test('a template is turned off for somebody, as they do it in WeChat’s settings', async () => {
+    env.consent('oWang', 'tmpl-signup', 3)
+    await inspector.expectOk('DELETE', 'consent?openid=oWang&templateId=tmpl-signup')
+    const { items } = await inspector.get<ConsentList>('consents?openid=oWang')
+    expect(items).toMatchObject([{ left: 0, accepted: 3, refused: 1 }])
+    expect(await inspector.ask('DELETE', 'consent?openid=oWang')).toMatchObject({ status: 400 })
+  })
+
   test('what somebody agreed to, and what is left of it', async () => {
     await send('中秋游园会')
     env.consent('oWang', 'tmpl-lasting')

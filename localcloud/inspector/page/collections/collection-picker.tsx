@@ -3,6 +3,7 @@ import type { CollectionList } from '../../contract/collections'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { count } from '../parts/amounts'
+import { leaving } from '../shell/leaving'
 import { goTo, linkTo } from '../shell/route'
 
 interface Props {
@@ -19,7 +20,7 @@ export function CollectionPicker({ items, selected, onCreated }: Props) {
         aria-label="Collection"
         className="picker-select"
         value={selected}
-        onChange={event => goTo(linkTo('collections', event.target.value))}
+        onChange={({ target: { value } }) => leaving.leave(() => goTo(linkTo('collections', value)))}
       >
         <option value="">Choose a collection</option>
         {items.map(({ name, documents }) => (
@@ -51,7 +52,7 @@ function NewCollection({ onCreated }: { onCreated: () => void }) {
     api.ask('POST', 'collections', { name }).then(
       () => {
         onCreated()
-        goTo(linkTo('collections', name))
+        leaving.leave(() => goTo(linkTo('collections', name)))
         setName('')
         setFailure('')
       },

@@ -1,6 +1,7 @@
 import type { CollectionList } from '../../contract/collections'
 import { useData } from '../connection/use-data'
 import { Empty, Failure, Loading } from '../parts/state'
+import { leaving } from '../shell/leaving'
 import { goTo, linkTo, useRoute } from '../shell/route'
 import { CollectionPicker } from './collection-picker'
 import { DocumentPane, NewDocumentPane } from './document-pane'
@@ -15,11 +16,14 @@ export function CollectionsView() {
   const id = query.get('id')
   const show = (id?: string) =>
     goTo(linkTo('collections', name, id === undefined ? {} : { id }), { replace: true })
+  const select = (other: string) => {
+    if (other !== id) leaving.leave(() => show(other))
+  }
   return (
     <div className={id === null ? 'split three' : 'split three opened'}>
       <CollectionPicker items={data.items} selected={name} onCreated={reload} />
       {collection ? (
-        <DocumentsBrowser key={name} collection={collection} selected={id} onSelect={show} />
+        <DocumentsBrowser key={name} collection={collection} selected={id} onSelect={select} />
       ) : (
         <Empty title={name ? `There is no collection ${name}.` : 'Choose a collection.'} />
       )}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { messageOf } from '../connection/api'
+import { leaving, useDraft } from '../shell/leaving'
 import { jsonFault } from './json-fault'
 
 interface Props {
@@ -18,6 +19,7 @@ export function DocumentEditor({ start, action, onSave, onCancel }: Props) {
   const [failure, setFailure] = useState('')
   const [isSaving, setSaving] = useState(false)
   const fault = jsonFault(text)
+  useDraft(text !== start)
   const canSave = fault === undefined && text !== start && !isSaving
   const save = () => {
     if (!canSave) return
@@ -49,7 +51,7 @@ export function DocumentEditor({ start, action, onSave, onCancel }: Props) {
         <button type="button" className="primary" disabled={!canSave} onClick={save}>
           {action}
         </button>
-        <button type="button" onClick={onCancel}>
+        <button type="button" onClick={() => leaving.leave(onCancel)}>
           Cancel
         </button>
         <span className={fault ? 'error' : 'muted'} role="status">

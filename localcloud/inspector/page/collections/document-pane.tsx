@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConflictView, DocumentView } from '../../contract/collections'
+import type { DocumentView } from '../../contract/collections'
 import { ApiFailure, messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { useData } from '../connection/use-data'
@@ -8,9 +8,10 @@ import { CopyButton } from '../parts/copy-button'
 import { JsonText } from '../parts/json-text'
 import { Pane } from '../parts/pane'
 import { Failure, Loading } from '../parts/state'
-import { Conflict } from './conflict'
 import { DocumentEditor } from './document-editor'
+import { documentPath } from './document-path'
 import { textOfId } from './documents-browser'
+import { Editing } from './editing'
 
 const emptyDocument = '{\n  \n}'
 
@@ -22,7 +23,7 @@ export function NewDocumentPane(props: {
   const { collection, onInserted, onClose } = props
   const api = useApi()
   const insert = async (text: string) => {
-    const { id } = await api.ask<DocumentView>('POST', pathOf(collection), { text })
+    const { id } = await api.ask<DocumentView>('POST', documentPath(collection), { text })
     onInserted(id)
   }
   return (
@@ -36,7 +37,7 @@ export function NewDocumentPane(props: {
 /** One document, to read, to change, to remove. */
 export function DocumentPane(props: { collection: string; id: string; onClose: () => void }) {
   const { collection, id, onClose } = props
-  const path = `${pathOf(collection)}&id=${encodeURIComponent(id)}`
+  const path = `${documentPath(collection)}&id=${encodeURIComponent(id)}`
   const { data, error, reload } = useData<DocumentView>(path, `documents of ${collection}`)
   const [edited, setEdited] = useState<DocumentView>()
   const [failure, setFailure] = useState<unknown>()
@@ -58,6 +59,7 @@ export function DocumentPane(props: { collection: string; id: string; onClose: (
         <Editing
           collection={collection}
           document={edited}
+          current={isGone(error) ? null : data}
           onDone={() => {
             setEdited(undefined)
             reload()
@@ -74,54 +76,12 @@ export function DocumentPane(props: { collection: string; id: string; onClose: (
   )
 }
 
-function Editing(props: { collection: string; document: DocumentView; onDone: () => void }) {
-  const { collection, document, onDone } = props
-  const api = useApi()
-  // The version that the change is made to: another one once the editor has seen what changed meanwhile.
-  const [base, setBase] = useState(document)
-  const [start, setStart] = useState(document.text)
-  const [conflict, setConflict] = useState<ConflictView>()
-  const save = async (text: string) => {
-    try {
-      await api.ask('PUT', pathOf(collection), { id: base.id, version: base.version, text })
-      onDone()
-    } catch (error) {
-      if (!isConflict(error)) throw error
-      setConflict(error.body)
-    }
-  }
-  return (
-    <>
-      {conflict && (
-        <Conflict
-          conflict={conflict}
-          onTake={current => {
-            setBase(current)
-            setStart(current.text)
-            setConflict(undefined)
-          }}
-          onOverwrite={current => {
-            setBase(current)
-            setConflict(undefined)
-          }}
-        />
-      )}
-      <DocumentEditor key={start} start={start} action="Save" onSave={save} onCancel={onDone} />
-    </>
-  )
-}
-
 function useRemove(collection: string, onRemoved: () => void, onFailed: (error: unknown) => void) {
   const api = useApi()
   return ({ id, version }: DocumentView) => {
     onFailed(undefined)
-    api.ask('DELETE', pathOf(collection), { id, version }).then(onRemoved, onFailed)
+    api.ask('DELETE', documentPath(collection), { id, version }).then(onRemoved, onFailed)
   }
 }
 
-const pathOf = (collection: string): string => `document?collection=${encodeURIComponent(collection)}`
-
-/** The server sends a `ConflictView` beside this code. */
-function isConflict(error: unknown): error is ApiFailure & { body: ConflictView } {
-  return error instanceof ApiFailure && error.code === 'CHANGED_MEANWHILE'
-}
+const isGone = (error: unknown): boolean => error instanceof ApiFailure && error.status === 404

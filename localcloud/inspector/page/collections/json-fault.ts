@@ -7,7 +7,8 @@ export function jsonFault(text: string): string | undefined {
       : 'an object is needed'
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    const position = /position (\d+)/.exec(message)?.[1]
+    const isCutOff = /end of JSON input/.test(message)
+    const position = isCutOff ? text.length : /position (\d+)/.exec(message)?.[1]
     const reason = message.replace(/,? ?(\.\.\.)?"[\s\S]*$/, '').replace(/ in JSON.*$/, '')
     return position === undefined ? reason : `${reason}, ${placeOf(text, Number(position))}`
   }

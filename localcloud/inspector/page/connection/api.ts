@@ -33,13 +33,26 @@ export class Api {
 
   /** The response itself, for bytes and streams. */
   async send(method: Method, path: string, body?: object, signal?: AbortSignal): Promise<Response> {
-    const headers: Record<string, string> = { 'x-localcloud-token': this.token }
-    if (method !== 'GET') headers['content-type'] = 'application/json'
+    if (method === 'GET') return this.request(path, { method, signal })
+    const headers = { 'content-type': 'application/json' }
+    return this.request(path, { method, headers, body: JSON.stringify(body ?? {}), signal })
+  }
+
+  /** Sends bytes, with `PUT`. */
+  async upload<T>(path: string, content: Blob): Promise<T> {
+    const response = await this.request(path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: content,
+    })
+    return (await response.json()) as T // As in `ask`.
+  }
+
+  private async request(path: string, { headers, signal, ...options }: RequestInit): Promise<Response> {
     const response = await fetch(`/__local/api/${this.addressed(path)}`, {
-      method,
-      headers,
-      body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
+      ...options,
       signal,
+      headers: { 'x-localcloud-token': this.token, ...headers },
     }).catch(error => {
       if (signal?.aborted) throw error
       throw new ApiFailure(0, 'UNREACHABLE', 'The local cloud does not answer.')

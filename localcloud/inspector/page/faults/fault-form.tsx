@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FaultList } from '../../contract/environment'
 import { messageOf } from '../connection/api'
 import { useApi } from '../connection/cloud'
 import { effects } from './describe-fault'
@@ -8,6 +9,7 @@ interface Props {
   collections: readonly string[]
   actions: readonly string[]
   apis: readonly string[]
+  errors: FaultList['errors']
   onAdded: () => void
 }
 
@@ -24,7 +26,7 @@ const blank = {
   ms: '1000',
 }
 
-export function FaultForm({ functions, collections, actions, apis, onAdded }: Props) {
+export function FaultForm({ functions, collections, actions, apis, errors, onAdded }: Props) {
   const api = useApi()
   const [fields, setFields] = useState(blank)
   const [failure, setFailure] = useState('')
@@ -83,8 +85,10 @@ export function FaultForm({ functions, collections, actions, apis, onAdded }: Pr
             onChange={event => set('code')(event.target.value)}
           />
           <datalist id="fault-codes">
-            {codes.map(code => (
-              <option key={code} value={code} />
+            {(errors[fields.api] ?? codes).map(({ errcode, errmsg }) => (
+              <option key={errcode} value={errcode}>
+                {errmsg}
+              </option>
             ))}
           </datalist>
         </Field>
@@ -103,10 +107,10 @@ export function FaultForm({ functions, collections, actions, apis, onAdded }: Pr
 
 /** What programs must be ready for most of all. */
 const codes = [
-  'DATABASE_TRANSACTION_CONFLICT',
-  'EXCEED_REQUEST_LIMIT',
-  'DATABASE_REQUEST_FAILED',
-  'SERVER_TIMEOUT',
+  { errcode: 'DATABASE_TRANSACTION_CONFLICT', errmsg: 'two transactions at one document' },
+  { errcode: 'EXCEED_REQUEST_LIMIT', errmsg: 'the quota is used up' },
+  { errcode: 'DATABASE_REQUEST_FAILED', errmsg: 'the database refuses' },
+  { errcode: 'SERVER_TIMEOUT', errmsg: 'no answer in time' },
 ]
 
 function specOf({ effect, fn, action, collection, api, nth, times, code, ms }: typeof blank): object {

@@ -22,6 +22,7 @@ export function FaultsView() {
         collections={(collections.data?.items ?? []).map(({ name }) => name)}
         actions={data.actions}
         apis={data.apis}
+        errors={data.errors}
         onAdded={reload}
       />
       <section aria-label="Active faults">

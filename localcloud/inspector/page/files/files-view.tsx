@@ -1,19 +1,14 @@
 import { useState } from 'react'
 import type { FilePage, FileRow } from '../../contract/environment'
-import { messageOf } from '../connection/api'
-import { useApi } from '../connection/cloud'
 import { useData } from '../connection/use-data'
 import { bytes, count } from '../parts/amounts'
-import { ConfirmButton } from '../parts/confirm-button'
-import { CopyButton } from '../parts/copy-button'
-import { Facts } from '../parts/facts'
-import { Pane } from '../parts/pane'
 import { SearchField } from '../parts/search-field'
 import { Empty, Failure, Loading } from '../parts/state'
 import { moment } from '../parts/time'
 import { VirtualList } from '../parts/virtual-list'
 import { goTo, linkTo, useRoute } from '../shell/route'
-import { StoredPreview } from './stored-preview'
+import { FilePane } from './file-pane'
+import { UploadPane } from './upload-pane'
 
 const keyOf = ({ path }: FileRow): string => path
 
@@ -24,9 +19,10 @@ export function FilesView() {
   const { data, error, reload } = useData<FilePage>(`files?${new URLSearchParams({ search })}`, 'files')
   const open = (rest: string, words: string) =>
     goTo(linkTo('files', rest, words === '' ? {} : { search: words }), { replace: true })
+  const [isUploading, setUploading] = useState(false)
   const file = data?.items.find(item => item.path === path)
   return (
-    <div className={path ? 'split opened' : 'split'}>
+    <div className={path || isUploading ? 'split opened' : 'split'}>
       <section className="master" aria-label="Files">
         <div className="bar">
           <SearchField
@@ -38,24 +34,63 @@ export function FilesView() {
           <span className="muted" role="status">
             {data && `${count(data.items.length)} of ${count(data.total.kept)}`}
           </span>
+          <button type="button" onClick={() => setUploading(true)}>
+            Upload
+          </button>
         </div>
         {data ? (
-          <FileTable items={data.items} selected={path} onSelect={row => open(row.path, search)} />
+          <FileTable
+            items={data.items}
+            isSearched={search !== ''}
+            selected={path}
+            onSelect={row => {
+              setUploading(false)
+              open(row.path, search)
+            }}
+          />
         ) : error === undefined ? (
           <Loading />
         ) : (
           <Failure error={error} onRetry={reload} />
         )}
       </section>
-      {path && data && <FilePane key={path} path={path} file={file} onClose={() => open('', search)} />}
+      {isUploading ? (
+        <UploadPane
+          bytesMax={data?.bytesMax}
+          onSaved={saved => {
+            setUploading(false)
+            reload()
+            open(saved, '')
+          }}
+          onClose={() => setUploading(false)}
+        />
+      ) : (
+        path &&
+        data && (
+          <FilePane
+            key={path}
+            path={path}
+            file={file}
+            bytesMax={data.bytesMax}
+            onChanged={reload}
+            onClose={() => open('', search)}
+          />
+        )
+      )}
     </div>
   )
 }
 
-function FileTable(props: { items: FileRow[]; selected: string; onSelect: (row: FileRow) => void }) {
-  const { items, selected, onSelect } = props
+function FileTable(props: {
+  items: FileRow[]
+  isSearched: boolean
+  selected: string
+  onSelect: (row: FileRow) => void
+}) {
+  const { items, isSearched, selected, onSelect } = props
+  if (items.length === 0 && isSearched) return <Empty title="No file matches." />
   if (items.length === 0)
-    return <Empty title="No files.">Uploads of functions and of pages appear here.</Empty>
+    return <Empty title="No files yet.">Uploads of functions and of pages appear here, and yours.</Empty>
   return (
     <VirtualList
       label="Files"
@@ -73,41 +108,5 @@ function FileTable(props: { items: FileRow[]; selected: string; onSelect: (row: 
       selected={selected}
       onSelect={onSelect}
     />
-  )
-}
-
-function FilePane({ path, file, onClose }: { path: string; file: FileRow | undefined; onClose: () => void }) {
-  const api = useApi()
-  const [failure, setFailure] = useState('')
-  if (!file) {
-    return (
-      <Pane title={path} onClose={onClose}>
-        <Empty title="This file is not there." />
-      </Pane>
-    )
-  }
-  const remove = () =>
-    api
-      .ask('DELETE', `file?path=${encodeURIComponent(path)}`)
-      .then(onClose, error => setFailure(messageOf(error)))
-  return (
-    <Pane title={path} tools={<ConfirmButton title="Delete" onConfirm={remove} />} onClose={onClose}>
-      {failure && <p className="notice error">{failure}</p>}
-      <Facts
-        facts={[
-          [
-            'File id',
-            <>
-              <code>{file.id}</code> <CopyButton text={file.id} label="Copy the file id" />
-            </>,
-          ],
-          ['Size', bytes(file.bytes)],
-          ['Type', file.type],
-          ['Saved', `${moment(file.savedAt)} UTC+8`],
-          ['Uploaded by', file.openid ?? 'a function'],
-        ]}
-      />
-      <StoredPreview path={path} stamp={file.savedAt} />
-    </Pane>
   )
 }

@@ -28,7 +28,7 @@ export function CheckPane({ check, onClose }: { check: CheckRow; onClose: () => 
       {kind === 'media' && <Decide check={check} />}
       <h3>{kind === 'text' ? 'Text' : 'Address'}</h3>
       <pre className="json">{content}</pre>
-      {path !== undefined && <StoredPreview path={path} stamp={0} />}
+      {path !== undefined && <StoredPreview path={path} stamp="" />}
       <Facts facts={facts} />
     </Pane>
   )

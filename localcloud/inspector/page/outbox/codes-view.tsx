@@ -49,7 +49,7 @@ function CodePane({ code, onClose }: { code: CodeRow; onClose: () => void }) {
 }
 
 function Picture({ seq, text }: { seq: number; text: string }) {
-  const { blob, error } = useBlob(`code?seq=${seq}`, 0)
+  const { blob, error } = useBlob(`code?seq=${seq}`, '')
   if (error !== undefined) return <Failure error={error} />
   return blob ? <img className="qr" src={blob.url} alt={`QR code: ${text}`} /> : <Loading />
 }

@@ -1,5 +1,9 @@
+import { useState } from 'react'
 import type { ConsentList, MessageRow } from '../../contract/outbox'
+import { messageOf } from '../connection/api'
+import { useApi } from '../connection/cloud'
 import { useData } from '../connection/use-data'
+import { ConfirmButton } from '../parts/confirm-button'
 import { Facts } from '../parts/facts'
 import { Pane } from '../parts/pane'
 import { moment } from '../parts/time'
@@ -52,7 +56,14 @@ function MessagePane({ message, onClose }: { message: MessageRow; onClose: () =>
 /** Each one-time consent lets one message through: what is left says whether the next one would come. */
 function Consents({ openid }: { openid: string }) {
   const { data } = useData<ConsentList>(`consents?openid=${encodeURIComponent(openid)}`, 'outbox')
+  const api = useApi()
+  const [failure, setFailure] = useState('')
   if (!data || data.items.length === 0) return null
+  const turnOff = (templateId: string) => {
+    setFailure('')
+    const whose = new URLSearchParams({ openid, templateId })
+    api.ask('DELETE', `consent?${whose}`).catch(error => setFailure(messageOf(error)))
+  }
   return (
     <section aria-label="Consents">
       <h3>What {openid} agreed to</h3>
@@ -63,6 +74,7 @@ function Consents({ openid }: { openid: string }) {
             <th className="number">Left</th>
             <th className="number">Accepted</th>
             <th className="number">Refused</th>
+            <th />
           </tr>
         </thead>
         <tbody>
@@ -72,10 +84,15 @@ function Consents({ openid }: { openid: string }) {
               <td className="number">{left}</td>
               <td className="number">{accepted}</td>
               <td className="number">{refused}</td>
+              <td className="number">
+                {left > 0 && <ConfirmButton title="Turn off" onConfirm={() => turnOff(templateId)} />}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="muted">To turn a template off is what people do in WeChat’s own settings.</p>
+      {failure && <p className="error">{failure}</p>}
     </section>
   )
 }

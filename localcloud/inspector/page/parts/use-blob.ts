@@ -13,7 +13,7 @@ export interface ShownBlob {
 }
 
 /** Bytes of the API; another `stamp` asks for them anew. */
-export function useBlob(path: string, stamp: number): { blob?: ShownBlob; error?: unknown } {
+export function useBlob(path: string, stamp: string): { blob?: ShownBlob; error?: unknown } {
   const api = useApi()
   const [loaded, setLoaded] = useState<{ blob?: ShownBlob; error?: unknown }>({})
   // biome-ignore lint/correctness/useExhaustiveDependencies: see `stamp`

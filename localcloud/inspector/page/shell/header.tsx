@@ -3,6 +3,7 @@ import { useCloud } from '../connection/cloud'
 import type { StreamState } from '../connection/stream'
 import { useData } from '../connection/use-data'
 import { ClockMenu } from './clock-menu'
+import { NewEnvironment } from './new-environment'
 
 /** What is true of the whole page: which environment, what time it is there, whether the server answers. */
 export function Header(props: { env: string | null; onEnv: (env: string | null) => void }) {
@@ -29,17 +30,25 @@ const states: Readonly<Record<StreamState, string>> = {
 }
 
 function EnvironmentSwitch({ env, onEnv }: { env: string | null; onEnv: (env: string | null) => void }) {
-  const { data } = useData<EnvironmentList>('environments', 'environments')
+  const { data, reload } = useData<EnvironmentList>('environments', 'environments')
   const items = data?.items ?? []
   const current = env ?? items.find(({ isDefault }) => isDefault)?.name ?? ''
   return (
-    <label className="switch">
-      <span>Environment</span>
-      <select value={current} onChange={event => onEnv(event.target.value)}>
-        {items.map(({ name }) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="switch">
+        <span className="wide-only">Environment</span>
+        <select aria-label="Environment" value={current} onChange={event => onEnv(event.target.value)}>
+          {items.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <NewEnvironment
+        onCreated={name => {
+          reload()
+          onEnv(name)
+        }}
+      />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { leaving } from './leaving'
 
 /** Where the page is: `#/collections/notes?id=1` is the view `collections` with the rest `notes`. */
 export interface Route {
@@ -19,22 +20,52 @@ export function linkTo(view: string, rest = '', query: Record<string, string> = 
   return `#/${view}${rest === '' ? '' : `/${encodeURIComponent(rest)}`}${search === '' ? '' : `?${search}`}`
 }
 
-/** Goes there; with `replace` the place before is not kept in the history. Places only show: none of them does anything. */
+/**
+ * Goes there, whatever was typed; with `replace` the place before is not kept in the history. Places only show: none of
+ * them does anything.
+ */
 export function goTo(link: string, { replace = false } = {}): void {
-  if (link === location.hash) return
+  if (link === shown()) return
   history[replace ? 'replaceState' : 'pushState'](null, '', link)
-  dispatchEvent(new HashChangeEvent('hashchange'))
+  show(link)
 }
 
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => location.hash)
-  return readRoute(hash)
+  return readRoute(useSyncExternalStore(subscribe, shown))
+}
+
+/** What the page shows; the address is ahead of it while somebody is asked about a draft. */
+let current: string | undefined
+const listeners = new Set<() => void>()
+
+function shown(): string {
+  current ??= location.hash
+  return current
+}
+
+function show(link: string): void {
+  current = link
+  for (const listener of listeners) listener()
+}
+
+/** A link, the browser's own buttons or a typed address have led away: with a draft the address waits for the answer. */
+function follow(): void {
+  const wanted = location.hash
+  if (wanted === shown()) return
+  if (!leaving.isHeld) show(wanted)
+  else {
+    history.pushState(null, '', shown())
+    leaving.leave(() => goTo(wanted))
+  }
 }
 
 function subscribe(listener: () => void): () => void {
-  for (const event of ['hashchange', 'popstate']) addEventListener(event, listener)
+  listeners.add(listener)
+  for (const event of ['hashchange', 'popstate']) addEventListener(event, follow)
   return () => {
-    for (const event of ['hashchange', 'popstate']) removeEventListener(event, listener)
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    for (const event of ['hashchange', 'popstate']) removeEventListener(event, follow)
   }
 }
 

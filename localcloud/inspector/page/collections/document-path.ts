@@ -1,0 +1,2 @@
+export const documentPath = (collection: string): string =>
+  `document?collection=${encodeURIComponent(collection)}`
