@@ -103,6 +103,8 @@ describe('changes in the page of the inspector', () => {
     await press('Edit')
     await env.remove('todos', { _id: 'first' })
     await page.getByText('This document was removed meanwhile.').waitFor()
+    await press('Cancel')
+    await page.getByText('This document is not there.').waitFor()
   })
 
   test('an environment is made after asking once, and shown; a bad name is explained', async () => {

@@ -184,9 +184,9 @@ describe('the page of the inspector', () => {
     const other = await cloud.newEnv()
     await other.call('todos', { text: 'only there' })
     await env.call('todos', { text: 'only here' })
-    await page.reload() // Environments do not come and go; the tab keeps its token.
+    await page.reload() // The tab keeps its token.
     await row('only here').waitFor()
-    await page.getByLabel('Environment').selectOption(other.name)
+    await page.getByLabel('Environment', { exact: true }).selectOption(other.name)
     await row('only there').waitFor()
     expect(await row('only here').count()).toBe(0)
   })

@@ -7,7 +7,7 @@ import { ConfirmButton } from '../parts/confirm-button'
 import { CopyButton } from '../parts/copy-button'
 import { JsonText } from '../parts/json-text'
 import { Pane } from '../parts/pane'
-import { Failure, Loading } from '../parts/state'
+import { Empty, Failure, Loading } from '../parts/state'
 import { DocumentEditor } from './document-editor'
 import { documentPath } from './document-path'
 import { textOfId } from './documents-browser'
@@ -43,7 +43,7 @@ export function DocumentPane(props: { collection: string; id: string; onClose: (
   const [failure, setFailure] = useState<unknown>()
   const remove = useRemove(collection, onClose, setFailure)
 
-  const tools = data && !edited && (
+  const tools = data && !edited && !isGone(error) && (
     <>
       <CopyButton text={data.text} label="Copy the document" />
       <button type="button" onClick={() => setEdited(data)}>
@@ -65,6 +65,8 @@ export function DocumentPane(props: { collection: string; id: string; onClose: (
             reload()
           }}
         />
+      ) : isGone(error) ? (
+        <Empty title="This document is not there." />
       ) : data ? (
         <JsonText text={data.text} />
       ) : error === undefined ? (
