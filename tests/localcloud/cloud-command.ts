@@ -26,10 +26,9 @@ export class CloudCommand {
   readonly ended: Promise<Ended>
   private readonly child: ChildProcess
 
-  constructor(args: string[], env: Record<string, string> = {}) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', cli, ...args], {
-      env: { ...process.env, ...env },
-    })
+  /** @param program what Node runs: the sources, if nothing else is said. */
+  constructor(args: string[], env: Record<string, string> = {}, program = ['--import', 'tsx', cli]) {
+    this.child = spawn(process.execPath, [...program, ...args], { env: { ...process.env, ...env } })
     this.child.stderr?.on('data', chunk => {
       this.stderr += chunk
     })
