@@ -7,11 +7,14 @@ const everything: Trap = {
   kind: 'matches-everything',
   find(sight) {
     const writes = sight.action === 'database.modifyDocument' || sight.action === 'database.removeDocument'
-    if (!writes || !matchesAll(parseWire(sight.body.query))) return undefined
+    const [query] = writes ? queriesIn(sight.body, MAY_MATCH_ALL) : []
+    if (!matchesAll(query)) return undefined
     const call = callNamed(sight)
     return `${call} on ${sight.collection} matches every document: the SDK leaves out a condition that is {} or undefined`
   },
 }
+
+const MAY_MATCH_ALL = /^\s*\{\s*(\}|"\$or")/
 
 function matchesAll(query: WireValue): boolean {
   if (!isRecord(query)) return false

@@ -9,6 +9,7 @@ const serverDate: Trap = {
   find: sight =>
     withUnconverted(
       sight,
+      '"offset"',
       part => holdsNumbers(part, 'offset'),
       path =>
         `${path} is {offset}: if that was db.serverDate(), the SDK does not convert it inside _.set, _.push({ each }), _.max and _.min; write it as a plain value, or new Date()`,
@@ -20,19 +21,23 @@ const geoPoint: Trap = {
   find: sight =>
     withUnconverted(
       sight,
+      '"longitude"',
       part => holdsNumbers(part, 'longitude', 'latitude'),
       path =>
         `${path} is {longitude, latitude}: if that was db.Geo, the SDK does not convert it inside _.set, _.push({ each }), _.max and _.min; write { type: 'Point', coordinates: [longitude, latitude] }`,
     ),
 }
 
+/** @param hint without it in the text, no part can pass the test */
 function withUnconverted(
   sight: Sight,
+  hint: string,
   test: (part: WireValue) => boolean,
   text: (path: string) => string,
 ): string | undefined {
   if (sight.action !== 'database.modifyDocument' || sight.body.upsert === true) return undefined
-  const update = parseWire(sight.body.data)
+  const { data } = sight.body
+  const update = typeof data === 'string' && data.includes(hint) ? parseWire(data) : undefined
   if (!isRecord(update)) return undefined
   for (const operator of UNCONVERTED_IN) {
     const found = firstPart(update[operator], test)
