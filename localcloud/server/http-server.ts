@@ -12,6 +12,7 @@ import { handleFile, handleUpload } from './page-files'
 import { admitPage } from './pages'
 import { handleLink, handleUploadLink } from './storage'
 
+const ADMIN_PATH = /^\/admin(\?|$)/
 const FUNCTION_PATH = /^\/fn\/([^/?]+)(\?|$)/
 const CLIENT_API_PATH = /^\/wx\/(\w+)(\?|$)/
 
@@ -19,6 +20,7 @@ const CLIENT_API_PATH = /^\/wx\/(\w+)(\?|$)/
 export async function handle(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '' } = request
   if (!isLoopbackHost(request.headers.host)) return sendError(response, 403, 'only 127.0.0.1 and localhost')
+  if (ADMIN_PATH.test(url)) return handleAdmin(core, request, response) // First: it is asked most.
   if (url.startsWith('/storage/')) return handleUploadLink(core, request, response)
   if (url.startsWith('/files/')) return handleLink(core, request, response)
   const [door = ''] = url.split('?')
@@ -34,7 +36,6 @@ export async function handle(core: Core, request: IncomingMessage, response: Ser
   } else if (door === '/file') {
     if (admitPage(request, response, 'GET')) await handleFile(core, request, response)
   } else if (/^\/__local(\/|$)/.test(door)) await handleInspector(core, request, response)
-  else if (door === '/admin') await handleAdmin(core, request, response)
   else sendError(response, 404, `there is no ${url}`)
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Body } from '../protocol/body'
 import { CloudError } from '../protocol/cloud-error'
@@ -53,27 +53,29 @@ function canonicalHeader(name: string, value: string): string {
 
 /** All parameters in the order in which they were signed; one that is not among the signed ones is refused. */
 function hashOfParams(body: Body, signed: readonly string[]): string {
-  const values = new Map(Object.keys(body).map(name => [name.toLowerCase(), signedForm(body[name])]))
+  const values = new Map<string, string | Buffer>()
   // As the SDK has it: an empty text is not signed, bytes are, also none.
-  let unsigned = [...values.values()].filter(value => value !== '').length
-  const hash = createHash('sha256')
-  let text = ''
+  for (const name of Object.keys(body)) values.set(name.toLowerCase(), signedForm(body[name]))
+  let unsigned = 0
+  for (const value of values.values()) if (value !== '') unsigned++
+  const parts: (string | Buffer)[] = []
   for (const name of signed) {
     const value = values.get(name)
     if (value === undefined) throw refused(`the parameter ${name} is not there`)
     if (value === '') continue // wx-server-sdk before 4 names it all the same.
     unsigned--
-    text += `&${name}=`
-    if (typeof value === 'string') text += value
-    else {
-      hash.update(text).update(value)
-      text = ''
-    }
-    text += '\r\n'
+    parts.push(`&${name}=`, value, '\r\n')
   }
   if (unsigned !== 0) throw refused('every parameter must be signed')
-  hash.update(text)
-  return hash.digest('hex')
+  return sha256OfParts(parts)
+}
+
+/** Nearly always of texts alone, which are hashed at once. */
+function sha256OfParts(parts: readonly (string | Buffer)[]): string {
+  if (!parts.some(Buffer.isBuffer)) return sha256(parts.join(''))
+  const hashing = createHash('sha256')
+  for (const part of parts) hashing.update(part)
+  return hashing.digest('hex')
 }
 
 function signedForm(value: unknown): string | Buffer {
@@ -82,25 +84,25 @@ function signedForm(value: unknown): string | Buffer {
 }
 
 /** The key of a day; the days of all who sign are the same, but for midnight. */
-const keys = new Map<string, Buffer>()
+const keys = new Map<string, KeyObject>()
 const KEYS_MAX = 8
 
-function signingKey(secretKey: string, date: string): Buffer {
+function signingKey(secretKey: string, date: string): KeyObject {
   const name = `${date} ${secretKey}`
   const known = keys.get(name)
   if (known) return known
-  const key = hmac(hmac(hmac(`TC3${secretKey}`, date), 'tcb'), 'tc3_request')
+  const key = createSecretKey(hmac(hmac(hmac(`TC3${secretKey}`, date), 'tcb'), 'tc3_request'))
   if (keys.size >= KEYS_MAX) keys.clear()
   keys.set(name, key)
   return key
 }
 
-function hmac(key: string | Buffer, text: string): Buffer {
+function hmac(key: string | Buffer | KeyObject, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest()
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
 
 function refused(reason: string): CloudError {
