@@ -74,7 +74,6 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
     answer = await limited(exchange)
     if (!answer) return undefined
     const { plan, isCut, ...visible } = answer
-    if (plan) environment.stats.plan(name, plan, String(exchange.body.query ?? ''))
     return visible
   } catch (error) {
     if (isOpenApiRefusal(error)) {
@@ -89,20 +88,27 @@ async function counted(exchange: Exchange): Promise<Answer | undefined> {
     }
     throw refusal
   } finally {
-    warnOfTraps(exchange, { inTransaction, isCut: answer?.isCut ?? false })
-    // Before the answer leaves: when the function goes on, its request is no longer counted as running.
-    caller.leave({
-      action: name,
-      collection,
-      api: exchange.api,
-      plan: answer?.plan ?? null,
-      arrivedAt,
-      ms: performance.now() - arrivedAt,
-      code,
-      detail: detailOf(exchange.body),
-      fault: exchange.fault,
-    })
+    const ms = performance.now() - arrivedAt
+    // After the answer has left, and before anything else comes in: whoever asked need not wait for the books.
+    process.nextTick(() => noteDown(exchange, { answer, inTransaction, arrivedAt, ms, code }))
   }
+}
+
+interface Outcome {
+  answer: ActionAnswer | undefined
+  inTransaction: boolean
+  arrivedAt: number
+  ms: number
+  /** Of a refusal. */
+  code: string | undefined
+}
+
+function noteDown(exchange: Exchange, { answer, inTransaction, ...outcome }: Outcome): void {
+  const { environment, caller, name, collection, api, body, fault } = exchange
+  const { plan = null, isCut = false } = answer ?? {}
+  if (plan) environment.stats.plan(name, plan, String(body.query ?? ''))
+  warnOfTraps(exchange, { inTransaction, isCut })
+  caller.leave({ action: name, collection, api, plan, detail: detailOf(body), fault, ...outcome })
 }
 
 function warnOfTraps(
