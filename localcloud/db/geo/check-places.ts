@@ -21,7 +21,8 @@ export function checkPlaces(after: unknown, before?: unknown, path = ''): void {
   if (isObject(after)) checkPlace(after, path)
   const former = before as Record<string, unknown> | null | undefined // Only looked at by the same names.
   for (const [name, child] of Object.entries(after)) {
-    checkPlaces(child, former?.[name], path === '' ? name : `${path}.${name}`)
+    const was = former?.[name]
+    if (child !== was) checkPlaces(child, was, path === '' ? name : `${path}.${name}`)
   }
 }
 

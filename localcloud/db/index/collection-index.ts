@@ -20,9 +20,10 @@ export class CollectionIndex {
   readonly unique: boolean
   readonly fields: readonly string[]
   readonly directions: readonly (1 | -1)[]
-  /** Whether some document ever had several keys; it limits what the index may be used for. */
-  multikey = false
-  readonly entries: SortedEntries
+  private readonly sorted: SortedEntries
+  private hasSeveral = false
+  /** Changes that are not among the sorted entries yet, in their order. */
+  private waiting: (readonly RowMove[])[] = []
   private readonly paths: readonly (readonly string[])[]
 
   constructor(readonly spec: IndexSpec) {
@@ -31,7 +32,19 @@ export class CollectionIndex {
     this.fields = Object.keys(spec.fields)
     this.directions = Object.values(spec.fields)
     this.paths = this.fields.map(field => field.split('.'))
-    this.entries = new SortedEntries(keyOrder(this.directions))
+    this.sorted = new SortedEntries(keyOrder(this.directions))
+  }
+
+  /** Of every committed document. */
+  get entries(): SortedEntries {
+    this.catchUp()
+    return this.sorted
+  }
+
+  /** Whether some document ever had several keys; it limits what the index may be used for. */
+  get multikey(): boolean {
+    this.catchUp()
+    return this.hasSeveral
   }
 
   /** @throws DatabaseError `badUpdate` for parallel arrays. */
@@ -45,21 +58,38 @@ export class CollectionIndex {
     return this.paths.every(([field = '']) => before[field] === after[field])
   }
 
-  /** Follows changes, each of another row. Only keys that differ are touched. */
-  move(moves: readonly RowMove[]): void {
+  /**
+   * Takes note of changes, each of another row. They are sorted in when somebody asks for the entries, or at `catchUp`:
+   * whoever has changed a document need not wait for it.
+   * @returns whether there is something to catch up with
+   */
+  follow(moves: readonly RowMove[]): boolean {
+    const own = moves.filter(({ before, after }) => !(before && after && this.ignores(before, after)))
+    if (own.length > 0) this.waiting.push(own)
+    return this.waiting.length > 0
+  }
+
+  catchUp(): void {
+    if (this.waiting.length === 0) return
+    const moves = this.waiting
+    this.waiting = []
+    for (const each of moves) this.sortIn(each)
+  }
+
+  /** Only keys that differ are touched. */
+  private sortIn(moves: readonly RowMove[]): void {
     const gone: Entry[] = []
     const added: Entry[] = []
     for (const { row, before, after } of moves) {
-      if (before && after && this.ignores(before, after)) continue
       const old = before ? this.keysOf(before) : []
       const next = after ? this.keysOf(after) : []
-      this.multikey ||= isMultikey(next)
+      this.hasSeveral ||= isMultikey(next)
       if (old.length === 1 && next.length === 1 && sameKey(old[0], next[0])) continue
       for (const key of without(old, next)) gone.push({ key, row })
       for (const key of without(next, old)) added.push({ key, row })
     }
-    this.entries.remove(gone)
-    this.entries.add(added)
+    this.sorted.remove(gone)
+    this.sorted.add(added)
   }
 
   /** A row with exactly this key. */

@@ -21,6 +21,7 @@ export interface DurableChange extends Change {
 export class Collection {
   readonly rows = new Map<Id, Row>()
   readonly indexes: readonly CollectionIndex[]
+  private isBehind = false
 
   constructor(
     readonly name: string,
@@ -50,7 +51,8 @@ export class Collection {
     for (const row of rows) this.rows.set(row.doc._id, row)
     const moves = rows.map(row => ({ row, before: null, after: row.doc }))
     for (const index of this.indexes) {
-      index.move(moves)
+      index.follow(moves)
+      index.catchUp()
       const duplicate = index.unique ? index.duplicate() : undefined
       if (duplicate) throw duplicateKey(this.name, index, duplicate)
     }
@@ -62,11 +64,21 @@ export class Collection {
       const row = this.rows.get(id) ?? (after && { seq, doc: after })
       return row ? [{ row, before, after }] : []
     })
-    for (const index of this.indexes) index.move(moves)
+    for (const index of this.indexes) if (index.follow(moves)) this.catchUpLater()
     for (const { row, after } of moves) {
       if (!after) this.rows.delete(row.doc._id)
       else if (row.doc === after) this.rows.set(after._id, row)
       else row.doc = after
     }
+  }
+
+  /** Once the answers of this turn are on their way. */
+  private catchUpLater(): void {
+    if (this.isBehind) return
+    this.isBehind = true
+    setImmediate(() => {
+      this.isBehind = false
+      for (const index of this.indexes) index.catchUp()
+    })
   }
 }

@@ -3,7 +3,7 @@ import { chooseAccess } from '../index/choose-access'
 import { queryBounds } from '../index/query-bounds'
 import type { Row } from '../index/sorted-entries'
 import type { SortSpec } from '../sort/sort-documents'
-import type { Fields } from '../types'
+import type { Fields, Id } from '../types'
 import { isObject } from '../values/objects'
 import { accessRows } from './access-rows'
 import type { Collection } from './collection'
@@ -26,6 +26,8 @@ export function rowSource(
   sort: SortSpec | undefined,
   needed: number,
 ): RowSource {
+  const { _id: id } = query
+  if (isId(id)) return { rows: rowsOfIds(collection, [id]), index: '_id_', ordered: true, size: 1 }
   const bounds = queryBounds(query)
   const ids = bounds.fields.get('_id')?.points
   if (ids)
@@ -40,9 +42,13 @@ export function rowSource(
   return { rows: collection.rows.values(), index: null, ordered: false, size: collection.rows.size }
 }
 
+function isId(value: unknown): value is Id {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
 function rowsOfIds(collection: Collection, ids: readonly unknown[]): Row[] {
   return ids.flatMap(id => {
-    const row = typeof id === 'string' || typeof id === 'number' ? collection.rows.get(id) : undefined
+    const row = isId(id) ? collection.rows.get(id) : undefined
     return row ? [row] : []
   })
 }

@@ -22,6 +22,7 @@ export function checkPath(path: string): void {
 
 /** @throws DatabaseError `badUpdate` when one path is, or leads through, another. */
 export function checkConflicts(paths: readonly string[]): void {
+  if (paths.length < 2) return
   const taken = new Set<string>()
   const ways = new Map<string, string>()
   for (const path of paths) {
