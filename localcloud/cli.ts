@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readCommandLine, usage } from './cli/command-line'
+import { compileEarly } from './cli/compile-early'
 import { explain } from './cli/explain'
 import { whenOrphaned } from './cli/orphan'
 import { openCloud } from './cloud'
@@ -32,4 +33,5 @@ function fail(error: unknown): void {
 
 // Functions run in UTC in the cloud. A worker has no zone of its own: it takes the process's, as set before it starts.
 process.env.TZ = 'UTC'
+compileEarly()
 main().catch(fail)
