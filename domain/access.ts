@@ -69,9 +69,12 @@ export const access = {
 
   'signup.join': oneself,
   'signup.cancel': oneself,
+  'signup.accept': oneself,
+  'signup.reduce': oneself,
   'signup.mine': { visitor: 'own' },
   'signup.roster': siteStaff,
   'signup.deskJoin': siteStaff,
+  'signup.deskAccept': siteStaff,
   'signup.deskCancel': siteStaff,
   'signup.deskMine': siteStaff,
 

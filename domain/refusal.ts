@@ -30,11 +30,14 @@ export const refusals = {
   lineFull: '候补队伍也满了，欢迎参加其他活动',
   unknownAttendee: '所选的家人不在您的家人名单里',
   notSignedUp: '没有找到这份报名',
+  noOffer: '还没有轮到您，轮到时会为您留出名额',
+  offerOver: '保留的时间过了，名额已让给下一位，想来可以再报一次',
 
   // activities
   notDraft: '只有草稿可以这样操作',
   notPublished: '活动还没有发布',
   timesWrong: '时间前后不对：报名要在活动结束前截止，结束要晚于开始',
+  lineTimeWrong: '候补截止要在报名截止之后、活动结束之前',
   activityEnded: '活动已经结束，不能再改',
   agesWrong: '最小年龄不能大于最大年龄',
   alreadyStarted: '活动已经开始，不能这样操作',

@@ -12,10 +12,12 @@ import { carryOutUpkeep } from './person/upkeep/upkeep'
 import { countAll, countLately } from './report/count-figures'
 import { moveExportsOn } from './report/move-on'
 import { tidyExports } from './report/tidy-exports'
+import { lapseOffers } from './signup/lapse'
 import { repairSeats } from './signup/repair'
 
 /** In the order of their urgency: what others wait for stands first, and what takes long stands last. */
 export const jobs: readonly Job[] = [
+  lapseOffers,
   repairSeats,
   finishEndings,
   finishHandovers,

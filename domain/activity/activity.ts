@@ -44,6 +44,8 @@ export interface ActivityFields {
   endsAt: number
   signupOpensAt: number
   signupClosesAt: number
+  /** From then on freed seats are offered to nobody; unless given, the start. */
+  lineClosesAt?: number
   capacity: number
   partyMax: number
   /** Whole years on the day of the start; both ends included. */
@@ -65,6 +67,8 @@ export interface Activity extends ActivityFields {
   moved?: Moved
   /** The activity that this one was copied from. */
   copiedFrom?: string
+  /** How long a freed seat is held for somebody: its site's setting on the day of publishing. */
+  offerHours?: number
   createdBy: string
   /** Who looks after it: whoever made it, until it is handed over. */
   keptBy: string

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import { count, cursor, day, id, instant, type Page, text, words } from '../fields'
+import type { MyPlace } from '../signup/contract'
 import type { SeatView } from '../signup/ledger'
 import { type Activity, type Festival, festivals, type Kind, kinds } from './activity'
 
@@ -24,6 +25,7 @@ export const activityFields = v.strictObject({
   endsAt: instant,
   signupOpensAt: instant,
   signupClosesAt: instant,
+  lineClosesAt: v.optional(instant),
   capacity: v.pipe(count(5000), v.minValue(1)),
   partyMax: v.pipe(count(20), v.minValue(1)),
   minAge: v.optional(age),
@@ -54,7 +56,7 @@ export interface ActivityDetail {
   activity: Omit<Activity, 'createdBy' | 'keptBy' | 'lastRequestId' | 'moved'>
   seats: SeatView
   /** The caller's own sign-up, if it lives. */
-  mine?: { signupId: string; state: 'seated' | 'waiting'; position?: number; party: number }
+  mine?: MyPlace
 }
 
 export const activityActions = {

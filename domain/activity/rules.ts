@@ -3,11 +3,17 @@ import type { Activity, ActivityFields, Moved } from './activity'
 
 /** The editor's rules: functions of (activity, input, now). */
 
-/** Times in their order: sign-up opens before it closes, and closes before the end; the end comes after the start. */
+/**
+ * Times in their order: sign-up opens before it closes, and closes before the end; the end comes after the start. The
+ * line closes between the closing of sign-up and the end.
+ */
 export function checkTimes(fields: ActivityFields): Refusal | null {
   const { startsAt, endsAt, signupOpensAt, signupClosesAt } = fields
   const inOrder = startsAt < endsAt && signupOpensAt < signupClosesAt && signupClosesAt <= endsAt
-  return inOrder ? null : refuse('timesWrong')
+  if (!inOrder) return refuse('timesWrong')
+  // Whoever signs up while the line is closed would overtake those who wait.
+  const { lineClosesAt = endsAt } = fields
+  return signupClosesAt <= lineClosesAt && lineClosesAt <= endsAt ? null : refuse('lineTimeWrong')
 }
 
 export function checkFields(fields: ActivityFields): Refusal | null {
@@ -56,8 +62,18 @@ export function movedBy(before: Activity, after: ActivityFields, now: number): M
 
 /** What no editor may change; optional fields that were emptied are gone. */
 const kept = (activity: Activity) => {
-  const { _id, siteId, status, publishedAt, copiedFrom, createdBy, keptBy, createdAt, lastRequestId } =
-    activity
+  const {
+    _id,
+    siteId,
+    status,
+    publishedAt,
+    copiedFrom,
+    createdBy,
+    keptBy,
+    createdAt,
+    lastRequestId,
+    offerHours,
+  } = activity
   return {
     _id,
     siteId,
@@ -68,10 +84,17 @@ const kept = (activity: Activity) => {
     lastRequestId,
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(copiedFrom === undefined ? {} : { copiedFrom }),
+    ...(offerHours === undefined ? {} : { offerHours }),
   }
 }
 
-export function decidePublish(activity: Activity, rev: number, now: number): Activity | Refusal {
+/** `offerHours`: what the site says at this moment; later settings are for later activities. */
+export function decidePublish(
+  activity: Activity,
+  rev: number,
+  offerHours: number,
+  now: number,
+): Activity | Refusal {
   if (isStale(activity, rev)) return refuse('changedMeanwhile')
   if (activity.status !== 'draft') return refuse('notDraft')
   if (activity.endsAt <= now) return refuse('alreadyStarted')
@@ -79,6 +102,7 @@ export function decidePublish(activity: Activity, rev: number, now: number): Act
     checkFields(activity) ?? {
       ...activity,
       status: 'published',
+      offerHours,
       publishedAt: now,
       updatedAt: now,
       rev: rev + 1,
@@ -128,6 +152,7 @@ export function movedTo(fields: ActivityFields, startsAt: number): ActivityField
     endsAt: fields.endsAt + by,
     signupOpensAt: fields.signupOpensAt + by,
     signupClosesAt: fields.signupClosesAt + by,
+    ...(fields.lineClosesAt === undefined ? {} : { lineClosesAt: fields.lineClosesAt + by }),
   }
 }
 
@@ -135,7 +160,7 @@ export function movedTo(fields: ActivityFields, startsAt: number): ActivityField
 export function fieldsOf(activity: Activity): ActivityFields {
   const { title, kind, festival, summary, body, place, startsAt, endsAt, signupOpensAt, signupClosesAt } =
     activity
-  const { capacity, partyMax, minAge, maxAge, cover, contact } = activity
+  const { lineClosesAt, capacity, partyMax, minAge, maxAge, cover, contact } = activity
   return {
     title,
     kind,
@@ -150,6 +175,7 @@ export function fieldsOf(activity: Activity): ActivityFields {
     partyMax,
     contact,
     ...(festival === undefined ? {} : { festival }),
+    ...(lineClosesAt === undefined ? {} : { lineClosesAt }),
     ...(minAge === undefined ? {} : { minAge }),
     ...(maxAge === undefined ? {} : { maxAge }),
     ...(cover === undefined ? {} : { cover }),

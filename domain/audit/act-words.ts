@@ -24,6 +24,7 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'activity.copy': '复制活动',
   'signup.roster': '查看名单上的完整姓名',
   'signup.deskJoin': '代报名',
+  'signup.deskAccept': '代确认名额',
   'signup.deskCancel': '代取消报名',
   'notice.create': '新建通知',
   'notice.save': '修改通知',

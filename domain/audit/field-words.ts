@@ -22,6 +22,8 @@ const fieldNames: Record<string, string> = {
   signupClosesAt: '报名截止',
   capacity: '名额',
   partyMax: '一次最多报几人',
+  lineClosesAt: '候补截止',
+  offerHours: '名额保留几小时',
   minAge: '最小年龄',
   maxAge: '最大年龄',
   cover: '封面',

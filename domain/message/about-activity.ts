@@ -52,19 +52,6 @@ function changedDraft(activity: Activity, moved: NonNullable<Activity['moved']>)
   }
 }
 
-/** `rev`: the revision of the ledger that gave them their seats. */
-export function promotedDraft(activity: Activity, rev: number, now: number): Draft<'promoted'> {
-  return {
-    ...about(activity),
-    kind: 'promoted',
-    once: [activity._id, String(rev)],
-    audience: { of: 'promoted', activityId: activity._id, rev },
-    values: { ...where(activity), note: fittedThing('已补上名额，来不了请早点取消') },
-    happenedAt: now,
-    until: activity.startsAt,
-  }
-}
-
 /** `once` holds the start: who was reminded of the old time is reminded of the new one too. */
 const reminderDrafts = (activity: Activity, now: number): AnyDraft[] =>
   reminderWindows(activity.startsAt)
@@ -79,9 +66,10 @@ const reminderDrafts = (activity: Activity, now: number): AnyDraft[] =>
       until,
     }))
 
-const about = ({ _id, siteId }: Activity) => ({ subject: { area: 'activity', id: _id }, siteId }) as const
+export const about = ({ _id, siteId }: Activity) =>
+  ({ subject: { area: 'activity', id: _id }, siteId }) as const
 
-const where = ({ title, startsAt, place }: Activity) => ({
+export const where = ({ title, startsAt, place }: Activity) => ({
   activity: fittedThing(title),
   when: timeValue(startsAt),
   place: fittedThing(place.name),

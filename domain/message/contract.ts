@@ -3,7 +3,7 @@ import { read, write } from '../action'
 import { cursor, id, type Page, words } from '../fields'
 import type { AttemptState } from './attempt'
 import type { Answer } from './consent'
-import type { Kind, Message } from './message'
+import type { Message, NewerKind, OlderKind } from './message'
 import type { Figures } from './report'
 import { askedAtOnce, type TemplateName, templateNames } from './templates'
 
@@ -23,7 +23,9 @@ export interface ConsentView {
 /** One message about something that the caller has signed up for. */
 export interface MyMessage {
   id: string
-  kind: Kind
+  kind: OlderKind
+  /** What it is exactly, where older clients know only what it resembles. */
+  topic?: NewerKind
   activityId: string
   happenedAt: number
   /** Slot by slot, in the order of the template, with the keyword's name. */
@@ -33,7 +35,9 @@ export interface MyMessage {
 /** A message for the staff of its site. */
 export interface ToldMessage {
   id: string
-  kind: Kind
+  kind: OlderKind
+  /** What it is exactly, where older clients know only what it resembles. */
+  topic?: NewerKind
   happenedAt: number
   until: number
   state: Message['state']

@@ -27,6 +27,9 @@ export function timeValue(at: number): string {
   return `${year}年${Number(month)}月${Number(day)}日 ${clock}`
 }
 
+/** `9月25日14:00`, in Asia/Shanghai: short enough for the middle of a `thing`. */
+export const momentWords = (at: number): string => timeValue(at).replace(/^.*年/, '').replace(' ', '')
+
 /** Counted in UTF-16 units, which is never fewer than what WeChat counts; no character is cut in two. */
 function cut(text: string, max: number, end: string): string {
   if (text.length <= max) return text

@@ -1,19 +1,28 @@
 import type { Signup } from '../signup/signup'
 import type { Kind, Message } from './message'
 
+/** How one person stands at the activity that was told about. */
+export interface MyPart extends Pick<Signup, 'personId' | 'joinedAt' | 'cancelledAt'> {
+  /** See `Party.promotedRev`. */
+  promotedRev?: number
+  /** See `Offer.offeredRev`. */
+  offeredRev?: number
+}
+
 /**
  * What concerns one person of what was told about an activity, whether or not WeChat brought it to them: worked out
  * from their sign-up, so that nothing is stored for a reader.
  */
 export function isForMe(
   { kind, audience, happenedAt }: Pick<Message, 'kind' | 'audience' | 'happenedAt'>,
-  { joinedAt, cancelledAt }: Pick<Signup, 'joinedAt' | 'cancelledAt'>,
-  promotedRev: number | undefined,
+  { personId, joinedAt, cancelledAt, promotedRev, offeredRev }: MyPart,
 ): boolean {
   if (!shown.includes(kind)) return false
   if (audience.of === 'promoted') return audience.rev === promotedRev
+  if (audience.of === 'offered') return audience.rev === offeredRev
+  if (audience.of === 'people') return audience.personIds.includes(personId)
   return joinedAt <= happenedAt && (cancelledAt === undefined || cancelledAt >= happenedAt)
 }
 
 /** Reminders ring or they do not: nobody looks them up. */
-const shown: readonly Kind[] = ['activityCancelled', 'activityChanged', 'promoted']
+const shown: readonly Kind[] = ['activityCancelled', 'activityChanged', 'offered', 'promoted', 'offerMissed']

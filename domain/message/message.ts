@@ -11,7 +11,7 @@ export const kinds = {
     template: 'activityCancelled',
     words: '活动取消',
     urgency: 0,
-    supersedes: ['activityChanged', 'promoted', 'reminderDay', 'reminderSoon'],
+    supersedes: ['activityChanged', 'offered', 'promoted', 'offerMissed', 'reminderDay', 'reminderSoon'],
   },
   activityChanged: {
     template: 'activityChanged',
@@ -19,7 +19,9 @@ export const kinds = {
     urgency: 0,
     supersedes: ['activityChanged', 'reminderDay', 'reminderSoon'],
   },
+  offered: { template: 'promoted', words: '候补有名额，等确认', urgency: 0, supersedes: [] },
   promoted: { template: 'promoted', words: '候补成功', urgency: 0, supersedes: [] },
+  offerMissed: { template: 'activityChanged', words: '名额已让出', urgency: 1, supersedes: [] },
   reminderSoon: { template: 'reminder', words: '两小时前提醒', urgency: 0, supersedes: [] },
   reminderDay: { template: 'reminder', words: '前一天提醒', urgency: 1, supersedes: [] },
   reviewResult: { template: 'reviewResult', words: '审核结果', urgency: 1, supersedes: [] },
@@ -30,6 +32,19 @@ export const kinds = {
 >
 
 export type Kind = keyof typeof kinds
+
+/** Kinds that came later, each with the older one that it resembles: clients of then stop at a kind that is new. */
+const resembles = { offered: 'promoted', offerMissed: 'activityChanged' } as const satisfies Partial<
+  Record<Kind, Kind>
+>
+export type NewerKind = keyof typeof resembles
+export type OlderKind = Exclude<Kind, NewerKind>
+
+const isNewer = (kind: Kind): kind is NewerKind => kind in resembles
+
+/** How a kind is told to a client of any age. */
+export const shownAs = (kind: Kind): { kind: OlderKind; topic?: NewerKind } =>
+  isNewer(kind) ? { kind: resembles[kind], topic: kind } : { kind }
 
 export const kindsOf = (templates: readonly TemplateName[]): Kind[] =>
   (Object.keys(kinds) as Kind[]).filter(kind => templates.includes(kinds[kind].template))
@@ -46,6 +61,8 @@ export type Audience =
   | { of: 'activity'; activityId: string; who: 'all' | 'seated' }
   /** Whom one write of the ledger moved from the line to the seats. */
   | { of: 'promoted'; activityId: string; rev: number }
+  /** For whom one write of the ledger holds seats, as long as they have not answered. */
+  | { of: 'offered'; activityId: string; rev: number }
   /** Residents of a site, or everyone. */
   | { of: 'site'; siteId?: string }
   /** At most `peopleMax`. */

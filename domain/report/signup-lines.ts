@@ -35,7 +35,7 @@ export const listHead = [
 export const listWidths = [6, 14, 12, 8, 9, 14, 16, 18, 18]
 
 export const stateWords = ({ state, position }: Pick<SignupLine, 'state' | 'position'>): string =>
-  state === 'seated' ? '已报名' : `候补第 ${position} 位`
+  state === 'seated' ? '已报名' : position === undefined ? '候补，等确认' : `候补第 ${position} 位`
 
 /** `number` counts from 1. */
 export const listCells = (line: SignupLine, number: number): TableCell[] => [

@@ -13,6 +13,41 @@ export interface JoinAnswer {
   party: number
 }
 
+/** Seats are held for a party that waits. Clients that know nothing of it show 候补, which it still is. */
+export interface HeldSeats {
+  seats: number
+  /** From this moment on they are not theirs any more; epoch ms. */
+  expiresAt: number
+}
+
+/** Why a party is not in yet, besides its place in line. */
+export interface WhyWaiting {
+  /** Seats that are free and too few for whoever waits. */
+  free: number
+  /** Seats that are held for others who have not answered yet. */
+  held: number
+  lineClosesAt: number
+  /** Nobody moves up any more. */
+  closed: boolean
+}
+
+/** One attendee of one's own party, by the name in which `signup.accept` and `signup.reduce` know them. */
+export interface PartyPerson {
+  id: string
+  name: string
+}
+
+/** Where one's own sign-up stands. */
+export interface MyPlace {
+  signupId: string
+  state: 'seated' | 'waiting'
+  /** Absent for whoever has an offer. */
+  position?: number
+  party: number
+  offer?: HeldSeats
+  why?: WhyWaiting
+}
+
 export interface MySignup {
   signupId: string
   activityId: string
@@ -27,6 +62,12 @@ export interface MySignup {
   state: 'seated' | 'waiting' | 'gone' | 'activityCancelled'
   position?: number
   reason?: string
+  offer?: HeldSeats
+  why?: WhyWaiting
+  /** Who of the party can be left out; only while the sign-up lives. */
+  people?: PartyPerson[]
+  /** `gone` because nobody answered the offer in time. */
+  lapsed?: boolean
 }
 
 export interface RosterRow {
@@ -37,6 +78,7 @@ export interface RosterRow {
   attendees: string[]
   party: number
   joinedAt: number
+  offer?: HeldSeats
 }
 
 const attendees = v.pipe(
@@ -46,18 +88,36 @@ const attendees = v.pipe(
   v.check(ids => new Set(ids).size === ids.length, '同一个人选了两次'),
 )
 
+/** Keys of one's own party, from `people`. */
+const partyKeys = v.pipe(v.array(id), v.minLength(1, '请至少留一位'), v.maxLength(20))
+
 export const signupActions = {
   /** `attendees`: `self`, or ids of one's own family members. */
   'signup.join': write(v.strictObject({ activityId: id, attendees })).gives<JoinAnswer>(),
-  /** Gives the seats back, or leaves the line. Freed seats go to the first party that fits. */
+  /** Gives the seats back, or leaves the line. Freed seats go to the first party that fits. Declines an offer as well. */
   'signup.cancel': write(v.strictObject({ signupId: id })).gives<{ signupId: string; state: 'gone' }>(),
+  /** Takes the seats that are held for one's party; with `attendees` those of some of it. */
+  'signup.accept': write(
+    v.strictObject({ signupId: id, attendees: v.optional(partyKeys) }),
+  ).gives<JoinAnswer>(),
+  /** The party becomes smaller: these stay. Whoever waits keeps the place, and sits at once where that fits. */
+  'signup.reduce': write(v.strictObject({ signupId: id, attendees: partyKeys })).gives<JoinAnswer>(),
   'signup.mine': read(v.strictObject({ cursor })).gives<Page<MySignup>>(),
   /** Who comes, for the staff of the activity's site. Stating a purpose shows full names and is logged. */
   'signup.roster': read(v.strictObject({ activityId: id, purpose: v.optional(words(60)), cursor })).gives<
-    Page<RosterRow> & { seated: number; waiting: number; capacity: number }
+    Page<RosterRow> & {
+      seated: number
+      waiting: number
+      capacity: number
+      /** Seats that are held by offers. */
+      held: number
+    }
   >(),
   /** 代报名: staff sign up a person of their desk, and that person's family, by the rules of `signup.join`. */
   'signup.deskJoin': write(v.strictObject({ personId: id, activityId: id, attendees })).gives<JoinAnswer>(),
+  'signup.deskAccept': write(
+    v.strictObject({ personId: id, signupId: id, attendees: v.optional(partyKeys) }),
+  ).gives<JoinAnswer>(),
   'signup.deskCancel': write(v.strictObject({ personId: id, signupId: id })).gives<{
     signupId: string
     state: 'gone'

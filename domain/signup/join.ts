@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../refusal'
 import { type Arrival, lineMax, noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
+import type { Flow, Held, Queued } from './settle'
 
 /** Who asks for seats, after their own data were checked by `decideParty`. */
 export interface JoinRequest {
@@ -12,22 +13,19 @@ export interface JoinRequest {
   youngest: string
 }
 
-type Terms = Pick<
-  SeatLedger,
-  'open' | 'opensAt' | 'closesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity' | 'free'
->
+type Terms = Pick<SeatLedger, 'opensAt' | 'closesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity'>
 
 /** What a decision has to know of the ledger: small, however many sit and wait. */
-export interface LedgerLook extends Terms {
-  /** Sizes of the line, in order. */
-  sizes: number[]
+export interface LedgerLook extends Terms, Flow<Queued, Held> {
   /** Where this sign-up stands in the line; -1 when it does not. */
   index: number
   /** This sign-up sits. */
   sits: boolean
-  /** Another sign-up of the same person sits or waits. */
+  /** Seats are held for this sign-up. */
+  offered: boolean
+  /** Another sign-up of the same person sits, waits or has an offer. */
   otherSignup: boolean
-  /** One of the attendees sits or waits in another sign-up. */
+  /** One of the attendees sits or waits in another sign-up, or a seat is held for them. */
   attendeeTaken: boolean
   /** This sign-up was cancelled or refused. */
   spent: boolean
@@ -37,7 +35,7 @@ export interface LedgerLook extends Terms {
  * May this party be appended to the line at `now`? `joinCondition` of the seats store is the same rule as a condition
  * of the database; a test holds the two together.
  *
- * `known`: this very sign-up sits, waits, or is spent. `lineIsLong`: see `planPastLine`.
+ * `known`: this very sign-up sits, waits, has an offer, or is spent. `lineIsLong`: see `planPastLine`.
  */
 export function decideJoin(
   look: LedgerLook,
@@ -45,7 +43,7 @@ export function decideJoin(
   now: number,
 ): 'join' | 'known' | 'lineIsLong' | Refusal {
   const size = request.attendees.length
-  if (look.sits || look.index >= 0 || look.spent) return 'known'
+  if (look.sits || look.offered || look.index >= 0 || look.spent) return 'known'
   if (!look.open) return refuse('activityCancelled')
   if (look.otherSignup) return refuse('alreadyIn')
   if (look.attendeeTaken) return refuse('attendeeTaken')
@@ -57,7 +55,7 @@ export function decideJoin(
     return refuse(request.oldest === noLimitFrom ? 'birthDateNeeded' : 'tooOld')
   if (request.youngest > look.bornTo)
     return refuse(request.youngest === noLimitTo ? 'birthDateNeeded' : 'tooYoung')
-  return look.sizes.length < lineMax ? 'join' : 'lineIsLong'
+  return look.line.length < lineMax ? 'join' : 'lineIsLong'
 }
 
 /** To a spent tap whose answer was lost: what stands in its way now, if anything still does. */

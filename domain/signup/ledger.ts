@@ -1,13 +1,17 @@
 /**
- * Who sits and who waits at one activity: the one document that all rivals write.
+ * Who sits, who waits, and for whom seats are held at one activity: the one document that all rivals write.
  *
  * A join only appends to `line`, in one conditional write; the order of those writes is the order of the line. Who of
  * the line sits is a rule, not a stored flag: going through it in order, whoever fits into what is left of `free` sits
  * (`settle`). Every other change (cancel, capacity) is one conditional write which also moves those who sit by now
  * from `line` to `seats`, so that a freed seat is given away by the same write that frees it.
  *
- * Why the rule gives the same answer every time it is asked: while nobody frees anything, `free` stays as it is and the
- * line only grows at its end, so an entry's fate depends on entries before it alone. Whatever frees seats settles first.
+ * A freed seat is held for the first party that fits (`offers`), until the offer lapses. That happens by the clock alone,
+ * written down or not: `settle` goes through the line and the lapses in one order.
+ *
+ * Why the rule gives the same answer every time it is asked: while nobody writes a change, the line only grows at its
+ * end, and an entry comes after whatever had lapsed when it joined; so its fate at that moment depends on what was there
+ * before it alone. Whatever frees seats settles first, and nobody is told of an offer before it is written.
  */
 export interface SeatLedger {
   /** The activity's id. */
@@ -26,15 +30,25 @@ export interface SeatLedger {
   termsRev: number
   /** When the terms were last written: an edit that is under way is left alone. */
   termsAt: number
+  /** From this moment on freed seats are given without asking: the start is near. */
+  confirmsFrom: number
+  /** How long an offer stands, far from the start. */
+  offerMs: number
 
   capacity: number
-  /** Capacity less the seats of `seats` and `lapsed`; arrivals of the line are not yet taken off. */
+  /** Capacity less the seats of `seats`, `offers` and `lapsed`; arrivals of the line are not yet taken off. */
   free: number
   /** Seats freed after the line had closed: they are not given away, and `free` does not show them. */
   lapsed: number
   /** Parties that sit, by person. */
   seats: Record<string, Party>
-  /** Attendees that sit, each with the sign-up that seats them: one attendee, one seat. */
+  /** Parties for which seats are held, by person. They have left the line, and do not come back to it. */
+  offers: Record<string, Offer>
+  /** When the first of `offers` lapses; `never` where there is none. */
+  lapsesAt: number
+  /** Those who did not answer in time, the latest last: what a process that died has not told them. */
+  missed: Missed[]
+  /** Attendees that sit or may, each with the sign-up that seats them: one attendee, one seat. */
   sitting: Record<string, string>
   line: Arrival[]
   /** Raised by every write but joins. */
@@ -43,7 +57,7 @@ export interface SeatLedger {
   joins: number
   /** Nobody is known any more who came here: see domain/person/retention.ts. */
   forgotten?: true
-  /** Sign-ups that were cancelled: the same tap, arriving late, does not sign up again. */
+  /** Sign-ups that were cancelled or lapsed: the same tap, arriving late, does not sign up again. */
   spent: string[]
 }
 
@@ -55,12 +69,33 @@ export interface Party {
   attendees: string[]
   /** Epoch ms of the join. */
   at: number
-  /** The ledger's revision that gave this party its seats after it had been told to wait. */
+  /** The ledger's revision that gave this party its seats, unasked, after it had been told to wait. */
   promotedRev?: number
 }
 
 export interface Arrival extends Party {
   personId: string
+}
+
+/** Seats that are held for a party, until then. */
+export interface Offer extends Party {
+  /** From this moment on it is not theirs any more. */
+  expiresAt: number
+  /** The ledger's revision that made the offer. */
+  offeredRev: number
+}
+
+export interface Offered extends Offer {
+  personId: string
+}
+
+export interface Missed {
+  personId: string
+  signupId: string
+  /** When it lapsed. */
+  at: number
+  /** The ledger's revision that wrote it down. */
+  rev: number
 }
 
 /**
@@ -70,12 +105,19 @@ export interface Arrival extends Party {
 export type Seating = Omit<SeatLedger, 'sitting' | 'spent'>
 export type Tally = Omit<SeatLedger, 'line' | 'spent'>
 
+/** Later than any offer. */
+export const never = Number.MAX_SAFE_INTEGER
+
+/** When the first of them lapses. */
+export const firstLapse = (offers: readonly Pick<Offer, 'expiresAt'>[]): number =>
+  offers.reduce((first, { expiresAt }) => Math.min(first, expiresAt), never)
+
 /** What everybody may see of the seats. */
 export interface SeatView {
   capacity: number
   /** Seats that the next party may take. */
   free: number
-  /** Parties in line. */
+  /** Parties that wait, or have an offer. */
   waiting: number
 }
 

@@ -1,45 +1,60 @@
-import { isLineClosed, type LedgerChange, promotedAt } from './change'
-import type { Arrival, Seating } from './ledger'
-import { settle } from './settle'
+import { type AfterSettling, flowOf, goOn, type LedgerChange } from './go-on'
+import type { Arrival, Offered, Seating } from './ledger'
+import { settle, sizeOf } from './settle'
 
 /** A party as it shall be from now on; null when it goes. */
 export type Rewritten = Arrival | null
 
 /**
  * Parties become others in one write: fewer people, another record, nobody in particular. Whoever sits goes on sitting,
- * whoever waits keeps their place; seats that become free go to the line as when somebody cancels (`planLeave`).
- * Undefined when `rewrite` gives back every party as it is.
+ * whoever has an offer keeps it, whoever waits keeps their place; seats that become free go to the line as when somebody
+ * cancels (`planLeave`). `asks`: see `goOn`. Undefined when `rewrite` gives back every party as it is.
  */
 export function planRewrite(
   ledger: Seating,
   rewrite: (party: Arrival) => Rewritten,
   now: number,
+  asks?: string,
 ): LedgerChange | undefined {
-  const before = settle(ledger.free, ledger.line)
-  const stored = Object.entries(ledger.seats).map(([personId, party]) => ({ personId, ...party }))
-  const sitting = stored.map(was => ({ was, is: rewrite(was) }))
-  const seated = before.seated.map(was => ({ was, is: rewrite(was) }))
-  const waiting = before.waiting.map(was => ({ was, is: rewrite(was) }))
-  const all = [...sitting, ...seated, ...waiting]
+  const before = settle(flowOf(ledger), now)
+  const pairs = (parties: readonly Arrival[]): Pair[] => parties.map(was => ({ was, is: rewrite(was) }))
+  const sitting = pairs(Object.entries(ledger.seats).map(([personId, party]) => ({ personId, ...party })))
+  const seated = pairs(before.seated)
+  const due = pairs(before.due)
+  const waiting = pairs(before.waiting)
+  const held = before.live.map(was => rewrittenOffer(was, rewrite))
+  const all = [...sitting, ...seated, ...due, ...held, ...waiting]
   if (all.every(({ was, is }) => was === is)) return undefined
 
-  const changed = sitting.filter(({ was, is }) => was !== is)
-  const freed = sizesOf([...sitting, ...seated], 'was') - sizesOf([...sitting, ...seated], 'is')
-  const lineClosed = isLineClosed(ledger, now)
-  const after = settle(before.free + (lineClosed ? 0 : freed), staying(waiting))
-  const promoted = promotedAt(ledger, after.seated)
+  const after: AfterSettling = {
+    ...before,
+    seated: staying(seated),
+    due: staying(due),
+    waiting: staying(waiting),
+    live: held.flatMap(({ is }) => is ?? []),
+  }
+  const counted = [...sitting, ...seated, ...due, ...held]
+  const freed = sizeOf(counted.map(({ was }) => was)) - sizeOf(staying(counted))
+  const { change, waiting: line } = goOn(ledger, after, freed, now, asks)
+  const sittingAnew = sitting.filter(({ was, is }) => was !== is)
+  const heldAnew = held.filter(({ was, is }) => was !== is && is !== null)
   const [spend] = all.flatMap(({ was, is }) => (is ? [] : [was.signupId]))
   return {
-    vacate: changed.map(({ was: { personId, attendees } }) => ({ personId, attendees })),
-    seat: [...staying(changed), ...staying(seated), ...promoted],
-    promoted,
-    leaveLine: [],
-    line: after.waiting,
-    free: after.free,
-    lapsed: ledger.lapsed + (lineClosed ? freed : 0),
+    ...change,
+    vacate: sittingAnew.map(({ was }) => was),
+    seat: [...staying(sittingAnew), ...change.seat],
+    release: [...change.release, ...heldAnew.map(({ was }) => was)],
+    offer: [...heldAnew.flatMap(({ is }) => is ?? []), ...change.offer],
+    line,
     ...(spend === undefined ? {} : { spend }),
     unlessJoined: true,
   }
+}
+
+function rewrittenOffer(was: Offered, rewrite: (party: Arrival) => Rewritten) {
+  const { expiresAt, offeredRev, ...party } = was
+  const is = rewrite(party)
+  return { was, is: is === party ? was : is && { ...is, expiresAt, offeredRev } }
 }
 
 /**
@@ -86,5 +101,3 @@ interface Pair {
 }
 
 const staying = (pairs: readonly Pair[]): Arrival[] => pairs.flatMap(({ is }) => is ?? [])
-const sizesOf = (pairs: readonly Pair[], when: keyof Pair): number =>
-  pairs.reduce((sum, pair) => sum + (pair[when]?.size ?? 0), 0)

@@ -18,4 +18,17 @@ export interface Signup {
   /** False for refused taps, which no list shows. */
   listed: boolean
   cancelledAt?: number
+  /** It ended because its offer was not taken up in time. */
+  lapsed?: boolean
+  /** Later requests about it, with what was answered: the latest ones. */
+  taps?: Tapped[]
 }
+
+export interface Tapped {
+  requestId: string
+  answer: JoinAnswer | Refusal
+}
+
+/** What was answered to this request before. */
+export const answerTo = ({ taps = [] }: Signup, requestId: string): Tapped['answer'] | undefined =>
+  taps.find(tap => tap.requestId === requestId)?.answer

@@ -1,8 +1,12 @@
 import type { Activity } from '../activity/activity'
 import type { Refusal } from '../refusal'
 import { dayOf } from '../time'
-import { type LedgerChange, planTerms, type SeatTerms } from './change'
-import { noLimitFrom, noLimitTo, type Seating, type SeatLedger } from './ledger'
+import { planTerms, type SeatTerms } from './change'
+import type { LedgerChange } from './go-on'
+import { never, noLimitFrom, noLimitTo, type Seating, type SeatLedger } from './ledger'
+import { confirmsFrom, offerHoursDefault } from './offer'
+
+const hourMs = 3_600_000
 
 const yearsBefore = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`
@@ -10,12 +14,15 @@ const yearsBefore = (day: string, years: number): string =>
 /** The ledger's terms follow from the activity; ages are counted in whole years on the day of the start. */
 export function termsOf(activity: Activity): SeatTerms {
   const startDay = dayOf(activity.startsAt)
-  const { minAge, maxAge } = activity
+  const { minAge, maxAge, startsAt, signupClosesAt, offerHours = offerHoursDefault } = activity
+  const lineClosesAt = activity.lineClosesAt ?? Math.max(startsAt, signupClosesAt)
   return {
     open: activity.status === 'published',
     opensAt: activity.signupOpensAt,
     closesAt: activity.signupClosesAt,
-    lineClosesAt: Math.max(activity.startsAt, activity.signupClosesAt),
+    lineClosesAt,
+    confirmsFrom: confirmsFrom(startsAt, lineClosesAt),
+    offerMs: offerHours * hourMs,
     partyMax: activity.partyMax,
     capacity: activity.capacity,
     bornTo: minAge === undefined ? noLimitTo : yearsBefore(startDay, minAge),
@@ -34,6 +41,9 @@ export const newLedger = (activity: Activity, now: number): SeatLedger => ({
   free: activity.capacity,
   lapsed: 0,
   seats: {},
+  offers: {},
+  lapsesAt: never,
+  missed: [],
   sitting: {},
   line: [],
   rev: 0,
@@ -79,13 +89,11 @@ export function planFollow(
   return planTerms(ledger, termsOf(saved), saved.rev, now)
 }
 
-const termsIn = ({
-  open,
-  opensAt,
-  closesAt,
-  lineClosesAt,
-  partyMax,
-  bornFrom,
-  bornTo,
-  capacity,
-}: Seating): SeatTerms => ({ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity })
+const termsIn = (ledger: Seating): SeatTerms => {
+  const { open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity } = ledger
+  const { confirmsFrom, offerMs } = ledger
+  return {
+    ...{ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity },
+    ...{ confirmsFrom, offerMs },
+  }
+}

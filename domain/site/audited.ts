@@ -6,4 +6,5 @@ export const auditedSettings: Audited<SiteSettings> = {
   slogan: 'changed',
   openingHours: 'changed',
   partyMax: 'value',
+  offerHours: 'value',
 }

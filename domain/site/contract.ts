@@ -59,6 +59,7 @@ export const siteActions = {
         slogan: words(40),
         openingHours: words(60),
         partyMax: v.pipe(count(20), v.minValue(1)),
+        offerHours: v.optional(v.pipe(count(72), v.minValue(1))),
       }),
     }),
   ).gives<SiteSettings>(),

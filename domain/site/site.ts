@@ -23,6 +23,8 @@ export interface SiteSettings {
   openingHours: string
   /** Seats that one sign-up may take where the activity does not say otherwise. */
   partyMax: number
+  /** How many hours a seat that has become free is held for whoever is next in line; 24 unless given. */
+  offerHours?: number
 }
 
 /** 小区: every estate belongs to one station. */

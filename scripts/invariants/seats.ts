@@ -1,5 +1,5 @@
 import { numberOf, textOf } from './fields'
-import { lineIn, seatsIn, wrongWith } from './ledger'
+import { lineIn, offersIn, seatsIn, wrongWith } from './ledger'
 import type { Invariant, Row, Snapshot, Violation } from './snapshot'
 
 /**
@@ -35,10 +35,10 @@ export function checkSeats(snapshot: Snapshot): Violation[] {
 function againstActivity(ledger: Row, activity: Row, say: (i: Invariant, what: string) => void): void {
   if (ledger.siteId !== activity.siteId)
     say(7, `belongs to ${ledger.siteId}, its activity to ${activity.siteId}`)
-  const taken = seatsIn(ledger).reduce((sum, { size }) => sum + size, 0)
+  const taken = [...seatsIn(ledger), ...offersIn(ledger)].reduce((sum, { size }) => sum + size, 0)
   const capacity = numberOf(activity.capacity)
   if (activity.status === 'published' && taken > capacity)
-    say(1, `${taken} seats are taken, and the activity says ${capacity}`)
+    say(1, `${taken} seats are taken or held, and the activity says ${capacity}`)
 }
 
 function againstRecords(
@@ -47,7 +47,9 @@ function againstRecords(
   at: number,
   say: (i: Invariant, what: string) => void,
 ): void {
-  const live = new Set([...seatsIn(ledger), ...lineIn(ledger)].map(({ signupId }) => signupId))
+  const live = new Set(
+    [...seatsIn(ledger), ...offersIn(ledger), ...lineIn(ledger)].map(({ signupId }) => signupId),
+  )
   const byId = new Map(records.map(row => [String(row._id), row]))
   for (const signupId of live) {
     const record = byId.get(signupId)

@@ -1,6 +1,7 @@
 import { derivedId } from '../../cloudfunctions/kit/ids'
 import type { Activity, ActivityFields } from '../../domain/activity/activity'
 import { checkFields, decidePublish } from '../../domain/activity/rules'
+import { offerHoursDefault } from '../../domain/signup/offer'
 import type { Site } from '../../domain/site/site'
 import { dayMs } from '../../domain/time'
 import { hourMs, minuteMs, moment } from './calendar'
@@ -73,6 +74,6 @@ export function drafted(
 }
 
 export const published = (key: string, draft: Activity, at: number): Activity => ({
-  ...agreed(decidePublish(draft, draft.rev, at)),
+  ...agreed(decidePublish(draft, draft.rev, offerHoursDefault, at)),
   lastRequestId: publishRequest(key),
 })

@@ -2,10 +2,11 @@ import { signupIdOf } from '../../cloudfunctions/modules/signup/signup-id'
 import type { Activity } from '../../domain/activity/activity'
 import type { Person } from '../../domain/person/person'
 import { isRefusal } from '../../domain/refusal'
+import { flowOf } from '../../domain/signup/go-on'
 import { decideJoin } from '../../domain/signup/join'
 import type { SeatLedger } from '../../domain/signup/ledger'
 import { decideParty, type KeyOf, self } from '../../domain/signup/party'
-import { placeInLine, settle } from '../../domain/signup/settle'
+import { placeAtJoin, settle } from '../../domain/signup/settle'
 import type { Signup } from '../../domain/signup/signup'
 import { newLedger } from '../../domain/signup/terms'
 import { ageAt } from '../../domain/time'
@@ -47,7 +48,7 @@ export function fill(
   const filled: Filled = { ledger, signups: [], joins: [] }
   const from = Math.max(activity.signupOpensAt, activity.publishedAt ?? 0)
   const span = Math.min(activity.signupClosesAt, until) - from
-  const taken = () => activity.capacity - settle(ledger.free, ledger.line).free
+  const taken = () => activity.capacity - settle(flowOf(ledger), 0).free
   for (const [i, person] of people.entries()) {
     const left = Math.min(seats, activity.capacity) - taken()
     if (left <= 0) break
@@ -91,12 +92,12 @@ function join(
     oldest: party.oldest,
     youngest: party.youngest,
   }
-  const sizes = ledger.line.map(entry => entry.size)
   const look = {
     ...ledger,
-    sizes,
+    offers: [],
     index: -1,
     sits: false,
+    offered: false,
     otherSignup: ledger.line.some(entry => entry.personId === person._id),
     attendeeTaken: ledger.line.some(entry => entry.attendees.some(attendee => keys.includes(attendee))),
     spent: false,
@@ -104,7 +105,7 @@ function join(
   if (decideJoin(look, request, at) !== 'join') return
   ledger.line.push({ personId: person._id, signupId, size: keys.length, attendees: keys, at })
   ledger.joins++
-  const answer = placeInLine(ledger.free, [...sizes, keys.length], sizes.length)
+  const answer = placeAtJoin(flowOf(ledger), ledger.line.length - 1)
   signups.push({
     _id: signupId,
     activityId,

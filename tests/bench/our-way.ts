@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { profileConsentVersion } from '../../domain/person/person'
+import { flowOf } from '../../domain/signup/go-on'
 import type { SeatLedger } from '../../domain/signup/ledger'
 import { settle } from '../../domain/signup/settle'
 import type { Signup } from '../../domain/signup/signup'
@@ -100,7 +101,7 @@ export async function makeGuests(send: Send, sizes: readonly number[]): Promise<
 export async function verdict(cloud: BenchCloud, activityId: string) {
   const [ledger] = await cloud.read<SeatLedger>('seatLedgers', { _id: activityId })
   if (!ledger) throw new Error(`no ledger ${activityId}`)
-  const { seated, waiting, free } = settle(ledger.free, ledger.line)
+  const { seated, waiting, free } = settle(flowOf(ledger), 0)
   const records = await cloud.read<Signup>('signups', { activityId })
   const told = new Map(records.map(({ _id, answer }) => [_id, answer]))
   const decided = await cloud.joined(activityId)

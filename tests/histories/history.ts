@@ -10,11 +10,15 @@ export type Act =
   | { act: 'join'; person: string; first: number; size: number }
   /** Cancels what the n-th tap so far did, whatever became of it. */
   | { act: 'cancel'; nth: number }
-  /** Sends the n-th tap or cancel so far again. */
+  /** Takes so many of the seats that are held for what the n-th tap so far did. */
+  | { act: 'accept'; nth: number; seats: number }
+  /** What the n-th tap so far did becomes so many. */
+  | { act: 'reduce'; nth: number; seats: number }
+  /** Sends the n-th call of a resident so far again. */
   | { act: 'repeat'; nth: number }
   | { act: 'capacity'; to: number }
-  /** Sign-up closes, and then the line. */
-  | { act: 'close' }
+  /** Time passes until then: the next offer lapses, or would in a moment; the start is near; sign-up or the line close. */
+  | { act: 'wait'; until: 'lapse' | 'justBeforeLapse' | 'nearStart' | 'signupCloses' | 'lineCloses' }
   /** The job that mends, in the middle of it all. */
   | { act: 'tick' }
 
@@ -36,6 +40,11 @@ const capacity = fc.integer({ min: 4, max: 7 })
 
 const cancel: fc.Arbitrary<Act> = fc.record({ act: fc.constant('cancel' as const), nth: index })
 const repeat: fc.Arbitrary<Act> = fc.record({ act: fc.constant('repeat' as const), nth: index })
+const seats = fc.integer({ min: 1, max: 4 })
+const accept: fc.Arbitrary<Act> = fc.record({ act: fc.constant('accept' as const), nth: index, seats })
+const reduce: fc.Arbitrary<Act> = fc.record({ act: fc.constant('reduce' as const), nth: index, seats })
+const wait = (...until: Extract<Act, { act: 'wait' }>['until'][]): fc.Arbitrary<Act> =>
+  fc.constantFrom(...until).map(until => ({ act: 'wait', until }))
 const changeCapacity: fc.Arbitrary<Act> = fc.record({ act: fc.constant('capacity' as const), to: capacity })
 
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -50,8 +59,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 5, arbitrary: cancel },
   { weight: 5, arbitrary: repeat },
+  { weight: 6, arbitrary: accept },
+  { weight: 2, arbitrary: reduce },
   { weight: 2, arbitrary: changeCapacity },
-  { weight: 1, arbitrary: fc.constantFrom<Act>({ act: 'close' }, { act: 'tick' }, { act: 'tick' }) },
+  { weight: 2, arbitrary: wait('lapse', 'lapse', 'justBeforeLapse') },
+  { weight: 1, arbitrary: fc.constant<Act>({ act: 'tick' }) },
 )
 
 /** Crashes cost a new worker each, and are the rarer for it; to the documents a lost reply does the same. */
@@ -71,12 +83,15 @@ const steps = (act: fc.Arbitrary<Act>, minLength: number, maxLength: number) =>
     maxLength,
   })
 
-/** The time between the closing of the line and the end: seats are only given back. */
-const evening = steps(fc.oneof(cancel, repeat, changeCapacity), 0, 4).map((rest): Step[] => [
-  { what: { act: 'close' } },
-  { what: { act: 'close' } },
-  ...rest,
-])
+/** Sign-up has closed and the start comes near; then the line closes, and seats are only given back. */
+const late = (until: Extract<Act, { act: 'wait' }>['until']) =>
+  steps(fc.oneof(cancel, cancel, accept, reduce, repeat, changeCapacity), 0, 4).map((rest): Step[] => [
+    { what: { act: 'wait', until } },
+    ...rest,
+  ])
+const evening = fc
+  .tuple(late('signupCloses'), late('nearStart'), late('lineCloses'))
+  .map(parts => parts.flat())
 
 export const history: fc.Arbitrary<History> = fc
   .record({ capacity, day: steps(act, 8, 30), evening: fc.option(evening, { freq: 2, nil: [] }) })

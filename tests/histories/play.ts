@@ -1,9 +1,10 @@
 import type { Reply } from '../../domain/reply'
 import { wrongWith } from '../model/invariants'
-import { minute } from '../world'
+import { hour, minute } from '../world'
+import { activityFields } from '../world/fields'
 import type { Act, History, Step } from './history'
 import { pictureOf, SimpleModel } from './simple-model'
-import { closings, editor, type Street } from './street'
+import { editor, type Street } from './street'
 
 interface Sent {
   person: string
@@ -20,8 +21,8 @@ let lives = 0
 export async function play(street: Street, { capacity, steps }: History): Promise<string[]> {
   const { activityId, rev: first } = await street.publish(capacity)
   const life = String(++lives).padStart(5, '0')
-  const model = new SimpleModel(capacity)
-  const taps: { person: string; requestId: string }[] = []
+  const model = new SimpleModel(capacity, street.env.clock.now(), activityFields)
+  const taps: { person: string; requestId: string; attendees: string[] }[] = []
   const sent: Sent[] = []
   let rev = first
   let calls = 0
@@ -29,11 +30,12 @@ export async function play(street: Street, { capacity, steps }: History): Promis
 
   const join = ({ person, first, size }: Extract<Act, { act: 'join' }>): Sent => {
     const requestId = newId('tap')
-    taps.push({ person, requestId })
+    const attendees = street.attendeesOf(person, first, size)
+    taps.push({ person, requestId, attendees })
     return {
       person,
       action: 'signup.join',
-      input: { activityId, attendees: street.attendeesOf(person, first, size) },
+      input: { activityId, attendees },
       requestId,
       expected: () => model.join(requestId, person, size),
     }
@@ -57,17 +59,33 @@ export async function play(street: Street, { capacity, steps }: History): Promis
     expected: () => model.setCapacity(to),
   })
 
+  const answer = ({ act, nth, seats }: Extract<Act, { act: 'accept' | 'reduce' }>): Sent | undefined => {
+    const tap = taps[nth % Math.max(1, taps.length)]
+    if (!tap) return undefined
+    const requestId = newId(act)
+    const signupId = street.signupId(activityId, tap.person, tap.requestId)
+    const attendees = street.keysOf(tap.person, tap.attendees).slice(0, seats)
+    return {
+      person: tap.person,
+      action: `signup.${act}`,
+      input: { signupId, attendees },
+      requestId,
+      expected: () => model[act](requestId, tap.requestId, attendees.length),
+    }
+  }
+
   function callOf(what: Act): Sent | undefined {
     if (what.act === 'join') return join(what)
     if (what.act === 'cancel') return cancel(what.nth)
+    if (what.act === 'accept' || what.act === 'reduce') return answer(what)
     if (what.act === 'capacity') return save(what.to)
     if (what.act === 'repeat') return sent[what.nth % Math.max(1, sent.length)]
     return undefined
   }
 
   async function take({ what, fault }: Step): Promise<string[]> {
-    if (what.act === 'close') pass(street, model)
-    if (what.act === 'tick') await tick(street)
+    if (what.act === 'wait') wait(street, model, what.until)
+    if (what.act === 'tick') await tick(street, model)
     const call = callOf(what)
     if (!call) return []
     if (what.act !== 'repeat' && call.action !== 'activity.save') sent.push(call)
@@ -87,22 +105,32 @@ export async function play(street: Street, { capacity, steps }: History): Promis
   return []
 }
 
-/** First the sign-up closes, then the line. */
-function pass(street: Street, model: SimpleModel): void {
-  street.env.clock.set(model.signupClosed ? closings.line : closings.signup)
-  model.lineClosed = model.signupClosed
-  model.signupClosed = true
+/** Never backwards. */
+function wait({ env }: Street, model: SimpleModel, until: Extract<Act, { act: 'wait' }>['until']): void {
+  const { deadline } = model
+  const moments = {
+    lapse: deadline,
+    justBeforeLapse: deadline - 1,
+    nearStart: activityFields.startsAt - 3 * hour,
+    signupCloses: activityFields.signupClosesAt,
+    lineCloses: activityFields.startsAt,
+  }
+  const moment = moments[until]
+  if (Number.isFinite(moment)) env.clock.set(Math.max(moment, env.clock.now()))
+  model.pass(env.clock.now())
 }
 
-/** Long enough after the last one for the job to be due. */
-async function tick({ env }: Street): Promise<void> {
+/** Long enough after the last one for the jobs to be due. */
+async function tick({ env }: Street, model: SimpleModel): Promise<void> {
   env.clock.advance(6 * minute)
+  model.pass(env.clock.now())
   await env.trigger('tick', 'everyMinute')
+  model.write()
 }
 
 function compare(street: Street, activityId: string, model: SimpleModel): string[] {
   const ledger = street.ledger(activityId)
-  const picture = pictureOf(ledger, street.personOf)
+  const picture = pictureOf(ledger, street.env.clock.now(), street.personOf)
   const different = picture === model.picture() ? [] : [`${picture}, expected ${model.picture()}`]
   return [...wrongWith(ledger), ...different]
 }

@@ -16,6 +16,8 @@ export interface Street {
   send(person: string, action: string, input: unknown, requestId: string): Promise<Reply>
   /** So many of oneself and one's family, in a circle. */
   attendeesOf(person: string, first: number, size: number): string[]
+  /** The keys by which these are known in the ledger: nobody here has told a birth date. */
+  keysOf(person: string, attendees: readonly string[]): string[]
   personOf(personId: string): string
   publish(capacity: number): Promise<{ activityId: string; rev: number }>
   fieldsWith(capacity: number): typeof activityFields
@@ -94,6 +96,8 @@ export async function openStreet(functions: string): Promise<Street> {
       const all = ['self', ...residentNamed(person).family]
       return [...all, ...all].slice(first, first + size)
     },
+    keysOf: (person, attendees) =>
+      attendees.map(one => (one === 'self' ? residentNamed(person).personId : one)),
     personOf: personId => [...residents].find(([, resident]) => resident.personId === personId)?.[0] ?? '?',
     async publish(capacity) {
       env.clock.set(now)
@@ -112,10 +116,4 @@ export async function openStreet(functions: string): Promise<Street> {
     },
     close: cloud.close,
   }
-}
-
-/** When sign-up closes, and when the line does. */
-export const closings = {
-  signup: activityFields.signupClosesAt,
-  line: activityFields.startsAt,
 }

@@ -3,14 +3,23 @@ import * as checker from '../../scripts/invariants/ledger'
 
 /** What must hold of a ledger, told without the program's own rules: the checker's, and what only two looks can tell. */
 
-export const fatesOf = (ledger: SeatLedger): checker.Fates => checker.fatesOf({ ...ledger })
+export const fatesOf = (ledger: SeatLedger, now?: number): checker.Fates =>
+  checker.fatesOf({ ...ledger }, now)
 
 /** Of one ledger, at rest or amid anything. */
 export const wrongWith = (ledger: SeatLedger): string[] =>
   checker.wrongWith({ ...ledger }).map(({ what }) => what)
 
-/** Of a step from one ledger to the next, however many writes lie between; only who is in `leavers` may go. */
-export function wrongBetween(before: SeatLedger, after: SeatLedger, leavers: ReadonlySet<string>): string[] {
+/**
+ * Of a step from one ledger to the next, however many writes lie between; only who is in `leavers` may go, and whose
+ * offer has lapsed by `now`.
+ */
+export function wrongBetween(
+  before: SeatLedger,
+  after: SeatLedger,
+  leavers: ReadonlySet<string>,
+  now = 0,
+): string[] {
   const wrong: string[] = []
   const was = fatesOf(before)
   const is = fatesOf(after)
@@ -18,20 +27,33 @@ export function wrongBetween(before: SeatLedger, after: SeatLedger, leavers: Rea
   for (const [person, signupId] of was.seated)
     if (is.seated.get(person) !== signupId && !left.has(signupId)) wrong.push(`${person} lost the seat`)
 
+  const holds = new Map([...is.seated.values()].map(id => [id, true]))
+  const offers = new Map(is.offered.map(offer => [offer.signupId, offer]))
+  for (const { personId, signupId, expiresAt } of was.offered) {
+    if (holds.has(signupId) || left.has(signupId)) continue
+    const still = offers.get(signupId)
+    if (still ? still.expiresAt !== expiresAt : expiresAt > now) wrong.push(`${personId} lost the offer`)
+  }
+
   const order = is.waiting.map(entry => entry.signupId)
   const stay = new Set(order)
-  const seatedNow = new Set(is.seated.values())
   const kept = was.waiting.map(entry => entry.signupId).filter(id => stay.has(id))
   if (order.slice(0, kept.length).join() !== kept.join()) wrong.push(`the line was ${kept}, is ${order}`)
+  const served = (signupId: string) => holds.has(signupId) || offers.has(signupId)
   for (const { signupId, personId } of was.waiting)
-    if (!stay.has(signupId) && !seatedNow.has(signupId) && !left.has(signupId))
+    if (!stay.has(signupId) && !served(signupId) && !left.has(signupId))
       wrong.push(`${personId} fell out of the line`)
 
   was.waiting.forEach((passed, i) => {
     if (!stay.has(passed.signupId)) return
     for (const later of was.waiting.slice(i + 1))
-      if (seatedNow.has(later.signupId) && later.size >= passed.size)
+      if (served(later.signupId) && sizeIn(after, later.signupId) >= passed.size)
         wrong.push(`${later.personId} overtook ${passed.personId}`)
   })
   return wrong
 }
+
+const sizeIn = (ledger: SeatLedger, signupId: string): number =>
+  [...Object.values(ledger.seats), ...Object.values(ledger.offers), ...ledger.line].find(
+    party => party.signupId === signupId,
+  )?.size ?? 0

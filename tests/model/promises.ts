@@ -22,7 +22,8 @@ const again = new Set(['busy', 'broken'])
 
 /** What was answered and is not true any more. `cancelled`: sign-ups that somebody asked to cancel. */
 export function broken(told: readonly Told[], ledger: SeatLedger, cancelled: ReadonlySet<string>): string[] {
-  const { seated, waiting } = fatesOf(ledger)
+  const { seated, offered, waiting } = fatesOf(ledger)
+  const asked = new Set(offered.map(({ signupId }) => signupId))
   const sits = new Set(seated.values())
   const first = new Map<string, string>()
   const wrong: string[] = []
@@ -39,7 +40,7 @@ export function broken(told: readonly Told[], ledger: SeatLedger, cancelled: Rea
     if (!action.startsWith('signup.')) continue
     const left = cancelled.has(signupId) && ledger.spent.includes(signupId)
     const place = waiting.findIndex(entry => entry.signupId === signupId)
-    const live = sits.has(signupId) || place >= 0
+    const live = sits.has(signupId) || asked.has(signupId) || place >= 0
     if (action === 'signup.cancel') {
       if (ok && live) wrong.push(`${signupId} was cancelled and is there`)
     } else if (!ok) {

@@ -71,9 +71,12 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
 
   'signup.join': ({ activityId }) => ({ activityId, attendees: ['self'] }),
   'signup.cancel': ({ signupId }) => ({ signupId }),
+  'signup.accept': ({ signupId }) => ({ signupId }),
+  'signup.reduce': ({ signupId }) => ({ signupId, attendees: ['nobody'] }),
   'signup.mine': () => ({}),
   'signup.roster': ({ activityId }) => ({ activityId }),
 
+  'signup.deskAccept': ({ deskId, signupId }) => ({ personId: deskId, signupId }),
   'signup.deskJoin': ({ deskId, activityId }) => ({ personId: deskId, activityId, attendees: ['self'] }),
   'signup.deskCancel': ({ deskId, signupId }) => ({ personId: deskId, signupId }),
   'signup.deskMine': ({ deskId }) => ({ personId: deskId }),

@@ -14,11 +14,13 @@ import { changesOf } from '../../../domain/change'
 import type { ParsedOf } from '../../../domain/contract'
 import { draftsOf } from '../../../domain/message/about-activity'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import { offerHoursDefault } from '../../../domain/signup/offer'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
 import { tell } from '../message/tell'
 import type { Parties } from '../person/tasks/area'
 import { followActivity, holdLedger } from '../signup/terms'
+import { getSite } from '../site/store'
 import { addActivity, getActivity, saveActivity } from './store'
 
 type Saved = { activityId: string; rev: number }
@@ -76,7 +78,10 @@ export const save = ({ activityId, rev, fields }: ParsedOf<'activity.save'>, con
   changeActivity(activityId, context, activity => decideSave(activity, fields, rev, context.now))
 
 export const publish = ({ activityId, rev }: ParsedOf<'activity.publish'>, context: Context) =>
-  changeActivity(activityId, context, activity => decidePublish(activity, rev, context.now))
+  changeActivity(activityId, context, async activity => {
+    const settings = (await getSite(activity.siteId))?.settings
+    return decidePublish(activity, rev, settings?.offerHours ?? offerHoursDefault, context.now)
+  })
 
 export const cancel = ({ activityId, rev, reason }: ParsedOf<'activity.cancel'>, context: Context) =>
   changeActivity(activityId, context, activity => decideCancel(activity, rev, reason, context.now))
@@ -102,12 +107,12 @@ export async function handContact(
 async function changeActivity(
   activityId: string,
   { now, requestId, changes }: Pick<Context, 'now' | 'requestId' | 'changes'>,
-  decide: (activity: Activity) => Activity | Refusal,
+  decide: (activity: Activity) => Activity | Refusal | Promise<Activity | Refusal>,
 ): Promise<Saved | Refusal> {
   const before = await getActivity(activityId)
   if (!before) return refuse('notAllowed')
   if (isRepeat(before, requestId)) return followed(before)
-  const after = decide(before)
+  const after = await decide(before)
   if (isRefusal(after)) return after
   if (after.status !== 'draft') {
     const refusal = await holdLedger(after, now)

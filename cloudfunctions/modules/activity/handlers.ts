@@ -19,7 +19,8 @@ export const activityHandlers: HandlersOf<'activity'> = {
   'activity.list': { run: list },
   'activity.month': { run: month },
   'activity.detail': {
-    run: (input, context) => detail(input, { person: context.person, mayManage: mayManage(context) }),
+    run: (input, context) =>
+      detail(input, { person: context.person, now: context.now, mayManage: mayManage(context) }),
   },
   'activity.manage': { siteOf: siteNamed, run: manage },
   'activity.create': { siteOf: siteNamed, run: create },

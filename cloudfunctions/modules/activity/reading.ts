@@ -3,11 +3,12 @@ import type { ActivityCard, ActivityDetail } from '../../../domain/activity/cont
 import type { ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
 import { type Refusal, refuse } from '../../../domain/refusal'
-import { placeInLine } from '../../../domain/signup/settle'
 import { dayMs, dayOf, startOfDay } from '../../../domain/time'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import type { Context } from '../handler'
-import { type PersonalSeats, seatsFor, seatsOf } from '../signup/seats-store'
+import { seatsNow } from '../signup/follow'
+import { placeOf } from '../signup/my-place'
+import { seatsOf } from '../signup/seats-reading'
 import { activitiesOfSite, getActivity, type ListFilter, publishedActivities, startsBetween } from './store'
 import { cardOf, publicActivity, seatsView } from './view'
 
@@ -17,10 +18,11 @@ const roundsMax = 5
 
 async function withSeats<T>(
   activities: readonly Activity[],
+  now: number,
   view: (activity: Activity, seats: ActivityCard) => T,
 ) {
   const seats = new Map((await seatsOf(activities.map(({ _id }) => _id))).map(row => [row._id, row]))
-  return activities.map(activity => view(activity, cardOf(activity, seats.get(activity._id))))
+  return activities.map(activity => view(activity, cardOf(activity, seats.get(activity._id), now)))
 }
 
 export async function list(input: ParsedOf<'activity.list'>, { now }: Context): Promise<Page<ActivityCard>> {
@@ -32,7 +34,7 @@ export async function list(input: ParsedOf<'activity.list'>, { now }: Context): 
   for (let round = 0; round < roundsMax; round++) {
     const rows = await publishedActivities(filter, readCursor(next), pageSize + 1)
     const page = pageOf(rows, pageSize, row => cursorOf(row.startsAt, row._id))
-    const cards = await withSeats(page.items, (_, card) => card)
+    const cards = await withSeats(page.items, now, (_, card) => card)
     next = page.next
     found.push(...(freeOnly ? cards.filter(card => card.seats.free > 0 && card.signupClosesAt > now) : cards))
     if (!next || found.length >= pageSize || !freeOnly) break
@@ -56,35 +58,27 @@ export async function month({
 /** Published and cancelled activities are for everyone; a draft only for those who may edit it. */
 export async function detail(
   { activityId }: ParsedOf<'activity.detail'>,
-  { person, mayManage }: { person: Context['person']; mayManage: (siteId: string) => boolean },
+  { person, now, mayManage }: Pick<Context, 'person' | 'now'> & { mayManage: (siteId: string) => boolean },
 ): Promise<ActivityDetail | Refusal> {
   const [activity, seats] = await Promise.all([
     getActivity(activityId),
-    seatsFor(person?._id ?? 'nobody', [activityId]),
+    seatsNow(person?._id ?? 'nobody', [activityId], now),
   ])
   if (!activity || (activity.status === 'draft' && !mayManage(activity.siteId))) return refuse('notAllowed')
-  const mine = seats[0] && mineOf(seats[0])
+  const mine = seats[0] && placeOf(seats[0], now)
   return {
     activity: publicActivity(activity),
-    seats: seatsView(activity, seats[0]),
+    seats: seatsView(activity, seats[0], now),
     ...(mine ? { mine } : {}),
   }
 }
 
-export function mineOf(row: PersonalSeats): ActivityDetail['mine'] {
-  if (row.seat) return { signupId: row.seat.signupId, state: 'seated', party: row.seat.size }
-  if (row.index < 0 || !row.lineSignupId) return undefined
-  const place = placeInLine(row.free, row.sizes, row.index)
-  return { signupId: row.lineSignupId, ...place, party: row.sizes[row.index] ?? 0 }
-}
-
-export async function manage({
-  siteId,
-  status,
-  cursor,
-}: ParsedOf<'activity.manage'>): Promise<Page<ActivityCard & { rev: number }>> {
+export async function manage(
+  { siteId, status, cursor }: ParsedOf<'activity.manage'>,
+  { now }: Context,
+): Promise<Page<ActivityCard & { rev: number }>> {
   const rows = await activitiesOfSite(siteId, status, readCursor(cursor), pageSize + 1)
   const page = pageOf(rows, pageSize, row => cursorOf(row.updatedAt, row._id))
-  const items = await withSeats(page.items, (activity, card) => ({ ...card, rev: activity.rev }))
+  const items = await withSeats(page.items, now, (activity, card) => ({ ...card, rev: activity.rev }))
   return { ...page, items }
 }

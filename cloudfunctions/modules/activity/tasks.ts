@@ -1,7 +1,7 @@
 import { seatView } from '../../../domain/signup/settle'
 import { dayMs } from '../../../domain/time'
 import type { AreaTasks } from '../person/tasks/area'
-import { seatsOf } from '../signup/seats-store'
+import { seatsOf } from '../signup/seats-reading'
 import { handContact } from './editing'
 import { activitiesStarting, contactAt, draftsKeptBy, handDraft } from './store'
 
@@ -41,7 +41,7 @@ export const activityTasks: AreaTasks = {
         return ahead
           .flatMap(({ _id, title, siteId, publishedAt = 0, signupClosesAt, startsAt }) => {
             const row = seats.get(_id)
-            const waiting = row ? seatView(row, row.sizes).waiting : 0
+            const waiting = row ? seatView(row, now).waiting : 0
             const dueAt = signupClosesAt > now ? signupClosesAt : startsAt
             const detail = { waiting, startsAt }
             return waiting > 0 ? [{ id: _id, title, siteId, since: publishedAt, dueAt, detail }] : []

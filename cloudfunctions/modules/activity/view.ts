@@ -2,7 +2,7 @@ import type { Activity } from '../../../domain/activity/activity'
 import type { ActivityCard } from '../../../domain/activity/contract'
 import type { SeatView } from '../../../domain/signup/ledger'
 import { seatView } from '../../../domain/signup/settle'
-import type { Seats } from '../signup/seats-store'
+import type { Seats } from '../signup/seats-reading'
 
 /** What leaves the server: never who created a record, nor the request that did, nor what only jobs ask. */
 
@@ -15,10 +15,10 @@ export const publicActivity = ({
 }: Activity) => activity
 
 /** A draft has no ledger yet: all its seats are free. */
-export const seatsView = (activity: Activity, seats: Seats | undefined): SeatView =>
-  seats ? seatView(seats, seats.sizes) : { capacity: activity.capacity, free: activity.capacity, waiting: 0 }
+export const seatsView = (activity: Activity, seats: Seats | undefined, now: number): SeatView =>
+  seats ? seatView(seats, now) : { capacity: activity.capacity, free: activity.capacity, waiting: 0 }
 
-export const cardOf = (activity: Activity, seats: Seats | undefined): ActivityCard => ({
+export const cardOf = (activity: Activity, seats: Seats | undefined, now: number): ActivityCard => ({
   id: activity._id,
   siteId: activity.siteId,
   title: activity.title,
@@ -32,5 +32,5 @@ export const cardOf = (activity: Activity, seats: Seats | undefined): ActivityCa
   signupClosesAt: activity.signupClosesAt,
   ...(activity.cover ? { cover: activity.cover } : {}),
   status: activity.status,
-  seats: seatsView(activity, seats),
+  seats: seatsView(activity, seats, now),
 })

@@ -20,7 +20,7 @@ export interface AudiencePage {
 const lookMax = 1000
 
 /** The next people behind the message's cursor who agreed to be told, at most `limit`. */
-export async function audiencePage(message: Message, limit: number): Promise<AudiencePage> {
+export async function audiencePage(message: Message, limit: number, now: number): Promise<AudiencePage> {
   const { audience, template, cursor } = message
   if (audience.of === 'site') {
     const ids = await consenting(template, cursor, limit)
@@ -28,7 +28,7 @@ export async function audiencePage(message: Message, limit: number): Promise<Aud
       audience.siteId === undefined || homeSiteId === audience.siteId
     return { people: await recipients(ids, livesThere), next: ids.length < limit ? null : lastOf(ids) }
   }
-  const behind = (await listed(message, signedUpFor)).filter(id => id > cursor)
+  const behind = (await listed(message, activityId => signedUpFor(activityId, now))).filter(id => id > cursor)
   const looked = behind.slice(0, lookMax)
   const agreed = await consentingOf(looked, template)
   const ids = looked.filter(id => agreed.has(id))
@@ -56,11 +56,12 @@ async function listed(
   if (audience.of === 'people') return [...audience.personIds].sort()
   if (audience.of === 'site') return []
   const people = await signedUp(audience.activityId)
-  const meant =
-    audience.of === 'promoted'
-      ? people.filter(({ promotedRev }) => promotedRev === audience.rev)
-      : people.filter(({ at, sits }) => at <= happenedAt && (sits || audience.who === 'all'))
-  return meant.map(({ personId }) => personId)
+  const isMeant = ({ at, sits, promotedRev, offeredRev }: SignedUp): boolean => {
+    if (audience.of === 'promoted') return promotedRev === audience.rev
+    if (audience.of === 'offered') return offeredRev === audience.rev
+    return at <= happenedAt && (sits || audience.who === 'all')
+  }
+  return people.filter(isMeant).map(({ personId }) => personId)
 }
 
 async function recipients(ids: readonly string[], meant: (person: Reach) => boolean): Promise<Recipient[]> {
@@ -68,10 +69,10 @@ async function recipients(ids: readonly string[], meant: (person: Reach) => bool
 }
 
 /** How many people each message is meant for, as far as that can be told now. */
-export async function audienceSizes(messages: readonly Message[]): Promise<number[]> {
+export async function audienceSizes(messages: readonly Message[], now: number): Promise<number[]> {
   const asked = new Map<string, Promise<SignedUp[]>>()
   const once = (activityId: string): Promise<SignedUp[]> => {
-    const known = asked.get(activityId) ?? signedUpFor(activityId)
+    const known = asked.get(activityId) ?? signedUpFor(activityId, now)
     asked.set(activityId, known)
     return known
   }

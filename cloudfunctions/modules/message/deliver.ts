@@ -37,7 +37,7 @@ async function tidy(now: number): Promise<Counts> {
 async function nextBatch(message: Message, now: number): Promise<Counts> {
   const template = configuredTemplates().get(message.template)
   if (!template) throw new Error(`${message.template} was asked for and is not configured`)
-  const { people, next } = await audiencePage(message, batchMax)
+  const { people, next } = await audiencePage(message, batchMax, now)
   return sendFirst(message, template, people, now, () => advance(message, next))
 }
 

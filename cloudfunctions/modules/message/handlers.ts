@@ -15,14 +15,14 @@ export const messageHandlers: HandlersOf<'message'> = {
       const activity = await getActivity(activityId)
       return activity && { siteId: activity.siteId }
     },
-    run: ({ activityId }) => told({ area: 'activity', id: activityId }),
+    run: ({ activityId }, { now }) => told({ area: 'activity', id: activityId }, now),
   },
   'message.ofNotice': {
     siteOf: async ({ noticeId }) => {
       const notice = await getNotice(noticeId)
       return notice && { siteId: notice.siteId }
     },
-    run: ({ noticeId }) => told({ area: 'notice', id: noticeId }),
+    run: ({ noticeId }, { now }) => told({ area: 'notice', id: noticeId }, now),
   },
   'message.attempts': { siteOf: siteOfMessage, run: attempts },
   'message.sendAgain': { siteOf: siteOfMessage, run: sendAgain },

@@ -1,8 +1,9 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import { isForMe } from '../../../domain/message/for-me'
 import { linesOf } from '../../../domain/message/lines'
+import { shownAs } from '../../../domain/message/message'
 import type { Context } from '../handler'
-import { seatsFor } from '../signup/seats-store'
+import { seatsFor } from '../signup/seats-reading'
 import { signupsOf } from '../signup/store'
 import { messagesAbout } from './message-store'
 
@@ -24,18 +25,23 @@ export async function mine(
     ),
     seatsFor(person._id, ids),
   ])
-  const promotedRev = new Map(seats.map(({ _id, seat }) => [_id, seat?.promotedRev]))
+  const revs = new Map(
+    seats.map(({ _id, seat, offer }) => [
+      _id,
+      { promotedRev: seat?.promotedRev, offeredRev: offer?.offeredRev },
+    ]),
+  )
   const forMe = messages.filter(message =>
     signups.some(
       signup =>
         signup.activityId === message.subject.id &&
-        isForMe(message, signup, promotedRev.get(signup.activityId)),
+        isForMe(message, { ...signup, ...revs.get(signup.activityId) }),
     ),
   )
   return {
     messages: forMe.map(({ _id, kind, subject, happenedAt, template, values }) => ({
       id: _id,
-      kind,
+      ...shownAs(kind),
       activityId: subject.id,
       happenedAt,
       lines: linesOf(template, values),

@@ -3,7 +3,7 @@ import type { Page } from '../../../domain/fields'
 import { decideAgain } from '../../../domain/message/again'
 import type { AttemptRow, ToldMessage } from '../../../domain/message/contract'
 import { linesOf } from '../../../domain/message/lines'
-import type { Subject } from '../../../domain/message/message'
+import { type Subject, shownAs } from '../../../domain/message/message'
 import { figuresOf } from '../../../domain/message/report'
 import { maskName } from '../../../domain/person/mask'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
@@ -19,16 +19,16 @@ import { getMessage, messagesAbout } from './message-store'
 const messagesMax = 20
 const attemptsAPage = 50
 
-export async function told(subject: Subject): Promise<{ messages: ToldMessage[] }> {
+export async function told(subject: Subject, now: number): Promise<{ messages: ToldMessage[] }> {
   const messages = await messagesAbout([subject], messagesMax)
   const [counts, sizes] = await Promise.all([
     countStates(messages.map(({ _id }) => _id)),
-    audienceSizes(messages),
+    audienceSizes(messages, now),
   ])
   return {
     messages: messages.map(({ _id, kind, happenedAt, until, state, template, values }, i) => ({
       id: _id,
-      kind,
+      ...shownAs(kind),
       happenedAt,
       until,
       state,

@@ -1,10 +1,10 @@
 import { phaseOf } from '../../../domain/activity/activity'
 import type { FamilyMember, Person } from '../../../domain/person/person'
 import { candidates } from '../../../domain/signup/party'
-import { mineOf } from '../activity/reading'
 import { activitiesById } from '../activity/store'
 import { humanKey } from '../signup/human-key'
-import { seatsFor } from '../signup/seats-store'
+import { placeOf } from '../signup/my-place'
+import { seatsFor } from '../signup/seats-reading'
 import { signupsOf } from '../signup/store'
 
 /** How many of the latest sign-ups are looked at: nobody has more than this ahead of them. */
@@ -23,6 +23,6 @@ export async function hasLiveSignup(person: Person, member: FamilyMember, now: n
   )
   const activities = await activitiesById([...new Set(rows.map(row => row.activityId))])
   const ahead = activities.filter(activity => phaseOf(activity, now) === 'published').map(({ _id }) => _id)
-  const mine = (await seatsFor(person._id, ahead)).map(mineOf)
+  const mine = (await seatsFor(person._id, ahead)).map(row => placeOf(row, now))
   return rows.some(row => mine.some(place => place?.signupId === row._id))
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../../domain/person/person'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import { planLeave } from '../../../domain/signup/change'
 import { type Context, me } from '../handler'
-import { tellPromoted } from './promoted'
+import { follow } from './follow'
 import { recordFromLedger } from './record'
 import { change } from './seats'
 import { activityIdOf } from './signup-id'
@@ -30,7 +30,8 @@ export async function cancelFor(
     return refuse('notSignedUp')
   }
   const changed = await change(activityId, ledger => planLeave(ledger, person._id, signupId, context.now))
+  // First, since it tells apart what has lapsed.
+  await follow(activityId, changed, context.now)
   await markCancelled(signupId, context.now)
-  await tellPromoted(activityId, changed?.promoted ?? [], context.now)
   return { signupId, state: 'gone' }
 }

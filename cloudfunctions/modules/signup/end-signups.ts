@@ -4,11 +4,12 @@ import { planLeave } from '../../../domain/signup/change'
 import { planForget, planWithout } from '../../../domain/signup/rewrite'
 import { nameless, type Signup } from '../../../domain/signup/signup'
 import { derivedId } from '../../kit/ids'
-import { mineOf } from '../activity/reading'
 import { activitiesById } from '../activity/store'
-import { tellPromoted } from './promoted'
+import { follow } from './follow'
+import { placeOf } from './my-place'
 import { change } from './seats'
-import { getSeating, ledgersWith, seatsFor } from './seats-store'
+import { seatsFor } from './seats-reading'
+import { getSeating, ledgersWith } from './seats-store'
 import { anonymise, deleteSignup, markCancelled, saveAttendees, signupsOf, type Tap, tapsOf } from './store'
 
 /** What becomes of sign-ups when an account, a consent, or a family member ends: see AreaOwnData. */
@@ -76,14 +77,14 @@ async function giveBack(activityId: string, personId: string, keys: ReadonlySet<
   const done = await change(activityId, ledger => planWithout(ledger, personId, keys, now))
   if (!done) return
   if (done.spend) await markCancelled(done.spend, now)
-  await tellPromoted(activityId, done.promoted, now)
+  await follow(activityId, done, now)
 }
 
 /** Of activities whose line is open, by the ledgers: also a sign-up that has no record yet. */
 async function leaveOpen(personId: string, now: number): Promise<boolean> {
   const ids = await ledgersWith(personId, now, slice)
   for (const place of await seatsFor(personId, ids)) {
-    const _id = mineOf(place)?.signupId
+    const _id = placeOf(place, now)?.signupId
     if (_id) await leave({ _id, activityId: place._id, personId }, now)
   }
   return ids.length < slice
@@ -92,14 +93,15 @@ async function leaveOpen(personId: string, now: number): Promise<boolean> {
 async function leave({ _id, activityId, personId }: Tap, now: number): Promise<void> {
   const left = await change(activityId, ledger => planLeave(ledger, personId, _id, now))
   if (!left) return
+  await follow(activityId, left, now)
   await markCancelled(_id, now)
-  await tellPromoted(activityId, left.promoted, now)
 }
 
 /** The ledger first: the record is how it is found. The record is not opened: one that is broken goes as well. */
 async function forget({ _id, activityId, personId }: Tap, now: number): Promise<void> {
   const ledger = await getSeating(activityId)
-  const party = ledger && [...Object.values(ledger.seats), ...ledger.line].find(one => one.signupId === _id)
+  const parties = ledger && [...Object.values(ledger.seats), ...Object.values(ledger.offers), ...ledger.line]
+  const party = parties?.find(one => one.signupId === _id)
   if (!party) return deleteSignup(_id)
   const alias = derivedId('gone', _id)
   await change(activityId, seating => planForget(seating, _id, { alias }, now))

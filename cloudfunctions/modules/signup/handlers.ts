@@ -1,8 +1,9 @@
 import { getActivity } from '../activity/store'
 import type { HandlersOf } from '../handler'
 import { siteOfDesk } from '../person/desk/desk-person'
+import { accept, reduce } from './answering'
 import { cancel } from './cancel'
-import { deskCancel, deskJoin, deskMine } from './desk'
+import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
 import { join } from './join'
 import { mine } from './mine'
 import { roster } from './roster'
@@ -10,8 +11,11 @@ import { roster } from './roster'
 export const signupHandlers: HandlersOf<'signup'> = {
   'signup.join': { run: join },
   'signup.cancel': { run: cancel },
+  'signup.accept': { run: accept },
+  'signup.reduce': { run: reduce },
   'signup.mine': { run: mine },
   'signup.deskJoin': { siteOf: siteOfDesk, run: deskJoin },
+  'signup.deskAccept': { siteOf: siteOfDesk, run: deskAccept },
   'signup.deskCancel': { siteOf: siteOfDesk, run: deskCancel },
   'signup.deskMine': { siteOf: siteOfDesk, run: deskMine },
   'signup.roster': {

@@ -1,13 +1,14 @@
 import type { Activity } from '../../../domain/activity/activity'
 import type { ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
-import type { MySignup } from '../../../domain/signup/contract'
-import { placeInLine } from '../../../domain/signup/settle'
+import type { MyPlace, MySignup } from '../../../domain/signup/contract'
 import { nameless, type Signup } from '../../../domain/signup/signup'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import { activitiesById } from '../activity/store'
 import type { Context } from '../handler'
-import { type PersonalSeats, seatsFor } from './seats-store'
+import { seatsNow } from './follow'
+import { keysOf, placeOf } from './my-place'
+import type { PersonalSeats } from './seats-reading'
 import { signupsOf } from './store'
 
 const pageSize = 20
@@ -15,26 +16,35 @@ const pageSize = 20
 /** Who never had a profile never signed up. */
 export const mine = async (
   { cursor }: ParsedOf<'signup.mine'>,
-  { person }: Context,
-): Promise<Page<MySignup>> => (person ? mySignups(person._id, cursor) : { items: [] })
+  { person, now }: Context,
+): Promise<Page<MySignup>> => (person ? mySignups(person._id, cursor, now) : { items: [] })
 
 /** One person's sign-ups, newest first. */
-export async function mySignups(personId: string, cursor: string | undefined): Promise<Page<MySignup>> {
+export async function mySignups(
+  personId: string,
+  cursor: string | undefined,
+  now: number,
+): Promise<Page<MySignup>> {
   const rows = await signupsOf(personId, readCursor(cursor), pageSize + 1)
   const page = pageOf(rows, pageSize, row => cursorOf(row.joinedAt, row._id))
   const ids = [...new Set(page.items.map(row => row.activityId))]
-  const [activities, seats] = await Promise.all([activitiesById(ids), seatsFor(personId, ids)])
+  const [activities, seats] = await Promise.all([activitiesById(ids), seatsNow(personId, ids, now)])
   const activityOf = new Map(activities.map(activity => [activity._id, activity]))
   const seatsIn = new Map(seats.map(row => [row._id, row]))
   const items = page.items.flatMap(signup => {
     const activity = activityOf.get(signup.activityId)
-    return activity ? [view(signup, activity, seatsIn.get(signup.activityId))] : []
+    return activity ? [view(signup, activity, seatsIn.get(signup.activityId), now)] : []
   })
   return { ...page, items }
 }
 
-function view(signup: Signup, activity: Activity, seats: PersonalSeats | undefined): MySignup {
+function view(signup: Signup, activity: Activity, seats: PersonalSeats | undefined, now: number): MySignup {
   const { _id, title, siteId, startsAt, endsAt, place, cancelReason } = activity
+  const mine = seats && placeOf(seats, now)
+  const lives = mine?.signupId === signup._id
+  const keys: ReadonlySet<string> = seats && lives ? keysOf(seats) : new Set()
+  // The ledger says who comes: a record also names those who were left out since.
+  const people = signup.attendees.filter(({ key, name }) => name !== nameless && (!lives || keys.has(key)))
   return {
     signupId: signup._id,
     activityId: _id,
@@ -43,22 +53,24 @@ function view(signup: Signup, activity: Activity, seats: PersonalSeats | undefin
     startsAt,
     endsAt,
     place,
-    attendees: signup.attendees.map(({ name }) => name).filter(name => name !== nameless),
+    attendees: people.map(({ name }) => name),
     joinedAt: signup.joinedAt,
-    ...stateOf(signup, activity, seats),
+    ...(lives ? stateOf(mine, activity) : { state: 'gone' as const }),
+    ...(lives ? { people: people.map(({ key, name }) => ({ id: key, name })) } : {}),
+    ...(signup.lapsed ? { lapsed: true } : {}),
     ...(cancelReason ? { reason: cancelReason } : {}),
   }
 }
 
 function stateOf(
-  signup: Signup,
+  { state, position, offer, why }: MyPlace,
   activity: Activity,
-  seats: PersonalSeats | undefined,
-): Pick<MySignup, 'state' | 'position'> {
-  if (seats?.seat?.signupId === signup._id) {
-    return { state: activity.status === 'cancelled' ? 'activityCancelled' : 'seated' }
-  }
-  if (!seats || seats.index < 0 || seats.lineSignupId !== signup._id) return { state: 'gone' }
+): Pick<MySignup, 'state' | 'position' | 'offer' | 'why'> {
   if (activity.status === 'cancelled') return { state: 'activityCancelled' }
-  return placeInLine(seats.free, seats.sizes, seats.index)
+  return {
+    state,
+    ...(position === undefined ? {} : { position }),
+    ...(offer ? { offer } : {}),
+    ...(why ? { why } : {}),
+  }
 }

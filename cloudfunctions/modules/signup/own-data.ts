@@ -23,8 +23,8 @@ export const signupOwnData: AreaOwnData = {
   retain: signupRetention,
 }
 
-async function signups(person: Person, { cursor }: OwnPage): Promise<Page<OwnRecord>> {
-  const page = await mySignups(person._id, cursor)
+async function signups(person: Person, { cursor, now }: OwnPage): Promise<Page<OwnRecord>> {
+  const page = await mySignups(person._id, cursor, now)
   const items = page.items.map(({ title, joinedAt, attendees, startsAt, place, state, position }) => ({
     title,
     at: joinedAt,

@@ -1,5 +1,5 @@
 import { settle } from '../../../domain/signup/settle'
-import { peopleIn } from './seats-store'
+import { peopleIn } from './seats-reading'
 
 /** One who signed up for an activity, as the ledger has it now. */
 export interface SignedUp {
@@ -9,16 +9,19 @@ export interface SignedUp {
   sits: boolean
   /** See `Party.promotedRev`. */
   promotedRev?: number
+  /** See `Offer.offeredRev`. */
+  offeredRev?: number
 }
 
 /** Who sits and who waits, in the order of their ids; empty when there is no such activity. */
-export async function signedUpFor(activityId: string): Promise<SignedUp[]> {
+export async function signedUpFor(activityId: string, now: number): Promise<SignedUp[]> {
   const people = await peopleIn(activityId)
   if (!people) return []
-  const { seated, waiting } = settle(people.free, people.line)
+  const { seated, due, waiting, live } = settle(people, now)
   return [
     ...people.seats.map(seat => ({ ...seat, sits: true })),
     ...seated.map(({ personId, at }) => ({ personId, at, sits: true })),
-    ...waiting.map(({ personId, at }) => ({ personId, at, sits: false })),
+    ...live.map(({ personId, at, offeredRev }) => ({ personId, at, offeredRev, sits: false })),
+    ...[...due, ...waiting].map(({ personId, at }) => ({ personId, at, sits: false })),
   ].sort((a, b) => (a.personId < b.personId ? -1 : 1))
 }

@@ -1,9 +1,10 @@
 import type { Person } from '../../../domain/person/person'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { JoinAnswer } from '../../../domain/signup/contract'
+import { flowOf } from '../../../domain/signup/go-on'
 import type { Seating } from '../../../domain/signup/ledger'
 import { type CheckedParty, candidates } from '../../../domain/signup/party'
-import { placeInLine } from '../../../domain/signup/settle'
+import { placeAtJoin } from '../../../domain/signup/settle'
 import type { Signup } from '../../../domain/signup/signup'
 import { humanKey } from './human-key'
 import type { Place } from './seats'
@@ -62,9 +63,10 @@ function entryOf(
 ): { attendees: string[]; at: number; place: Place } | null {
   const sitting = ledger.seats[personId]
   if (sitting?.signupId === signupId) return { ...sitting, place: { state: 'seated' } }
+  const offered = ledger.offers[personId]
+  if (offered?.signupId === signupId) return { ...offered, place: { state: 'waiting' } }
   const index = ledger.line.findIndex(entry => entry.signupId === signupId && entry.personId === personId)
   const waiting = ledger.line[index]
   if (!waiting) return null
-  const sizes = ledger.line.map(entry => entry.size)
-  return { ...waiting, place: placeInLine(ledger.free, sizes, index) }
+  return { ...waiting, place: placeAtJoin(flowOf(ledger), index) }
 }

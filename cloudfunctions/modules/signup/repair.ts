@@ -1,16 +1,16 @@
-import { planSettle } from '../../../domain/signup/change'
 import type { Seating } from '../../../domain/signup/ledger'
 import { planFollow } from '../../../domain/signup/terms'
 import type { Job } from '../../kit/jobs'
 import { cursorOf, readCursor } from '../../kit/paging'
 import { activitiesById } from '../activity/store'
 import { getPersons } from '../person/store'
-import { tellPromotedLater } from './promoted'
+import { settleLedger } from './follow'
 import { recordFromLedger } from './record'
-import { change, countAnew } from './seats'
+import { countAnew } from './seats'
 import { getSeating, openLedgers } from './seats-store'
-import { markCancelled, type Trace, tracesOf } from './store'
+import { markCancelled, markLapsed, type Trace, tracesOf } from './store'
 import { followActivity } from './terms'
+import { tellMovedLater } from './told'
 
 /** A write that is this young may still be followed by its second half; nothing is mended before. */
 const patienceMs = 60_000
@@ -45,13 +45,13 @@ export const repairSeats: Job = {
     }
     for (const { _id } of ledgers) {
       if (await countAnew(_id)) counts.recounted++
+      if (await settleLedger(_id, now)) counts.settled++
       const ledger = await getSeating(_id)
       if (!ledger) continue
-      if (planSettle(ledger) && (await change(ledger._id, planSettle))) counts.settled++
       const activity = activities.get(ledger._id)
       if (activity && planFollow(ledger, activity, now) && (await followActivity(activity, now)))
         counts.realigned++
-      if (activity) counts.told += await tellPromotedLater(activity, ledger, now)
+      if (activity) counts.told += await tellMovedLater(activity, ledger, now)
       const mended = await mendRecords(ledger, now)
       counts.records += mended.written
       counts.marked += mended.marked
@@ -66,6 +66,8 @@ export const repairSeats: Job = {
 async function mendRecords(ledger: Seating, now: number): Promise<{ written: number; marked: number }> {
   const live = new Map<string, { personId: string; at: number }>()
   for (const [personId, { signupId, at }] of Object.entries(ledger.seats))
+    live.set(signupId, { personId, at })
+  for (const [personId, { signupId, at }] of Object.entries(ledger.offers))
     live.set(signupId, { personId, at })
   for (const { personId, signupId, at } of ledger.line) live.set(signupId, { personId, at })
 
@@ -83,7 +85,12 @@ async function mendRecords(ledger: Seating, now: number): Promise<{ written: num
     ({ _id, cancelledAt, joinedAt }) =>
       !live.has(_id) && cancelledAt === undefined && joinedAt < now - patienceMs,
   )
-  for (const { _id } of gone) await markCancelled(_id, now)
+  const late = new Map(ledger.missed.map(({ signupId, at }) => [signupId, at]))
+  for (const { _id } of gone) {
+    const lapsedAt = late.get(_id)
+    if (lapsedAt === undefined) await markCancelled(_id, now)
+    else await markLapsed(_id, lapsedAt)
+  }
   return { written, marked: gone.length }
 }
 

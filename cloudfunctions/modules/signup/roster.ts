@@ -1,10 +1,9 @@
-import type { ParsedOf } from '../../../domain/contract'
-import type { Page } from '../../../domain/fields'
+import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import { maskName } from '../../../domain/person/mask'
 import { type Refusal, refuse } from '../../../domain/refusal'
-import type { RosterRow } from '../../../domain/signup/contract'
-import type { Arrival, Seating } from '../../../domain/signup/ledger'
-import { settle } from '../../../domain/signup/settle'
+import { flowOf } from '../../../domain/signup/go-on'
+import type { Arrival, Offered, Seating } from '../../../domain/signup/ledger'
+import { settle, sizeOf } from '../../../domain/signup/settle'
 import { nameless } from '../../../domain/signup/signup'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
@@ -13,18 +12,23 @@ import { signupsById } from './store'
 
 const pageSize = 100
 
-type Roster = Page<RosterRow> & { seated: number; waiting: number; capacity: number }
+type Roster = OutputOf<'signup.roster'>
 
 interface Line {
   seated: Arrival[]
+  offered: Offered[]
   waiting: Arrival[]
 }
 
-/** Seated first, by the moment of their join, then the line in its order. */
-export function lineOf(ledger: Seating): Line {
-  const { seated, waiting } = settle(ledger.free, ledger.line)
+/** Seated first, by the moment of their join, then those who have an offer, then the line in its order. */
+export function lineOf(ledger: Seating, now: number): Line {
+  const { seated, due, waiting, live } = settle(flowOf(ledger), now)
   const sitting = Object.entries(ledger.seats).map(([personId, party]) => ({ personId, ...party }))
-  return { seated: [...sitting, ...seated].sort((a, b) => a.at - b.at), waiting }
+  return {
+    seated: [...sitting, ...seated].sort((a, b) => a.at - b.at),
+    offered: live,
+    waiting: [...due, ...waiting].sort((a, b) => ledger.line.indexOf(a) - ledger.line.indexOf(b)),
+  }
 }
 
 const nameOn = (name: string, full: boolean): string => {
@@ -52,10 +56,15 @@ export async function roster(
       purpose,
     )
   }
-  const { seated, waiting } = lineOf(ledger)
+  const { seated, offered, waiting } = lineOf(ledger, context.now)
   const from = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0)
   const rows = [
     ...seated.map(party => ({ party, state: 'seated' as const })),
+    ...offered.map(party => ({
+      party,
+      state: 'waiting' as const,
+      offer: { seats: party.size, expiresAt: party.expiresAt },
+    })),
     ...waiting.map((party, i) => ({ party, state: 'waiting' as const, position: i + 1 })),
   ]
   const shown = rows.slice(from, from + pageSize)
@@ -76,8 +85,9 @@ export async function roster(
   return {
     items,
     ...(from + pageSize < rows.length ? { next: String(from + pageSize) } : {}),
-    seated: seated.reduce((sum, party) => sum + party.size, 0),
-    waiting: waiting.length,
+    seated: sizeOf(seated),
+    waiting: offered.length + waiting.length,
+    held: sizeOf(offered),
     capacity: ledger.capacity,
   }
 }

@@ -24,6 +24,7 @@ export const eligible = ({ personId, signupId, attendees, oldest, youngest }: Jo
     bornFrom: _.lte(oldest),
     bornTo: _.gte(youngest),
     [`seats.${personId}`]: _.exists(false),
+    [`offers.${personId}`]: _.exists(false),
     ...nobodySits,
     'line.personId': _.neq(personId),
     'line.attendees': _.nin(attendees),

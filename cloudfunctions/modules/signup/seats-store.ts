@@ -1,23 +1,34 @@
-import type { LedgerChange } from '../../../domain/signup/change'
-import { arrivalOf, type JoinRequest, type LedgerLook } from '../../../domain/signup/join'
-import type { Party, Seating, SeatLedger, Tally } from '../../../domain/signup/ledger'
-import { command as _, expression as $ } from '../../kit/cloud'
+import type { LedgerChange } from '../../../domain/signup/go-on'
+import { arrivalOf, type JoinRequest } from '../../../domain/signup/join'
+import type { Arrival, Seating, SeatLedger, Tally } from '../../../domain/signup/ledger'
+import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
+import { withOffers } from './before-offers'
 import { joinCondition } from './seats-condition'
 
-/** The ledgers: every function here is one request. */
+/** The ledgers: every function here is one request. What is computed where they lie is in seats-reading.ts. */
 
-const ledgers = collection<SeatLedger>('seatLedgers')
+export const ledgers = collection<SeatLedger>('seatLedgers')
 
 /** Cancelled and refused sign-ups that a ledger remembers; a tap older than this many is not on its way any more. */
 const spentMax = 2000
 
-export const getLedger = (activityId: string): Promise<SeatLedger | null> => ledgers.get(activityId)
-export const getSeating = (activityId: string): Promise<Seating | null> =>
-  ledgers.get(activityId, { sitting: false, spent: false })
-export const getTally = (activityId: string): Promise<Tally | null> =>
-  ledgers.get(activityId, { line: false, spent: false })
+/** Those whose offer lapsed lately that a ledger names; they are told within minutes. */
+const missedMax = 200
+
+export async function getLedger(activityId: string): Promise<SeatLedger | null> {
+  const found = await ledgers.get(activityId)
+  return found && withOffers(found)
+}
+export async function getSeating(activityId: string): Promise<Seating | null> {
+  const found = await ledgers.get(activityId, { sitting: false, spent: false })
+  return found && withOffers(found)
+}
+export async function getTally(activityId: string): Promise<Tally | null> {
+  const found = await ledgers.get(activityId, { line: false, spent: false })
+  return found && withOffers(found)
+}
 /** False when it is there already. */
 export const addLedger = (ledger: SeatLedger): Promise<boolean> => ledgers.add(ledger)
 /** Inserts many at once; see `addAll` of kit/collection.ts. */
@@ -32,150 +43,15 @@ export async function appendToLine(activityId: string, request: JoinRequest, now
   return changed === 1
 }
 
-const whereInLine = {
-  free: true,
-  sizes: '$line.size',
-} as const
-
-export interface Standing {
-  free: number
-  sizes: number[]
-  /** -1 when the sign-up is not in the line. */
-  index: number
-  sits: boolean
-}
-
-/** Where one sign-up stands: a few bytes an entry of the line. Null when there is no such ledger. */
-export async function standing(
-  activityId: string,
-  personId: string,
-  signupId: string,
-): Promise<Standing | null> {
-  const rows = await ledgers.aggregate<Standing>(from =>
-    from.match({ _id: activityId }).project({
-      ...whereInLine,
-      index: $.indexOfArray(['$line.signupId', signupId]),
-      sits: $.eq([`$seats.${personId}.signupId`, signupId]),
-    }),
-  )
-  return rows[0] ?? null
-}
-
-/** All that `decideJoin` asks, decided where the ledger lies. */
-export async function look(activityId: string, request: JoinRequest): Promise<LedgerLook | null> {
-  const { personId, signupId, attendees } = request
-  const taken = attendees.map(key => $.gt([`$sitting.${key}`, null]))
-  const seatOfCaller = `$seats.${personId}.signupId`
-  const othersInLine = $.filter({ input: '$line', as: 'entry', cond: $.neq(['$$entry.signupId', signupId]) })
-  const rows = await ledgers.aggregate<LedgerLook>(from =>
-    from.match({ _id: activityId }).project({
-      ...whereInLine,
-      open: true,
-      opensAt: true,
-      closesAt: true,
-      partyMax: true,
-      bornFrom: true,
-      bornTo: true,
-      capacity: true,
-      index: $.indexOfArray(['$line.signupId', signupId]),
-      sits: $.eq([seatOfCaller, signupId]),
-      spent: $.in([signupId, '$spent']),
-      otherSignup: $.or([
-        $.and([$.gt([seatOfCaller, null]), $.neq([seatOfCaller, signupId])]),
-        $.in([personId, $.map({ input: othersInLine, as: 'entry', in: '$$entry.personId' })]),
-      ]),
-      attendeeTaken: $.or([
-        ...taken,
-        $.anyElementTrue([
-          $.map({
-            input: othersInLine,
-            as: 'entry',
-            in: $.gt([$.size($.setIntersection(['$$entry.attendees', attendees])), 0]),
-          }),
-        ]),
-      ]),
-    }),
-  )
-  return rows[0] ?? null
-}
-
-export interface Seats {
-  _id: string
-  capacity: number
-  free: number
-  sizes: number[]
-}
-
-/** Capacity, free seats and the sizes of the line, for lists: at most 100 activities a request. */
-export const seatsOf = (activityIds: readonly string[]): Promise<Seats[]> =>
-  activityIds.length === 0
-    ? Promise.resolve([])
-    : ledgers.aggregate<Seats>(from =>
-        from
-          .match({ _id: _.in([...activityIds]) })
-          .project({ ...whereInLine, capacity: true })
-          .limit(100),
-      )
-
-export interface PersonalSeats extends Seats {
-  /** The caller's place, if they sit. */
-  seat: Pick<Party, 'signupId' | 'size' | 'promotedRev'> | null
-  /** Where the caller waits; -1 when they do not, and `lineSignupId` then means nothing. */
-  index: number
-  lineSignupId: string | null
-}
-
-/** The same, with where one person stands in each. */
-export const seatsFor = (personId: string, activityIds: readonly string[]): Promise<PersonalSeats[]> =>
-  activityIds.length === 0
-    ? Promise.resolve([])
-    : ledgers.aggregate<PersonalSeats>(from =>
-        from
-          .match({ _id: _.in([...activityIds]) })
-          .project({
-            ...whereInLine,
-            capacity: true,
-            seat: $.ifNull([`$seats.${personId}`, null]),
-            index: $.indexOfArray(['$line.personId', personId]),
-            lineSignupId: $.ifNull([
-              $.arrayElemAt(['$line.signupId', $.indexOfArray(['$line.personId', personId])]),
-              null,
-            ]),
-          })
-          .limit(100),
-      )
-
 /** Activities whose line has not closed, at which this person sits or waits: their ids. */
 export async function ledgersWith(personId: string, now: number, limit: number): Promise<string[]> {
-  const here = _.or([{ [`seats.${personId}`]: _.exists(true) }, { 'line.personId': personId }])
+  const here = _.or([
+    { [`seats.${personId}`]: _.exists(true) },
+    { [`offers.${personId}`]: _.exists(true) },
+    { 'line.personId': personId },
+  ])
   const query = _.and([{ open: true, lineClosesAt: _.gt(now) }, here])
   return (await ledgers.find(query, { limit, fields: { _id: true } })).map(({ _id }) => _id)
-}
-
-export interface People {
-  free: number
-  seats: { personId: string; at: number; promotedRev?: number }[]
-  line: { personId: string; at: number; size: number }[]
-}
-
-/** Who signed up, without seats and attendees: a few bytes a party. Null when there is no such ledger. */
-export async function peopleIn(activityId: string): Promise<People | null> {
-  const rows = await ledgers.aggregate<People>(from =>
-    from.match({ _id: activityId }).project({
-      free: true,
-      seats: $.map({
-        input: $.objectToArray('$seats'),
-        as: 'seat',
-        in: { personId: '$$seat.k', at: '$$seat.v.at', promotedRev: '$$seat.v.promotedRev' },
-      }),
-      line: $.map({
-        input: '$line',
-        as: 'entry',
-        in: { personId: '$$entry.personId', at: '$$entry.at', size: '$$entry.size' },
-      }),
-    }),
-  )
-  return rows[0] ?? null
 }
 
 /**
@@ -184,7 +60,12 @@ export async function peopleIn(activityId: string): Promise<People | null> {
  */
 export async function spend(activityId: string, personId: string, signupId: string): Promise<boolean> {
   const changed = await ledgers.update(
-    { _id: activityId, [`seats.${personId}.signupId`]: _.neq(signupId), 'line.signupId': _.neq(signupId) },
+    {
+      _id: activityId,
+      [`seats.${personId}.signupId`]: _.neq(signupId),
+      [`offers.${personId}.signupId`]: _.neq(signupId),
+      'line.signupId': _.neq(signupId),
+    },
     { spent: _.push({ each: [signupId], slice: -spentMax }) },
   )
   return changed === 1
@@ -209,21 +90,32 @@ export async function applyChange(
     rev: _.inc(1),
     free: change.free,
     lapsed: change.lapsed,
+    lapsesAt: change.lapsesAt,
   }
   if (change.sitting) data.sitting = _.set(change.sitting)
-  // What is vacated and taken again is set below, in place of its removal.
-  for (const { personId, attendees: keys } of change.vacate ?? []) {
-    data[`seats.${personId}`] = _.remove()
-    for (const key of keys) data[`sitting.${key}`] = _.remove()
+  // What is given up and taken again is set below, in place of its removal.
+  const giveUp = (map: 'seats' | 'offers', parties: LedgerChange['vacate']) => {
+    for (const { personId, attendees: keys } of parties) {
+      data[`${map}.${personId}`] = _.remove()
+      for (const key of keys) data[`sitting.${key}`] = _.remove()
+    }
   }
-  for (const { personId, ...party } of change.seat) {
-    data[`seats.${personId}`] = _.set(party)
-    for (const key of party.attendees) data[`sitting.${key}`] = party.signupId
+  const take = (map: 'seats' | 'offers', parties: readonly Arrival[]) => {
+    for (const { personId, ...party } of parties) {
+      data[`${map}.${personId}`] = _.set(party)
+      for (const key of party.attendees) data[`sitting.${key}`] = party.signupId
+    }
   }
+  giveUp('seats', change.vacate)
+  giveUp('offers', change.release)
+  take('seats', change.seat)
+  take('offers', change.offer)
   const out = [...change.seat.map(entry => entry.signupId), ...change.leaveLine]
   if (change.line) data.line = _.set(change.line)
   else if (out.length > 0) data.line = _.pull({ signupId: _.in(out) })
-  if (change.spend) data.spent = _.push({ each: [change.spend], slice: -spentMax })
+  const spent = [...(change.spend ? [change.spend] : []), ...change.missed.map(({ signupId }) => signupId)]
+  if (spent.length > 0) data.spent = _.push({ each: spent, slice: -spentMax })
+  if (change.missed.length > 0) data.missed = _.push({ each: change.missed, slice: -missedMax })
   return (await ledgers.update(condition, data)) === 1
 }
 
@@ -257,4 +149,20 @@ export async function ledgerStates(activityIds: readonly string[]): Promise<Map<
   const query = { _id: _.in([...activityIds]) }
   const found = await ledgers.find(query, { limit: 100, fields: { rev: true, joins: true } })
   return new Map(found.map(ledger => [ledger._id, ledger]))
+}
+
+/** Ledgers with an offer that has lapsed at `now`, those that lapsed first in front: their ids. */
+export async function ledgersToSettle(now: number, limit: number): Promise<string[]> {
+  const found = await ledgers.find(
+    { open: true, lapsesAt: _.lte(now) },
+    {
+      sort: [
+        ['lapsesAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+      fields: { _id: true },
+    },
+  )
+  return found.map(({ _id }) => _id)
 }

@@ -1,27 +1,20 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
-import type { LedgerChange } from '../../../domain/signup/change'
 import { planPastLine } from '../../../domain/signup/change'
+import type { LedgerChange } from '../../../domain/signup/go-on'
 import { arrivalOf, decideJoin, type JoinRequest, refuseSpent } from '../../../domain/signup/join'
 import { lineMax, type Seating, type SeatLedger } from '../../../domain/signup/ledger'
 import { planRecount } from '../../../domain/signup/recount'
-import { placeInLine, settle } from '../../../domain/signup/settle'
+import { type PlaceInLine, placeAtJoin, settle } from '../../../domain/signup/settle'
 import { deadline } from '../../kit/invocation'
 import { Busy, backOff } from '../../kit/pressure'
 import { eligible } from './seats-condition'
-import {
-  appendToLine,
-  applyChange,
-  getSeating,
-  getTally,
-  look,
-  type Standing,
-  spend,
-  standing,
-} from './seats-store'
+import { look, type Standing, standing } from './seats-reading'
+import { appendToLine, applyChange, getSeating, getTally, spend } from './seats-store'
 
 /** The seat operations: each a short loop around one conditional write. */
 
-export type Place = { state: 'seated' } | { state: 'waiting'; position: number }
+/** Whoever has an offer waits, and is not counted among those in line. */
+export type Place = PlaceInLine | { state: 'waiting' }
 /** `gone`: cancelled or refused before; its record says what was answered, or `refusal` is the answer. */
 export type JoinOutcome = Place | { state: 'gone'; refusal: Refusal }
 
@@ -51,10 +44,7 @@ export async function takeSeats(
     if (isRefusal(decision)) {
       if (await spend(activityId, personId, signupId)) return decision
     } else if (decision === 'lineIsLong') {
-      const { waiting, free } = settle(
-        seen.free,
-        seen.sizes.map(size => ({ size })),
-      )
+      const { waiting, free } = settle(seen, now)
       const full = waiting.length >= lineMax && request.attendees.length > free
       if (!full) await makeRoom(activityId, request, now)
       else if (await spend(activityId, personId, signupId)) return refuse('lineFull')
@@ -66,7 +56,7 @@ export async function takeSeats(
 /** Once; whether it helped shows when the join is tried again. */
 async function makeRoom(activityId: string, request: JoinRequest, now: number): Promise<void> {
   const before = await getSeating(activityId)
-  const change = before && planPastLine(before, arrivalOf(request, now))
+  const change = before && planPastLine(before, arrivalOf(request, now), now)
   if (before && change) await applyChange(before, change, eligible(request, now))
 }
 
@@ -76,9 +66,10 @@ async function placeOf(activityId: string, personId: string, signupId: string): 
   return seen && placeSeen(seen)
 }
 
-function placeSeen({ sits, index, free, sizes }: Standing): Place | null {
-  if (sits) return { state: 'seated' }
-  return index < 0 ? null : placeInLine(free, sizes, index)
+function placeSeen(seen: Standing): Place | null {
+  if (seen.sits) return { state: 'seated' }
+  if (seen.offered) return { state: 'waiting' }
+  return seen.index < 0 ? null : placeAtJoin(seen, seen.index)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { nameless, type Signup } from '../../../domain/signup/signup'
+import { requestsKept } from '../../../domain/repeat'
+import { answerTo, nameless, type Signup, type Tapped } from '../../../domain/signup/signup'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { open, type Sealed, seal } from '../../kit/crypto'
@@ -39,6 +40,28 @@ export const addSignups = (many: readonly Signup[]): Promise<void> => signups.ad
 
 export const markCancelled = (signupId: string, at: number): Promise<number> =>
   signups.update({ _id: signupId, cancelledAt: _.exists(false) }, { cancelledAt: at })
+
+/** Its offer was not taken up in time. */
+export const markLapsed = (signupId: string, at: number): Promise<number> =>
+  signups.update({ _id: signupId, cancelledAt: _.exists(false) }, { cancelledAt: at, lapsed: true })
+
+/**
+ * What is answered to a later request about this sign-up: to a repeat it is the first answer. The latest twenty are
+ * kept. Null when there is no such record.
+ */
+export async function firstAnswer(
+  signupId: string,
+  requestId: string,
+  answer: Tapped['answer'],
+): Promise<Tapped['answer'] | null> {
+  const changed = await signups.update(
+    { _id: signupId, 'taps.requestId': _.neq(requestId) },
+    { taps: _.push({ each: [{ requestId, answer }], slice: -requestsKept }) },
+  )
+  if (changed === 1) return answer
+  const record = await getSignup(signupId)
+  return record && (answerTo(record, requestId) ?? answer)
+}
 
 export const deleteSignup = (signupId: string): Promise<void> => signups.remove(signupId)
 

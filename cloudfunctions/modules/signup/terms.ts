@@ -1,7 +1,7 @@
 import type { Activity } from '../../../domain/activity/activity'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import { newLedger, planFollow, planHold } from '../../../domain/signup/terms'
-import { tellPromoted } from './promoted'
+import { follow } from './follow'
 import { change } from './seats'
 import { addLedger } from './seats-store'
 
@@ -11,6 +11,7 @@ import { addLedger } from './seats-store'
 export async function holdLedger(next: Activity, now: number): Promise<Refusal | null> {
   if (await addLedger(newLedger(next, now))) return null
   const changed = await change(next._id, ledger => planHold(ledger, next, now))
+  await follow(next._id, changed, now)
   return isRefusal(changed) ? changed : null
 }
 
@@ -18,6 +19,6 @@ export async function holdLedger(next: Activity, now: number): Promise<Refusal |
 export async function followActivity(saved: Activity, now: number): Promise<boolean> {
   const changed = await change(saved._id, ledger => planFollow(ledger, saved, now))
   if (changed === null || isRefusal(changed)) return false
-  await tellPromoted(saved._id, changed.promoted, now)
+  await follow(saved._id, changed, now)
   return true
 }

@@ -27,8 +27,10 @@ async function changeSettings(
   { siteId, settings }: ParsedOf<'site.saveSettings'>,
   { requestId, changes }: Context,
 ): Promise<SiteSettings> {
-  const before = await getSite(siteId)
-  if (before) changes.push(...changesOf(auditedSettings, before.settings, settings))
-  await saveSettings(siteId, settings, requestId)
-  return settings
+  const before = (await getSite(siteId))?.settings
+  // What an older client knows nothing of stays as it is.
+  const after = { ...before, ...settings }
+  if (before) changes.push(...changesOf(auditedSettings, before, after))
+  await saveSettings(siteId, after, requestId)
+  return after
 }

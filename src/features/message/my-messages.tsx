@@ -33,7 +33,8 @@ export function MyMessages({ now }: { now: number }) {
 }
 
 function OneMessage({ message, now }: { message: MyMessage; now: number }) {
-  const { kind, activityId, happenedAt, lines } = message
+  const { activityId, happenedAt, lines } = message
+  const kind = message.topic ?? message.kind
   const [name, ...rest] = lines
   return (
     <Card onPress={() => void open('activity', { id: activityId })}>

@@ -86,11 +86,11 @@ describe('publishing', () => {
       cause: 'timesWrong',
     },
   ])('not $what', ({ of, rev, now, cause }) => {
-    expect(decidePublish(of, rev, now)).toEqual({ refused: cause })
+    expect(decidePublish(of, rev, 24, now)).toEqual({ refused: cause })
   })
 
   test('a draft', () => {
-    expect(decidePublish(activity({ status: 'draft' }), 1, at)).toMatchObject({
+    expect(decidePublish(activity({ status: 'draft' }), 1, 24, at)).toMatchObject({
       status: 'published',
       publishedAt: at,
       rev: 2,

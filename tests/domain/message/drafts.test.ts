@@ -1,6 +1,7 @@
-import { draftsOf, promotedDraft } from '../../../domain/message/about-activity'
+import { draftsOf } from '../../../domain/message/about-activity'
 import { noticeDraft } from '../../../domain/message/about-notice'
-import { kinds, pageOf, pages } from '../../../domain/message/message'
+import { missedDraft, offeredDraft, promotedDraft } from '../../../domain/message/about-seats'
+import { kinds, pageOf, pages, shownAs } from '../../../domain/message/message'
 import { slotsOf, type TemplateName } from '../../../domain/message/templates'
 import type { Notice } from '../../../domain/notice/notice'
 import { routes } from '../../../src/lib/route-table'
@@ -82,15 +83,37 @@ test('a notice: its audience, once, for three days or until it ends', () => {
   expect(noticeDraft(notice, '希望社区', now + 3 * day)).toBeNull()
 })
 
+test('an offer is told with its deadline until then, and who missed it by name alone', () => {
+  const expiresAt = Date.parse('2026-09-19T10:05:00+08:00')
+  expect(offeredDraft(published, { rev: 3, expiresAt }, now)).toMatchObject({
+    once: [published._id, '3'],
+    audience: { of: 'offered', activityId: published._id, rev: 3 },
+    values: { note: '请在9月19日10:05前确认' },
+    until: expiresAt,
+  })
+  expect(missedDraft(published, { rev: 4, personIds: ['wang'] }, now)).toMatchObject({
+    audience: { of: 'people', personIds: ['wang'] },
+    until: published.startsAt,
+  })
+})
+
+test('older clients are told the kind that a newer one resembles', () => {
+  expect(shownAs('offered')).toEqual({ kind: 'promoted', topic: 'offered' })
+  expect(shownAs('offerMissed')).toEqual({ kind: 'activityChanged', topic: 'offerMissed' })
+  expect(shownAs('reminderDay')).toEqual({ kind: 'reminderDay' })
+})
+
 test('every draft fills the slots of its template, and no others', () => {
   const drafts = [
     ...told(now, { status: 'cancelled' }),
     ...told(now, { moved }),
     ...told(published.startsAt - 2 * hour),
     promotedDraft(published, 3, now),
+    offeredDraft(published, { rev: 3, expiresAt: now + hour }, now),
+    missedDraft(published, { rev: 4, personIds: ['wang'] }, now),
     noticeDraft(notice, '希望社区', now),
   ].flatMap(draft => draft ?? [])
-  expect(drafts).toHaveLength(5)
+  expect(drafts).toHaveLength(7)
   for (const { kind, values } of drafts) {
     const template: TemplateName = kinds[kind].template
     expect(Object.keys(values).sort()).toEqual(

@@ -1,7 +1,7 @@
 import { decideAgain } from '../../../domain/message/again'
 import type { Attempt } from '../../../domain/message/attempt'
 import { decideAnswer } from '../../../domain/message/consent'
-import { isForMe } from '../../../domain/message/for-me'
+import { isForMe, type MyPart } from '../../../domain/message/for-me'
 import { figuresOf } from '../../../domain/message/report'
 
 const again = { by: 'zhou', reason: '网络断了', at: 100 }
@@ -85,7 +85,25 @@ describe('messages for me', () => {
     audience: { of: 'promoted', activityId: 'a', rev: 4 },
     happenedAt: 10,
   } as const
-  test.each([
+  const offered = {
+    kind: 'offered',
+    audience: { of: 'offered', activityId: 'a', rev: 5 },
+    happenedAt: 10,
+  } as const
+  const missed = {
+    kind: 'offerMissed' as const,
+    audience: { of: 'people' as const, personIds: ['wang'] },
+    happenedAt: 10,
+  }
+  test.each<
+    [
+      string,
+      Parameters<typeof isForMe>[0],
+      Partial<MyPart> & { joinedAt: number },
+      number | undefined,
+      boolean,
+    ]
+  >([
     ['who had signed up', cancelled, { joinedAt: 10 }, undefined, true],
     ['who came later', cancelled, { joinedAt: 11 }, undefined, false],
     ['who had gone', cancelled, { joinedAt: 1, cancelledAt: 9 }, undefined, false],
@@ -93,10 +111,14 @@ describe('messages for me', () => {
     ['who was promoted by it', promoted, { joinedAt: 1 }, 4, true],
     ['who was promoted by another', promoted, { joinedAt: 1 }, 3, false],
     ['who was never promoted', promoted, { joinedAt: 1 }, undefined, false],
-  ])('%s', (_, message, signup, rev, expected) => {
-    expect(isForMe(message, signup, rev)).toBe(expected)
+    ['who was asked by it', offered, { joinedAt: 1, offeredRev: 5 }, undefined, true],
+    ['who was asked before', offered, { joinedAt: 1, offeredRev: 4 }, undefined, false],
+    ['who was too late', missed, { joinedAt: 1, cancelledAt: 9 }, undefined, true],
+    ['who was not', missed, { joinedAt: 1, personId: 'li' }, undefined, false],
+  ])('%s', (_, message, signup, promotedRev, expected) => {
+    expect(isForMe(message, { personId: 'wang', ...signup, promotedRev })).toBe(expected)
   })
   test('reminders are not looked up', () => {
-    expect(isForMe({ ...cancelled, kind: 'reminderDay' }, { joinedAt: 1 }, undefined)).toBe(false)
+    expect(isForMe({ ...cancelled, kind: 'reminderDay' }, { personId: 'wang', joinedAt: 1 })).toBe(false)
   })
 })

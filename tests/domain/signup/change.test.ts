@@ -1,5 +1,6 @@
 import { isRefusal } from '../../../domain/refusal'
 import { planLeave, planPastLine, planSettle, planTerms, type SeatTerms } from '../../../domain/signup/change'
+import type { LedgerChange } from '../../../domain/signup/go-on'
 import { lineMax, type SeatLedger } from '../../../domain/signup/ledger'
 import { arrival, hour, keysOf, ledger, now, signupOf } from './ledgers'
 
@@ -7,25 +8,28 @@ const people = (list: { personId: string }[]) => list.map(({ personId }) => pers
 /** Person → seats. */
 type Sizes = Record<string, number>
 
+/** Whom seats are given to, or for whom they are held. */
+const next = ({ promoted, offer }: LedgerChange) => people([...promoted, ...offer])
+
 const leave = (before: SeatLedger, person: string, at = now) =>
   planLeave(before, person, signupOf(person), at)
 
 describe('a party leaves', () => {
-  const cases: { what: string; seats: Sizes; line: Sizes; who: string; next: string[]; free: number }[] = [
+  const cases: { what: string; seats: Sizes; line: Sizes; who: string; asked: string[]; free: number }[] = [
     {
       what: 'nobody waits: the seats are free',
       seats: { a: 2, b: 2 },
       line: {},
       who: 'a',
-      next: [],
+      asked: [],
       free: 2,
     },
     {
-      what: 'the first of the line sits',
+      what: 'the first of the line is asked',
       seats: { a: 2, b: 2 },
       line: { c: 2, d: 2 },
       who: 'a',
-      next: ['c'],
+      asked: ['c'],
       free: 0,
     },
     {
@@ -33,7 +37,7 @@ describe('a party leaves', () => {
       seats: { a: 2, b: 2 },
       line: { c: 1, d: 1 },
       who: 'a',
-      next: ['c', 'd'],
+      asked: ['c', 'd'],
       free: 0,
     },
     {
@@ -41,7 +45,7 @@ describe('a party leaves', () => {
       seats: { a: 2, b: 2 },
       line: { c: 3, d: 1 },
       who: 'a',
-      next: ['d'],
+      asked: ['d'],
       free: 1,
     },
     {
@@ -49,22 +53,22 @@ describe('a party leaves', () => {
       seats: { a: 2, b: 1 },
       line: { c: 3 },
       who: 'a',
-      next: ['c'],
+      asked: ['c'],
       free: 0,
     },
-    { what: 'out of the line', seats: { a: 4 }, line: { b: 1, c: 1 }, who: 'b', next: [], free: 0 },
+    { what: 'out of the line', seats: { a: 4 }, line: { b: 1, c: 1 }, who: 'b', asked: [], free: 0 },
     {
       what: 'out of the line, where it sat by rule',
       seats: { a: 2 },
       line: { b: 2, c: 1, d: 2 },
       who: 'b',
-      next: ['c'],
+      asked: ['c'],
       free: 1,
     },
   ]
-  test.each(cases)('$what', ({ seats, line, who, next, free }) => {
+  test.each(cases)('$what', ({ seats, line, who, asked, free }) => {
     const change = leave(ledger({ seats, line }), who)
-    expect(change && people(change.promoted)).toEqual(next)
+    expect(change && next(change)).toEqual(asked)
     expect(change?.free).toBe(free)
     expect(change?.spend).toBe(signupOf(who))
   })
@@ -74,14 +78,14 @@ describe('a party leaves', () => {
     expect(seated?.vacate).toEqual([{ personId: 'a', attendees: keysOf('a', 2) }])
     expect(seated?.leaveLine).toEqual([])
     const waiting = leave(ledger({ seats: { a: 4 }, line: { b: 1 } }), 'b')
-    expect(waiting?.vacate).toBeUndefined()
+    expect(waiting?.vacate).toEqual([])
     expect(waiting?.leaveLine).toEqual([signupOf('b')])
   })
 
   test('those who sat by rule move to the seats as well, and are not told again', () => {
     const change = leave(ledger({ seats: { a: 2 }, line: { b: 2, c: 2 } }), 'a')
-    expect(change && people(change.seat)).toEqual(['b', 'c'])
-    expect(change && people(change.promoted)).toEqual(['c'])
+    expect(change && people(change.seat)).toEqual(['b'])
+    expect(change && next(change)).toEqual(['c'])
   })
 
   test.each([
@@ -89,7 +93,7 @@ describe('a party leaves', () => {
     { what: 'from a cancelled activity', rest: { open: false }, at: now },
   ])('$what nobody gets the seats', ({ rest, at }) => {
     const change = leave(ledger({ seats: { a: 2, b: 2 }, line: { c: 1 }, ...rest }), 'a', at)
-    expect(change).toMatchObject({ seat: [], promoted: [], free: 0, lapsed: 2 })
+    expect(change).toMatchObject({ seat: [], promoted: [], offer: [], free: 0, lapsed: 2 })
   })
 
   test('one who waits frees nothing, also after the line has closed', () => {
@@ -111,7 +115,12 @@ describe('a party leaves', () => {
 
 const termsOf = (before: SeatLedger, change: Partial<SeatTerms>): SeatTerms => {
   const { open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity } = before
-  return { open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity, ...change }
+  const { confirmsFrom, offerMs } = before
+  return {
+    ...{ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity },
+    ...{ confirmsFrom, offerMs },
+    ...change,
+  }
 }
 
 describe('new terms', () => {
@@ -121,7 +130,7 @@ describe('new terms', () => {
     to: number
     seats: Sizes
     line: Sizes
-    next: string[]
+    asked: string[]
     free: number
   }[] = [
     {
@@ -130,7 +139,7 @@ describe('new terms', () => {
       to: 6,
       seats: { a: 4 },
       line: { b: 1, c: 2 },
-      next: ['b'],
+      asked: ['b'],
       free: 1,
     },
     {
@@ -139,24 +148,27 @@ describe('new terms', () => {
       to: 7,
       seats: { a: 4 },
       line: { b: 2 },
-      next: ['b'],
+      asked: ['b'],
       free: 1,
     },
-    { what: 'fewer, and they were free', from: 4, to: 2, seats: { a: 2 }, line: {}, next: [], free: 0 },
-    { what: 'the same', from: 4, to: 4, seats: { a: 4 }, line: { b: 1 }, next: [], free: 0 },
+    { what: 'fewer, and they were free', from: 4, to: 2, seats: { a: 2 }, line: {}, asked: [], free: 0 },
+    { what: 'the same', from: 4, to: 4, seats: { a: 4 }, line: { b: 1 }, asked: [], free: 0 },
   ]
-  test.each(cases)('$what', ({ from, to, seats, line, next, free }) => {
+  test.each(cases)('$what', ({ from, to, seats, line, asked, free }) => {
     const before = ledger({ capacity: from, seats, line })
     const change = planTerms(before, termsOf(before, { capacity: to }), 2, now)
     if (isRefusal(change)) throw new Error(change.refused)
-    expect([people(change.promoted), change.free, change.terms?.capacity]).toEqual([next, free, to])
+    expect([next(change), change.free, change.terms?.capacity]).toEqual([asked, free, to])
     expect(change.terms?.termsAt).toBe(now)
   })
 
   test('capacity below what is taken is refused, with the number; those who sit by rule count', () => {
     const before = ledger({ capacity: 4, seats: { a: 1 }, line: { b: 2, c: 4 } })
     const terms = termsOf(before, { capacity: 2 })
-    expect(planTerms(before, terms, 2, now)).toEqual({ refused: 'capacityBelowTaken', detail: { taken: 3 } })
+    expect(planTerms(before, terms, 2, now)).toEqual({
+      refused: 'capacityBelowTaken',
+      detail: { taken: 3, held: 0 },
+    })
   })
 
   test('once the line has closed, more seats go to nobody, and fewer may be offered', () => {
@@ -173,14 +185,14 @@ describe('new terms', () => {
   test('a line that opens again takes what had lapsed', () => {
     const before = ledger({ seats: { a: 2 }, lapsed: 2, line: { b: 2 }, lineClosesAt: now })
     const change = planTerms(before, termsOf(before, { lineClosesAt: now + hour }), 2, now)
-    expect(change).toMatchObject({ promoted: [arrival('b', 2)], free: 0, lapsed: 0 })
+    expect(change).toMatchObject({ offer: [arrival('b', 2)], free: 0, lapsed: 0 })
   })
 })
 
 test('settling moves those who sit by rule, and only them', () => {
-  const change = planSettle(ledger({ capacity: 4, seats: { a: 1 }, line: { b: 2, c: 2, d: 1 } }))
-  expect(change && [people(change.seat), change.promoted, change.free]).toEqual([['b', 'd'], [], 0])
-  expect(planSettle(ledger({ capacity: 1, line: { b: 2 } }))).toBeUndefined()
+  const change = planSettle(ledger({ capacity: 4, seats: { a: 1 }, line: { b: 2, c: 2, d: 1 } }), now)
+  expect(change && [people(change.seat), next(change), change.free]).toEqual([['b', 'd'], [], 0])
+  expect(planSettle(ledger({ capacity: 1, line: { b: 2 } }), now)).toBeUndefined()
 })
 
 describe('a line that holds all it may', () => {
@@ -189,12 +201,12 @@ describe('a line that holds all it may', () => {
     Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, size]))
 
   test('those who sit by rule make room', () => {
-    const change = planPastLine(ledger({ capacity: 3, line: crowd(lineMax, 1) }), last)
+    const change = planPastLine(ledger({ capacity: 3, line: crowd(lineMax, 1) }), last, now)
     expect(change && people(change.seat)).toEqual(['p0', 'p1', 'p2'])
   })
 
   test('nobody in it fits, and the newcomer does: a seat past the line', () => {
-    const change = planPastLine(ledger({ capacity: 1, line: crowd(lineMax, 2) }), last)
+    const change = planPastLine(ledger({ capacity: 1, line: crowd(lineMax, 2) }), last, now)
     expect(change).toMatchObject({ seat: [last], free: 0, unlessJoined: true })
   })
 
@@ -202,6 +214,75 @@ describe('a line that holds all it may', () => {
     { what: 'the newcomer does not fit', before: ledger({ seats: { a: 4 }, line: crowd(lineMax, 2) }) },
     { what: 'there is room by now', before: ledger({ line: crowd(3, 4) }) },
   ])('nothing to do: $what', ({ before }) => {
-    expect(planPastLine(before, last)).toBeUndefined()
+    expect(planPastLine(before, last, now)).toBeUndefined()
+  })
+})
+
+describe('offers', () => {
+  const waits = { seats: { a: 4 }, line: { b: 2, c: 1 } }
+
+  test('a freed seat is held for an hour here, and leaves the line with its party', () => {
+    const before = ledger({ seats: { a: 2, d: 2 }, line: { b: 2 } })
+    const change = leave(before, 'a')
+    expect(change?.offer).toEqual([{ ...arrival('b', 2), expiresAt: now + hour, offeredRev: 1 }])
+    expect(change).toMatchObject({ leaveLine: [signupOf('b')], seat: [], lapsesAt: now + hour })
+  })
+
+  test('near the start it is given at once, and told', () => {
+    const before = ledger({ ...waits, confirmsFrom: now })
+    const change = leave(before, 'a')
+    expect(change?.offer).toEqual([])
+    expect(change && people(change.promoted)).toEqual(['b', 'c'])
+    expect(change?.promoted).toMatchObject([{ promotedRev: 1 }, { promotedRev: 1 }])
+    expect(leave({ ...before, confirmsFrom: now + 1 }, 'a')?.promoted).toEqual([])
+  })
+
+  test('who declines is cancelled, and the next is asked', () => {
+    const before = ledger({ capacity: 2, offers: { a: 2 }, line: { b: 1, c: 1 } })
+    const change = leave(before, 'a')
+    expect(change).toMatchObject({ spend: signupOf('a'), release: [{ personId: 'a' }], missed: [] })
+    expect(change && next(change)).toEqual(['b', 'c'])
+  })
+
+  test('who is too late to decline is one who missed it', () => {
+    const before = ledger({ capacity: 2, offers: { a: [2, now + 1] }, line: { b: 2 } })
+    const change = leave(before, 'a', now + 1)
+    expect(change?.missed).toEqual([{ personId: 'a', signupId: signupOf('a'), at: now + 1, rev: 1 }])
+    expect(change?.spend).toBeUndefined()
+    expect(change && next(change)).toEqual(['b'])
+  })
+
+  test('what has lapsed is written down, and its seats go on', () => {
+    const before = ledger({ capacity: 3, seats: { d: 1 }, offers: { a: [2, now + 4] }, line: { b: 1 } })
+    expect(planSettle(before, now + 3)).toBeUndefined()
+    const change = planSettle(before, now + 4)
+    const expiresAt = now + 3 + hour
+    expect(change).toMatchObject({
+      ...{ free: 1, lapsesAt: expiresAt, unlessJoined: true },
+      offer: [{ personId: 'b', expiresAt }],
+      missed: [{ personId: 'a', at: now + 4 }],
+    })
+  })
+
+  test('capacity counts what is held, and says so', () => {
+    const before = ledger({ capacity: 4, seats: { a: 1 }, offers: { b: 2 } })
+    expect(planTerms(before, termsOf(before, { capacity: 2 }), 2, now)).toEqual({
+      refused: 'capacityBelowTaken',
+      detail: { taken: 3, held: 2 },
+    })
+    expect(planTerms(before, termsOf(before, { capacity: 2 }), 2, now + hour)).toMatchObject({ free: 1 })
+  })
+
+  test('what is due to somebody whom nobody has told does not stand in the way of fewer seats', () => {
+    const before = ledger({ capacity: 3, seats: { a: 1 }, offers: { b: [2, now + 1] }, line: { c: 2 } })
+    const change = planTerms(before, termsOf(before, { capacity: 1 }), 2, now + 1)
+    expect(change).toMatchObject({ free: 0, offer: [], seat: [] })
+  })
+
+  test('a join in between matters where an offer lapses soon', () => {
+    const soon = (expiresAt: number) =>
+      leave(ledger({ seats: { a: 2 }, offers: { b: [2, expiresAt] }, line: { c: 2 } }), 'a')
+    expect(soon(now + 120_000)?.unlessJoined).toBe(true)
+    expect(soon(now + 120_001)?.unlessJoined).toBe(false)
   })
 })

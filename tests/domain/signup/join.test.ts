@@ -11,6 +11,7 @@ const request: JoinRequest = {
   youngest: '2016-06-01',
 }
 const open = lookAt(ledger(), request)
+const crowd = (count: number) => Array.from({ length: count }, () => ({ size: 1, at: now }))
 
 describe('may this party be appended to the line?', () => {
   const cases: {
@@ -23,7 +24,8 @@ describe('may this party be appended to the line?', () => {
     { what: 'yes', decision: 'join' },
     { what: 'yes, to wait', look: { free: 0 }, decision: 'join' },
     { what: 'it sits', look: { sits: true, open: false }, decision: 'known' },
-    { what: 'it waits', look: { index: 0, sizes: [2] }, decision: 'known' },
+    { what: 'it waits', look: { index: 0 }, decision: 'known' },
+    { what: 'it has an offer', look: { offered: true }, decision: 'known' },
     { what: 'it was cancelled or refused', look: { spent: true }, decision: 'known' },
     { what: 'a cancelled activity', look: { open: false }, decision: { refused: 'activityCancelled' } },
     { what: 'a second sign-up', look: { otherSignup: true }, decision: { refused: 'alreadyIn' } },
@@ -72,8 +74,8 @@ describe('may this party be appended to the line?', () => {
       ask: { oldest: noLimitFrom, youngest: noLimitTo },
       decision: { refused: 'birthDateNeeded' },
     },
-    { what: 'the last place of the line', look: { sizes: Array(lineMax - 1).fill(1) }, decision: 'join' },
-    { what: 'no place in the line', look: { sizes: Array(lineMax).fill(1) }, decision: 'lineIsLong' },
+    { what: 'the last place of the line', look: { line: crowd(lineMax - 1) }, decision: 'join' },
+    { what: 'no place in the line', look: { line: crowd(lineMax) }, decision: 'lineIsLong' },
   ]
   test.each(cases)('$what', ({ look = {}, ask = {}, at = now, decision }) => {
     expect(decideJoin({ ...open, ...look }, { ...request, ...ask }, at)).toEqual(decision)

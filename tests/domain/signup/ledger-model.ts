@@ -1,6 +1,7 @@
-import type { LedgerChange } from '../../../domain/signup/change'
+import { flowOf, type LedgerChange } from '../../../domain/signup/go-on'
 import type { JoinRequest, LedgerLook } from '../../../domain/signup/join'
 import type { Arrival, SeatLedger } from '../../../domain/signup/ledger'
+import type { Flow, Held, Queued } from '../../../domain/signup/settle'
 
 /** What the writes of the seats store do to a ledger, in memory: for properties of rules without a database. */
 
@@ -13,14 +14,15 @@ export const appended = (before: SeatLedger, arrival: Arrival): SeatLedger => ({
 export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
   const seats = { ...before.seats }
   const sitting = change.sitting ?? { ...before.sitting }
-  for (const { personId, attendees } of change.vacate ?? []) {
-    delete seats[personId]
+  const offers = { ...before.offers }
+  for (const { personId } of change.vacate) delete seats[personId]
+  for (const { personId } of change.release) delete offers[personId]
+  for (const { attendees } of [...change.vacate, ...change.release])
     for (const key of attendees) delete sitting[key]
-  }
-  for (const { personId, ...party } of change.seat) {
-    seats[personId] = party
-    for (const key of party.attendees) sitting[key] = party.signupId
-  }
+  for (const { personId, ...party } of change.seat) seats[personId] = party
+  for (const { personId, ...offer } of change.offer) offers[personId] = offer
+  for (const { attendees, signupId } of [...change.seat, ...change.offer])
+    for (const key of attendees) sitting[key] = signupId
   const out = new Set([...change.seat.map(entry => entry.signupId), ...change.leaveLine])
   return {
     ...before,
@@ -28,28 +30,46 @@ export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
     rev: before.rev + 1,
     free: change.free,
     lapsed: change.lapsed,
+    lapsesAt: change.lapsesAt,
     seats,
+    offers,
+    missed: [...before.missed, ...change.missed],
     sitting,
     line: change.line ?? before.line.filter(entry => !out.has(entry.signupId)),
-    spent: change.spend ? [...before.spent, change.spend] : before.spent,
+    spent: [
+      ...before.spent,
+      ...(change.spend ? [change.spend] : []),
+      ...change.missed.map(({ signupId }) => signupId),
+    ],
   }
 }
 
 /** What `look` of the seats store computes where the ledger lies. */
 export function lookAt(ledger: SeatLedger, { personId, signupId, attendees }: JoinRequest): LedgerLook {
-  const { open, opensAt, closesAt, partyMax, bornFrom, bornTo, capacity, free, line } = ledger
-  const seat = ledger.seats[personId]
+  const { opensAt, closesAt, partyMax, bornFrom, bornTo, capacity, line } = ledger
+  const its = [ledger.seats[personId], ledger.offers[personId]].flatMap(party => party ?? [])
   const others = line.filter(entry => entry.signupId !== signupId)
   return {
-    ...{ open, opensAt, closesAt, partyMax, bornFrom, bornTo, capacity, free },
-    sizes: line.map(entry => entry.size),
+    ...{ opensAt, closesAt, partyMax, bornFrom, bornTo, capacity },
+    ...sizesOf(ledger),
     index: line.findIndex(entry => entry.signupId === signupId),
-    sits: seat?.signupId === signupId,
+    sits: ledger.seats[personId]?.signupId === signupId,
+    offered: ledger.offers[personId]?.signupId === signupId,
     spent: ledger.spent.includes(signupId),
     otherSignup:
-      (seat !== undefined && seat.signupId !== signupId) || others.some(entry => entry.personId === personId),
+      its.some(party => party.signupId !== signupId) || others.some(entry => entry.personId === personId),
     attendeeTaken: attendees.some(
       key => key in ledger.sitting || others.some(entry => entry.attendees.includes(key)),
     ),
+  }
+}
+
+/** The parts of a flow that a reading brings back. */
+export function sizesOf(ledger: SeatLedger): Flow<Queued, Held> {
+  const { free, lapsed, open, lineClosesAt, line, offers } = flowOf(ledger)
+  return {
+    ...{ free, lapsed, open, lineClosesAt },
+    line: line.map(({ size, at }) => ({ size, at })),
+    offers: offers.map(({ size, expiresAt }) => ({ size, expiresAt })),
   }
 }

@@ -1,70 +1,149 @@
 import fc from 'fast-check'
-import { isRefusal } from '../../../domain/refusal'
-import { type LedgerChange, planLeave, planSettle, planTerms } from '../../../domain/signup/change'
+import { isRefusal, type Refusal } from '../../../domain/refusal'
+import { planLeave, planSettle, planTerms } from '../../../domain/signup/change'
+import { flowOf, type LedgerChange } from '../../../domain/signup/go-on'
 import type { SeatLedger } from '../../../domain/signup/ledger'
+import { planAccept } from '../../../domain/signup/offer'
 import { planRecount } from '../../../domain/signup/recount'
-import { placeInLine, settle } from '../../../domain/signup/settle'
+import { planReduce } from '../../../domain/signup/reduce'
+import { placeAtJoin, settle } from '../../../domain/signup/settle'
 import { fatesOf, wrongBetween, wrongWith } from '../../model/invariants'
 import { appended, applied } from './ledger-model'
-import { arrival, hour, ledger, now, signupOf } from './ledgers'
+import { arrival, hour, keysOf, ledger, now, signupOf } from './ledgers'
 
 const runs = { numRuns: 1000, seed: 1 }
 const size = fc.integer({ min: 1, max: 4 })
-const sizes = fc.array(size, { maxLength: 8 })
 
-/** One step of a ledger's life. Numbers choose among who is there. */
-type Step =
+/** One step of a ledger's life, so many minutes after the one before. Numbers choose among who is there. */
+type What =
   | { join: number }
-  | { leave: number; late: boolean }
-  | { capacity: number; late: boolean }
+  | { leave: number }
+  | { accept: number; seats: number }
+  | { reduce: number; seats: number }
+  | { capacity: number }
   | { settle: true }
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ join: size }) },
-  { weight: 3, arbitrary: fc.record({ leave: fc.nat(30), late: fc.constant(false) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ capacity: fc.integer({ min: 1, max: 12 }), late: fc.constant(false) }),
-  },
-  { weight: 1, arbitrary: fc.constant<Step>({ settle: true }) },
-  { weight: 1, arbitrary: fc.record({ leave: fc.nat(30), late: fc.constant(true) }) },
-)
+type Step = What & { after: number }
 
-function planned(before: SeatLedger, step: Exclude<Step, { join: number }>): LedgerChange | undefined {
-  if ('settle' in step) return planSettle(before)
-  const at = step.late ? now + 3 * hour : now
+const who = fc.nat(30)
+const seats = fc.integer({ min: 1, max: 3 })
+const what: fc.Arbitrary<What> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ join: size }) },
+  { weight: 4, arbitrary: fc.record({ leave: who }) },
+  { weight: 3, arbitrary: fc.record({ accept: who, seats }) },
+  { weight: 2, arbitrary: fc.record({ reduce: who, seats }) },
+  { weight: 2, arbitrary: fc.record({ capacity: fc.integer({ min: 1, max: 12 }) }) },
+  { weight: 1, arbitrary: fc.constant<What>({ settle: true }) },
+)
+/** An offer stands for an hour, the line closes after two: in most lives some lapse, in some it closes. */
+const minutes = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(0, 0, 1, 5) },
+  { weight: 1, arbitrary: fc.constantFrom(30, 60) },
+)
+const step: fc.Arbitrary<Step> = fc.tuple(what, minutes).map(([what, after]) => ({ ...what, after }))
+const minute = hour / 60
+
+function planned(before: SeatLedger, step: Exclude<Step, { join: number }>, at: number) {
+  if ('settle' in step) return planSettle(before, at)
+  const { seated, offered, waiting } = fatesOf(before)
+  const here = [...seated.keys(), ...[...offered, ...waiting].map(entry => entry.personId)]
+  const pick = (nth: number) => here[nth % Math.max(1, here.length)]
+  const some = (person: string, seats: number) => new Set(keysOf(person, 4).slice(0, seats))
+  let plan: LedgerChange | Refusal | undefined
+  if ('capacity' in step)
+    plan = planTerms(before, { ...before, capacity: step.capacity }, before.termsRev + 1, at)
   if ('leave' in step) {
-    const { seated, waiting } = fatesOf(before)
-    const here = [...seated.keys(), ...waiting.map(entry => entry.personId)]
-    const who = here[step.leave % Math.max(1, here.length)]
-    return who === undefined ? undefined : planLeave(before, who, signupOf(who), at)
+    const person = pick(step.leave)
+    plan = person === undefined ? undefined : planLeave(before, person, signupOf(person), at)
   }
-  const plan = planTerms(before, { ...before, capacity: step.capacity }, before.termsRev + 1, at)
+  if ('accept' in step) {
+    const person = offered[step.accept % Math.max(1, offered.length)]?.personId
+    plan =
+      person === undefined
+        ? undefined
+        : planAccept(before, person, signupOf(person), some(person, step.seats), at)
+  }
+  if ('reduce' in step) {
+    const person = pick(step.reduce)
+    plan =
+      person === undefined ? undefined : planReduce(before, signupOf(person), some(person, step.seats), at)
+  }
   return isRefusal(plan) ? undefined : plan
 }
 
 /** `leaver` gave up its sign-up in the step from one to the other. */
-function expectSound(before: SeatLedger, after: SeatLedger, leaver: string | undefined) {
+function expectSound(before: SeatLedger, after: SeatLedger, leaver: string | undefined, at: number) {
   const leavers = new Set(leaver ? [leaver] : [])
-  expect([...wrongWith(after), ...wrongBetween(before, after, leavers)]).toEqual([])
+  expect([...wrongWith(after), ...wrongBetween(before, after, leavers, at)]).toEqual([])
   expect(planRecount(after)).toBeUndefined()
 }
 
-test('a life of joins, cancels and new capacities keeps every seat in order', () => {
+/** Takes the steps one after another. `each` sees every change before and after it. */
+function live(
+  capacity: number,
+  steps: readonly Step[],
+  each: (before: SeatLedger, after: SeatLedger, leaver: string | undefined, at: number) => void,
+): { state: SeatLedger; at: number } {
+  let state = ledger({ capacity })
+  let at = now
+  steps.forEach((step, i) => {
+    at += step.after * minute
+    const change = 'join' in step ? undefined : planned(state, step, at)
+    const joins = 'join' in step && at < state.closesAt
+    const after = joins
+      ? appended(state, { ...arrival(`p${i}`, step.join), at })
+      : change
+        ? applied(state, change)
+        : state
+    each(state, after, change?.spend, at)
+    state = after
+  })
+  return { state, at }
+}
+
+const life = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.array(step, { maxLength: 25 }))
+
+test('a life of joins, offers, cancels, lapses and new capacities keeps every seat in order', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 8 }), fc.array(step, { maxLength: 25 }), (capacity, steps) => {
-      let state = ledger({ capacity })
-      steps.forEach((step, i) => {
-        const change = 'join' in step ? undefined : planned(state, step)
-        if ('join' in step) {
-          const after = appended(state, arrival(`p${i}`, step.join))
-          expectSound(state, after, undefined)
-          state = after
-        } else if (change) {
-          const after = applied(state, change)
-          expectSound(state, after, change.spend)
-          state = after
-        }
-      })
+    fc.property(life, ([capacity, steps]) => {
+      live(capacity, steps, expectSound)
+    }),
+    runs,
+  )
+})
+
+test('what one was told at the join stays true, whatever lapses and whoever comes, until somebody changes something', () => {
+  fc.assert(
+    fc.property(life, fc.array(fc.tuple(size, fc.nat(90)), { maxLength: 4 }), ([capacity, steps], more) => {
+      const { state } = live(capacity, steps, () => {})
+      const told = state.line.map((_, i) => placeAtJoin(flowOf(state), i))
+      let later = state
+      for (const [i, [size, minutes]] of more.entries()) {
+        later = appended(later, { ...arrival(`q${i}`, size), at: now + minutes * minute })
+        const { seated } = settle(flowOf(later), now + minutes * minute)
+        told.forEach((place, i) => {
+          expect(placeAtJoin(flowOf(later), i)).toEqual(place)
+          if (place.state === 'seated') expect(seated).toContain(later.line[i])
+        })
+      }
+    }),
+    runs,
+  )
+})
+
+test('the checker, which knows nothing of the rules, says the same of every moment', () => {
+  fc.assert(
+    fc.property(life, fc.nat(240), ([capacity, steps], minutes) => {
+      const { state } = live(capacity, steps, () => {})
+      const at = now + minutes * minute
+      const { seated, due, waiting, live: stands, free } = settle(flowOf(state), at)
+      const fates = fatesOf(state, at)
+      const ids = (list: readonly { signupId: string }[]) => list.map(({ signupId }) => signupId).sort()
+      expect([...fates.seated.values()].sort()).toEqual(
+        [...ids(Object.values(state.seats)), ...ids(seated)].sort(),
+      )
+      expect(ids(fates.offered)).toEqual(ids(stands))
+      expect(ids(fates.waiting)).toEqual(ids([...due, ...waiting]))
+      expect(fates.free).toBe(free)
     }),
     runs,
   )
@@ -73,65 +152,21 @@ test('a life of joins, cancels and new capacities keeps every seat in order', ()
 test('a change that does not mind joins is right for whoever joined in between', () => {
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 8 }),
-      fc.array(step, { maxLength: 20 }),
-      fc.array(size, { minLength: 1, maxLength: 3 }),
+      life,
+      fc.array(fc.tuple(size, fc.integer({ min: -1, max: 1 })), { minLength: 1, maxLength: 3 }),
       step,
-      (capacity, steps, between, last) => {
-        let state = ledger({ capacity })
-        steps.forEach((step, i) => {
-          const change = 'join' in step ? undefined : planned(state, step)
-          if ('join' in step) state = appended(state, arrival(`p${i}`, step.join))
-          else if (change) state = applied(state, change)
-        })
-        const change = 'join' in last ? undefined : planned(state, last)
+      ([capacity, steps], between, last) => {
+        const { state, at } = live(capacity, steps, () => {})
+        const change = 'join' in last ? undefined : planned(state, last, at)
         if (!change || change.unlessJoined) return
-        const joined = between.reduce((l, size, i) => appended(l, arrival(`q${i}`, size)), state)
-        expectSound(joined, applied(joined, change), change.spend)
+        const joined = between.reduce(
+          (before, [size, minutes], i) =>
+            appended(before, { ...arrival(`q${i}`, size), at: at + minutes * minute }),
+          state,
+        )
+        expectSound(joined, applied(joined, change), change.spend, at)
       },
     ),
-    runs,
-  )
-})
-
-test('an entry’s fate never changes when the line grows at its end', () => {
-  fc.assert(
-    fc.property(fc.nat(10), sizes, sizes, (free, line, more) => {
-      line.forEach((_, i) => {
-        expect(placeInLine(free, [...line, ...more], i)).toEqual(placeInLine(free, line, i))
-      })
-    }),
-    runs,
-  )
-})
-
-test('moving those who sit to the seats changes nobody’s fate', () => {
-  fc.assert(
-    fc.property(fc.nat(10), sizes, sizes, (free, line, more) => {
-      const entries = line.map(size => ({ size }))
-      const { waiting, free: left } = settle(free, entries)
-      const together = settle(free, [...entries, ...more.map(size => ({ size }))])
-      const after = settle(left, [...waiting, ...more.map(size => ({ size }))])
-      expect(after.waiting).toEqual(together.waiting)
-      expect(after.free).toBe(together.free)
-    }),
-    runs,
-  )
-})
-
-test('sizes alone and whole entries say the same', () => {
-  fc.assert(
-    fc.property(fc.nat(10), sizes, (free, line) => {
-      const entries = line.map((size, id) => ({ size, id }))
-      const { seated, waiting } = settle(free, entries)
-      for (const { id } of entries) {
-        const position = waiting.findIndex(entry => entry.id === id) + 1
-        const place = seated.some(entry => entry.id === id)
-          ? { state: 'seated' }
-          : { state: 'waiting', position }
-        expect(placeInLine(free, line, id)).toEqual(place)
-      }
-    }),
     runs,
   )
 })

@@ -1,5 +1,5 @@
-import type { Arrival, Party, SeatLedger } from '../../../domain/signup/ledger'
-import { noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
+import type { Arrival, Offer, Party, SeatLedger } from '../../../domain/signup/ledger'
+import { firstLapse, noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
 
 /** Ledgers for tables of cases: `ledger({ capacity: 3, seats: { wang: 2 }, line: { li: 1 } })`. */
 
@@ -7,15 +7,28 @@ import { noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
 export const now = Date.UTC(2026, 8, 1)
 export const hour = 3_600_000
 
-interface Sketch extends Partial<Omit<SeatLedger, 'seats' | 'line'>> {
+interface Sketch extends Partial<Omit<SeatLedger, 'seats' | 'line' | 'offers'>> {
   /** Person → seats. */
   seats?: Record<string, number>
+  /** Person → seats that are held for them, and until when (an hour from now, unless given). */
+  offers?: Record<string, number | [number, number]>
   /** Person → seats, in the order of the line. */
   line?: Record<string, number>
 }
 
-export function ledger({ capacity = 4, seats = {}, line = {}, ...rest }: Sketch = {}): SeatLedger {
-  const sitting = Object.entries(seats).map(([person, size]) => arrival(person, size))
+export function ledger({
+  capacity = 4,
+  seats = {},
+  offers = {},
+  line = {},
+  ...rest
+}: Sketch = {}): SeatLedger {
+  const sits = Object.entries(seats).map(([person, size]) => arrival(person, size))
+  const held = Object.entries(offers).map(([person, offer]) => ({
+    personId: person,
+    ...(Array.isArray(offer) ? offerTo(person, ...offer) : offerTo(person, offer)),
+  }))
+  const sitting = [...sits, ...held]
   const taken = sitting.reduce((sum, party) => sum + party.size, 0)
   return {
     _id: 'activity',
@@ -29,10 +42,15 @@ export function ledger({ capacity = 4, seats = {}, line = {}, ...rest }: Sketch 
     bornTo: noLimitTo,
     termsRev: 1,
     termsAt: now - hour,
+    confirmsFrom: now + hour,
+    offerMs: hour,
     capacity,
     free: capacity - taken - (rest.lapsed ?? 0),
     lapsed: 0,
-    seats: Object.fromEntries(sitting.map(({ personId, ...party }) => [personId, party])),
+    seats: Object.fromEntries(sits.map(({ personId, ...party }) => [personId, party])),
+    offers: Object.fromEntries(held.map(({ personId, ...offer }) => [personId, offer])),
+    lapsesAt: firstLapse(held),
+    missed: [],
     sitting: Object.fromEntries(
       sitting.flatMap(({ attendees, signupId }) => attendees.map(key => [key, signupId])),
     ),
@@ -52,6 +70,12 @@ export const keysOf = (personId: string, size: number): string[] =>
 export function arrival(personId: string, size: number): Arrival {
   return { personId, ...party(personId, size) }
 }
+
+export const offerTo = (personId: string, size: number, expiresAt = now + hour): Offer => ({
+  ...party(personId, size),
+  expiresAt,
+  offeredRev: 1,
+})
 
 export const party = (personId: string, size: number): Party => ({
   signupId: signupOf(personId),

@@ -63,13 +63,13 @@ describe('planWithout', () => {
 
   test('a seat is given back, and the line gets it', () => {
     const after = without(ledger({ capacity: 2, seats: { a: 2 }, line: { b: 1 } }), 'a', ['a1'])
-    expect(after?.seats).toMatchObject({ a: { size: 1, attendees: ['a0'] }, b: { size: 1 } })
+    expect(after).toMatchObject({ seats: { a: { size: 1, attendees: ['a0'] } }, offers: { b: { size: 1 } } })
     expect(after && wrongWith(after)).toEqual([])
   })
 
   test('a party of nobody else is cancelled', () => {
     const after = without(ledger({ capacity: 1, seats: { a: 1 }, line: { b: 1 } }), 'a', ['a0'])
-    expect(Object.keys(after?.seats ?? {})).toEqual(['b'])
+    expect(after).toMatchObject({ seats: {}, offers: { b: { size: 1 } } })
     expect(after?.spent).toEqual([signupOf('a')])
   })
 
@@ -86,7 +86,7 @@ describe('planRewrite', () => {
 
   test('a smaller party gives its seats to the line', () => {
     const after = rewritten(ledger({ capacity: 3, seats: { a: 3 }, line: { b: 1 } }), smaller('a', 2))
-    expect(Object.keys(after.seats).sort()).toEqual(['a', 'b'])
+    expect([Object.keys(after.seats), Object.keys(after.offers)]).toEqual([['a'], ['b']])
     expect(wrongWith(after)).toEqual([])
   })
 
@@ -99,9 +99,17 @@ describe('planRewrite', () => {
     expect(after).toMatchObject({ lapsed: 1, free: 0, line: [{ personId: 'b' }] })
   })
 
-  test('one that waits gets in as soon as it is small enough', () => {
+  test('one that waits is asked as soon as it is small enough', () => {
     const after = rewritten(ledger({ capacity: 3, seats: { a: 2 }, line: { b: 2 } }), smaller('b', 1))
-    expect(Object.keys(after.seats).sort()).toEqual(['a', 'b'])
+    expect(after).toMatchObject({ seats: { a: { size: 2 } }, offers: { b: { size: 1 } }, line: [] })
+  })
+
+  test('an offer stands for whoever it belongs to from now on', () => {
+    const before = ledger({ capacity: 2, offers: { a: [2, now + 9] } })
+    const after = rewritten(before, party => ({ ...party, personId: 'b' }))
+    const { offeredRev, expiresAt } = before.offers.a ?? {}
+    expect(after.offers).toMatchObject({ b: { size: 2, offeredRev, expiresAt } })
+    expect([Object.keys(after.offers), wrongWith(after)]).toEqual([['b'], []])
   })
 
   test('one that goes is spent', () => {
@@ -113,15 +121,16 @@ describe('planRewrite', () => {
 
   test('whatever becomes of whom, the ledger is sound', () => {
     const parties = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 3 }))
+    const offers = fc.dictionary(fc.constantFrom('x', 'y'), fc.integer({ min: 1, max: 3 }))
     const line = fc.dictionary(fc.constantFrom('p', 'q', 'r', 's'), fc.integer({ min: 1, max: 3 }))
     const fates = fc.dictionary(
-      fc.constantFrom('a', 'b', 'c', 'p', 'q', 'r', 's'),
+      fc.constantFrom('a', 'b', 'c', 'p', 'q', 'r', 's', 'x', 'y'),
       fc.constantFrom('goes', 'shrinks', 'renamed'),
     )
     fc.assert(
-      fc.property(parties, line, fates, fc.nat(4), (seats, waiting, fate, free) => {
-        const taken = Object.values(seats).reduce((sum, size) => sum + size, 0)
-        const before = ledger({ capacity: taken + free, seats, line: waiting })
+      fc.property(parties, offers, line, fates, fc.nat(4), (seats, offers, waiting, fate, free) => {
+        const taken = [...Object.values(seats), ...Object.values(offers)].reduce((sum, n) => sum + n, 0)
+        const before = ledger({ capacity: taken + free, seats, offers, line: waiting })
         const goes = Object.keys(fate).find(who => fate[who] === 'goes')
         const after = rewritten(before, party => {
           if (party.personId === goes) return null

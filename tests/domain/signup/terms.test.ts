@@ -123,7 +123,7 @@ describe('an edit and its ledger', () => {
   test('a hold below what is taken is refused', () => {
     expect(planHold(before, next({ capacity: 1 }), at)).toEqual({
       refused: 'capacityBelowTaken',
-      detail: { taken: 2 },
+      detail: { taken: 2, held: 0 },
     })
   })
 

@@ -145,7 +145,9 @@ describe('signup.cancel', () => {
     // 李强 and 赵敏 sit; 王芳 waits for two, 孙丽 for one.
     await li.get('signup.cancel', { signupId: first.signupId })
     expect((await wang.get('signup.mine', {})).items).toMatchObject([{ state: 'waiting', position: 1 }])
-    expect((await waiting.get('signup.mine', {})).items).toMatchObject([{ state: 'seated' }])
+    expect((await waiting.get('signup.mine', {})).items).toMatchObject([
+      { state: 'waiting', offer: { seats: 1 } },
+    ])
   })
 
   test('again, or what was signed up anew, changes nothing', async () => {

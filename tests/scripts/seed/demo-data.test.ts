@@ -6,6 +6,7 @@ import { festivals } from '../../../domain/activity/activity'
 import { activityFields } from '../../../domain/activity/contract'
 import { fieldsOf } from '../../../domain/activity/rules'
 import { familyMax } from '../../../domain/person/person'
+import { flowOf } from '../../../domain/signup/go-on'
 import { settle } from '../../../domain/signup/settle'
 import { dayOf } from '../../../domain/time'
 import { type DemoData, demoData } from '../../../scripts/seed/demo-data'
@@ -79,7 +80,7 @@ test('about eighty around today: one today, some filling, one full, one with a l
   expect(live().filter(({ activity }) => activity.status === 'draft')).toHaveLength(4)
   const freeOf = (key: string) => {
     const ledger = data.activities.find(seeded => seeded.key === key)?.filled?.ledger
-    return ledger && settle(ledger.free, ledger.line).free
+    return ledger && settle(flowOf(ledger), 0).free
   }
   expect([freeOf('story-full'), freeOf('story-last-seat')]).toEqual([0, 1])
   const filling = live().filter(
@@ -128,8 +129,8 @@ test('every activity could have been typed into the editor', () => {
 test('seats are never oversold, nobody sits twice, and nobody signed up after today', () => {
   const wrong = data.activities.flatMap(({ key, activity, filled }) => {
     if (!filled) return []
-    const { line, free, joins } = filled.ledger
-    const seats = settle(free, line).seated.reduce((sum, { size }) => sum + size, 0)
+    const { line, joins } = filled.ledger
+    const seats = settle(flowOf(filled.ledger), 0).seated.reduce((sum, { size }) => sum + size, 0)
     const attendees = line.flatMap(entry => entry.attendees)
     const right =
       seats <= activity.capacity &&

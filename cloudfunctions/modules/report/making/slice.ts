@@ -35,7 +35,7 @@ export async function doSlice(job: ExportJob, now: () => number): Promise<'conti
 
 /** One read of one document says who is in it: nobody who comes or goes meanwhile shifts anything. */
 async function freeze(job: ExportJob, { activityId }: AskedSignups, at: number): Promise<Frozen> {
-  const places = await placesIn(activityId)
+  const places = await placesIn(activityId, at)
   const parts = await addParts(job._id, job.holder, places)
   const frozen = { at, total: places.length, parts, by: job.holder }
   if (!(await saveFrozen(job, frozen))) throw new Error('somebody else holds this export')

@@ -17,7 +17,8 @@ interface Props {
 
 /** One message: what it says, and in figures what became of it. */
 export function ToldCard({ message, now, onShow }: Props) {
-  const { kind, happenedAt, lines, figures } = message
+  const { happenedAt, lines, figures } = message
+  const kind = message.topic ?? message.kind
   const { words, tone } = progressOf(message, now)
   return (
     <Card>

@@ -1,0 +1,76 @@
+import type { ParsedOf } from '../../../domain/contract'
+import type { Person } from '../../../domain/person/person'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import type { JoinAnswer } from '../../../domain/signup/contract'
+import type { LedgerChange } from '../../../domain/signup/go-on'
+import type { Seating } from '../../../domain/signup/ledger'
+import { planAccept } from '../../../domain/signup/offer'
+import { planReduce } from '../../../domain/signup/reduce'
+import { answerTo, type Signup } from '../../../domain/signup/signup'
+import { type Context, me } from '../handler'
+import { follow } from './follow'
+import { placeOf } from './my-place'
+import { recordFromLedger } from './record'
+import { change } from './seats'
+import { seatsFor } from './seats-reading'
+import { activityIdOf } from './signup-id'
+import { firstAnswer, getSignup } from './store'
+
+/** What a party says to its own sign-up after it has joined. A repeat of the request gets the first answer. */
+
+export const accept = (input: ParsedOf<'signup.accept'>, context: Context) =>
+  acceptFor(me(context), input, context)
+
+export function acceptFor(
+  person: Person,
+  { signupId, attendees }: ParsedOf<'signup.accept'>,
+  context: Context,
+): Promise<JoinAnswer | Refusal> {
+  const keep = attendees && new Set(attendees)
+  return answered(person, signupId, context, ledger =>
+    planAccept(ledger, person._id, signupId, keep, context.now),
+  )
+}
+
+export const reduce = ({ signupId, attendees }: ParsedOf<'signup.reduce'>, context: Context) =>
+  answered(me(context), signupId, context, ledger =>
+    planReduce(ledger, signupId, new Set(attendees), context.now),
+  )
+
+type Plan = (ledger: Seating) => LedgerChange | Refusal | undefined
+
+/**
+ * One write decides, one keeps the answer. When the process dies in between, nothing was told, and the request that is
+ * sent again finds what it did.
+ */
+async function answered(
+  person: Person,
+  signupId: string,
+  context: Context,
+  plan: Plan,
+): Promise<JoinAnswer | Refusal> {
+  const activityId = activityIdOf(signupId)
+  const record = (await getSignup(signupId)) ?? (await recordFromLedger(activityId, person, signupId))
+  if (!record || record.personId !== person._id || !record.listed) return refuse('notSignedUp')
+  const before = answerTo(record, context.requestId)
+  if (before) return before
+  const done = await change(activityId, plan)
+  await follow(activityId, done, context.now)
+  const answer = isRefusal(done) ? refusalOf(done, record) : await standingNow(record, context.now)
+  return (await firstAnswer(signupId, context.requestId, answer)) ?? answer
+}
+
+/** The ledger forgets in time who was too late, the record does not. */
+const refusalOf = (refusal: Refusal, { lapsed }: Signup): Refusal =>
+  lapsed && refusal.refused === 'notSignedUp' ? refuse('offerOver') : refusal
+
+async function standingNow(
+  { _id, activityId, personId }: Signup,
+  now: number,
+): Promise<JoinAnswer | Refusal> {
+  const [row] = await seatsFor(personId, [activityId])
+  const place = row && placeOf(row, now)
+  if (place?.signupId !== _id) return refuse('notSignedUp')
+  const { state, position, party } = place
+  return { signupId: _id, state, ...(position === undefined ? {} : { position }), party }
+}

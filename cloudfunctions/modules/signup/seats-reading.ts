@@ -1,0 +1,186 @@
+import type { JoinRequest, LedgerLook } from '../../../domain/signup/join'
+import type { Arrival, Offer, Party } from '../../../domain/signup/ledger'
+import type { Flow, Held, Queued } from '../../../domain/signup/settle'
+import { command as _, expression as $ } from '../../kit/cloud'
+import { ledgers } from './seats-store'
+
+/** What is read of ledgers without bringing them back whole: every function here is one request. */
+
+/** The parts of a `Flow`, in few bytes: an entry of the line is its size and its time. */
+const flowFields = {
+  free: true,
+  lapsed: true,
+  open: true,
+  lineClosesAt: true,
+  sizes: '$line.size',
+  ats: '$line.at',
+  held: $.map({
+    input: $.objectToArray($.ifNull(['$offers', {}])),
+    as: 'offer',
+    in: { size: '$$offer.v.size', expiresAt: '$$offer.v.expiresAt' },
+  }),
+} as const
+
+interface FlowRow extends Omit<Flow<Queued, Held>, 'line' | 'offers'> {
+  sizes: number[]
+  ats: number[]
+  held: Held[]
+}
+
+/** From parallel lists to entries. */
+function flowIn<Row extends FlowRow>({ sizes, ats, held, ...rest }: Row) {
+  return { ...rest, line: sizes.map((size, i) => ({ size, at: ats[i] ?? 0 })), offers: held }
+}
+
+export interface Standing extends Flow<Queued, Held> {
+  /** -1 when the sign-up is not in the line. */
+  index: number
+  sits: boolean
+  offered: boolean
+}
+
+/** Where one sign-up stands: a few bytes an entry of the line. Null when there is no such ledger. */
+export async function standing(
+  activityId: string,
+  personId: string,
+  signupId: string,
+): Promise<Standing | null> {
+  const rows = await ledgers.aggregate<Omit<Standing, 'line' | 'offers'> & FlowRow>(from =>
+    from.match({ _id: activityId }).project({
+      ...flowFields,
+      index: $.indexOfArray(['$line.signupId', signupId]),
+      sits: $.eq([`$seats.${personId}.signupId`, signupId]),
+      offered: $.eq([`$offers.${personId}.signupId`, signupId]),
+    }),
+  )
+  return rows[0] ? flowIn(rows[0]) : null
+}
+
+/** All that `decideJoin` asks, decided where the ledger lies. */
+export async function look(activityId: string, request: JoinRequest): Promise<LedgerLook | null> {
+  const { personId, signupId, attendees } = request
+  const taken = attendees.map(key => $.gt([`$sitting.${key}`, null]))
+  const another = (signup: string) => $.and([$.gt([signup, null]), $.neq([signup, signupId])])
+  const othersInLine = $.filter({ input: '$line', as: 'entry', cond: $.neq(['$$entry.signupId', signupId]) })
+  const rows = await ledgers.aggregate<Omit<LedgerLook, 'line' | 'offers'> & FlowRow>(from =>
+    from.match({ _id: activityId }).project({
+      ...flowFields,
+      opensAt: true,
+      closesAt: true,
+      partyMax: true,
+      bornFrom: true,
+      bornTo: true,
+      capacity: true,
+      index: $.indexOfArray(['$line.signupId', signupId]),
+      sits: $.eq([`$seats.${personId}.signupId`, signupId]),
+      offered: $.eq([`$offers.${personId}.signupId`, signupId]),
+      spent: $.in([signupId, '$spent']),
+      otherSignup: $.or([
+        another(`$seats.${personId}.signupId`),
+        another(`$offers.${personId}.signupId`),
+        $.in([personId, $.map({ input: othersInLine, as: 'entry', in: '$$entry.personId' })]),
+      ]),
+      attendeeTaken: $.or([
+        ...taken,
+        $.anyElementTrue([
+          $.map({
+            input: othersInLine,
+            as: 'entry',
+            in: $.gt([$.size($.setIntersection(['$$entry.attendees', attendees])), 0]),
+          }),
+        ]),
+      ]),
+    }),
+  )
+  return rows[0] ? flowIn(rows[0]) : null
+}
+
+export interface Seats extends Flow<Queued, Held> {
+  _id: string
+  capacity: number
+}
+
+/** Capacity and where the line stands, for lists: at most 100 activities a request. */
+export const seatsOf = async (activityIds: readonly string[]): Promise<Seats[]> => {
+  if (activityIds.length === 0) return []
+  const rows = await ledgers.aggregate<Omit<Seats, 'line' | 'offers'> & FlowRow>(from =>
+    from
+      .match({ _id: _.in([...activityIds]) })
+      .project({ ...flowFields, capacity: true })
+      .limit(100),
+  )
+  return rows.map(flowIn)
+}
+
+export interface PersonalSeats extends Seats {
+  /** The caller's place, if they sit. */
+  seat: Party | null
+  /** The seats that are held for the caller. */
+  offer: Offer | null
+  /** Where the caller waits; -1 when they do not, and `waits` then means nothing. */
+  index: number
+  waits: Arrival | null
+}
+
+/** The same, with where one person stands in each. */
+export const seatsFor = async (
+  personId: string,
+  activityIds: readonly string[],
+): Promise<PersonalSeats[]> => {
+  if (activityIds.length === 0) return []
+  const inLine = $.indexOfArray(['$line.personId', personId])
+  const rows = await ledgers.aggregate<Omit<PersonalSeats, 'line' | 'offers'> & FlowRow>(from =>
+    from
+      .match({ _id: _.in([...activityIds]) })
+      .project({
+        ...flowFields,
+        capacity: true,
+        seat: $.ifNull([`$seats.${personId}`, null]),
+        offer: $.ifNull([`$offers.${personId}`, null]),
+        index: inLine,
+        waits: $.ifNull([$.arrayElemAt(['$line', inLine]), null]),
+      })
+      .limit(100),
+  )
+  return rows.map(flowIn)
+}
+
+type Offering = Held & { personId: string; at: number; offeredRev: number }
+
+export interface People extends Flow<Queued & { personId: string }, Offering> {
+  seats: { personId: string; at: number; promotedRev?: number }[]
+}
+
+/** Who signed up, without seats and attendees: a few bytes a party. Null when there is no such ledger. */
+export async function peopleIn(activityId: string): Promise<People | null> {
+  const rows = await ledgers.aggregate<People>(from =>
+    from.match({ _id: activityId }).project({
+      free: true,
+      lapsed: true,
+      open: true,
+      lineClosesAt: true,
+      seats: $.map({
+        input: $.objectToArray('$seats'),
+        as: 'seat',
+        in: { personId: '$$seat.k', at: '$$seat.v.at', promotedRev: '$$seat.v.promotedRev' },
+      }),
+      offers: $.map({
+        input: $.objectToArray($.ifNull(['$offers', {}])),
+        as: 'offer',
+        in: {
+          personId: '$$offer.k',
+          at: '$$offer.v.at',
+          size: '$$offer.v.size',
+          expiresAt: '$$offer.v.expiresAt',
+          offeredRev: '$$offer.v.offeredRev',
+        },
+      }),
+      line: $.map({
+        input: '$line',
+        as: 'entry',
+        in: { personId: '$$entry.personId', at: '$$entry.at', size: '$$entry.size' },
+      }),
+    }),
+  )
+  return rows[0] ?? null
+}
