@@ -8,6 +8,7 @@ import { Result } from '@/ui/result/result'
 import { Stack } from '@/ui/stack/stack'
 import type { Outcome } from './outcome'
 import { adviceFor } from './refusal-advice'
+import { stateWords } from './state-words'
 
 interface Props {
   outcome: Outcome
@@ -52,10 +53,12 @@ export function JoinOutcome({ outcome, activity, now, onClose, remind }: Props) 
   }
   if (outcome.state === 'waiting') {
     return (
-      <Result tone="warn" icon="clock" title={`候补第 ${outcome.position} 位`} action={closeOrMine}>
+      <Result tone="warn" icon="clock" title={stateWords(outcome).words} action={closeOrMine}>
         <Stack gap={2}>
           <View>{outcome.party} 人已排上队。</View>
-          <View>有人取消时，按先后顺序自动补上，不用再点。补上以后，“我的报名”里会显示“已报名”。</View>
+          <View>
+            有人取消时，按先后轮到您：名额先为您留着，请在时限内点“确认”。快开始时直接补上，不用再点。
+          </View>
           {remind('waiting')}
         </Stack>
       </Result>

@@ -1,35 +1,71 @@
-import type { ActivityDetail } from '@domain/activity/contract'
+import type { MyPlace } from '@domain/signup/contract'
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Note } from '@/ui/prose/prose'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
+import { offerWords, seatsIfFewer, whyWords } from './offer-words'
 import { stateWords } from './state-words'
 
 interface Props {
-  mine: NonNullable<ActivityDetail['mine']>
+  mine: MyPlace
+  now: number
   /** The cancel waits for the network. */
   cancelUnsent: boolean
   onCancel: () => void
+  /** Seats are held: to answer. */
+  onOffer: () => void
+  onReduce: () => void
 }
 
-/** One's own sign-up at the bottom of the activity's page: where it stands, and the way out. */
-export function LivingSignup({ mine, cancelUnsent, onCancel }: Props) {
+/** One's own sign-up at the bottom of the activity's page: where it stands, what can be done now, and the way out. */
+export function LivingSignup({ mine, now, cancelUnsent, onCancel, onOffer, onReduce }: Props) {
   const { words, tone } = stateWords(mine)
-  return (
-    <Row gap={3} apart>
-      <Stack gap={1}>
-        <Row gap={2}>
-          <Tag large tone={tone}>
-            {words}
-          </Tag>
-          <View>{mine.party} 人</View>
-        </Row>
-        {mine.state === 'waiting' ? <Note>有人取消会自动补上</Note> : null}
-      </Stack>
-      <Button disabled={cancelUnsent} onPress={onCancel}>
-        {cancelUnsent ? '取消还没有发送' : '取消报名'}
-      </Button>
+  const { state, offer, party } = mine
+  const cancel = (
+    <Button disabled={cancelUnsent} onPress={onCancel}>
+      {cancelUnsent ? '取消还没有发送' : '取消报名'}
+    </Button>
+  )
+  const standing = (
+    <Row gap={2}>
+      <Tag large tone={tone}>
+        {words}
+      </Tag>
+      <View>{party} 人</View>
     </Row>
+  )
+  if (offer && !cancelUnsent) {
+    return (
+      <Stack gap={2}>
+        {standing}
+        <View>{offerWords(offer, now)}</View>
+        <Button kind="primary" block onPress={onOffer}>
+          去确认
+        </Button>
+      </Stack>
+    )
+  }
+  if (state === 'seated') {
+    return (
+      <Row gap={3} apart>
+        {standing}
+        {cancel}
+      </Row>
+    )
+  }
+  return (
+    <Stack gap={2}>
+      <Row gap={3} apart>
+        {standing}
+        {cancel}
+      </Row>
+      <Note>{whyWords(mine)}</Note>
+      {seatsIfFewer(mine) > 0 ? (
+        <Button block onPress={onReduce}>
+          {`少去几位，马上报上（${seatsIfFewer(mine)} 个名额）`}
+        </Button>
+      ) : null}
+    </Stack>
   )
 }

@@ -7,6 +7,7 @@ import { IconLine } from '@/ui/icon-line/icon-line'
 import { Heading, Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
+import { offerWords, whyWords } from './offer-words'
 import { stateWords } from './state-words'
 
 interface Props {
@@ -19,6 +20,7 @@ export function MySignupCard({ signup, now }: Props) {
   const { activityId, title, startsAt, endsAt, place, attendees, state, reason } = signup
   const when = sayWhen(startsAt, endsAt, now)
   const { words, tone } = stateWords(signup)
+  const { position, offer, why } = signup
   const who = attendees.join('、')
   return (
     <Card onPress={() => void open('activity', { id: activityId })}>
@@ -36,7 +38,10 @@ export function MySignupCard({ signup, now }: Props) {
         <IconLine icon="place">{place.name}</IconLine>
         <IconLine icon="people">{who}</IconLine>
         {state === 'activityCancelled' && reason ? <View>取消原因：{reason}</View> : null}
-        {state === 'waiting' ? <Note>有人取消会自动补上</Note> : null}
+        {offer ? <View>{offerWords(offer, now)}，点进去确认</View> : null}
+        {state === 'waiting' && !offer ? (
+          <Note>{whyWords({ position, party: attendees.length, why })}</Note>
+        ) : null}
       </Stack>
     </Card>
   )

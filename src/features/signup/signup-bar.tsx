@@ -13,14 +13,17 @@ interface Props {
   status: { state: 'free' | 'line' | 'before' | 'closed' | 'ended' | 'cancelled'; words: string }
   onJoin: () => void
   onCancel: () => void
+  onOffer: () => void
+  onReduce: () => void
+  now: number
 }
 
 /** The bottom of an activity's page: the one thing to do here now. Its sheets are drawn by `SignupSheets`. */
-export function SignupBar({ detail: { activity, mine }, status, onJoin, onCancel }: Props) {
+export function SignupBar({ detail: { activity, mine }, status, onJoin, ...living }: Props) {
   const unsent = unsentSignup(useUnsent(), activity._id, mine?.signupId)
   if (unsent.join) return <UnsentJoin entry={unsent.join} />
   if (mine && status.state !== 'ended' && status.state !== 'cancelled') {
-    return <LivingSignup mine={mine} cancelUnsent={unsent.cancel !== undefined} onCancel={onCancel} />
+    return <LivingSignup mine={mine} cancelUnsent={unsent.cancel !== undefined} {...living} />
   }
   const canJoin = status.state === 'free' || status.state === 'line'
   return (

@@ -20,6 +20,9 @@ export interface ActivityDraft {
   opensTime: string
   closesDay: string
   closesTime: string
+  /** Empty: the line closes at the start. */
+  lineDay: string
+  lineTime: string
   placeName: string
   address: string
   /** Degrees, GCJ-02. */
@@ -64,9 +67,9 @@ export function blankDraft(site: Site, contactName: string, now: number): Activi
   }
 }
 
-type Times = Pick<ActivityFields, 'startsAt' | 'endsAt' | 'signupOpensAt' | 'signupClosesAt'>
+type Times = Pick<ActivityFields, 'startsAt' | 'endsAt' | 'signupOpensAt' | 'signupClosesAt' | 'lineClosesAt'>
 
-const timesOf = ({ startsAt, endsAt, signupOpensAt, signupClosesAt }: Times) => ({
+const timesOf = ({ startsAt, endsAt, signupOpensAt, signupClosesAt, lineClosesAt }: Times) => ({
   startDay: dayOf(startsAt),
   startTime: clockOf(startsAt),
   endDay: dayOf(endsAt),
@@ -75,6 +78,8 @@ const timesOf = ({ startsAt, endsAt, signupOpensAt, signupClosesAt }: Times) => 
   opensTime: clockOf(signupOpensAt),
   closesDay: dayOf(signupClosesAt),
   closesTime: clockOf(signupClosesAt),
+  lineDay: lineClosesAt === undefined ? '' : dayOf(lineClosesAt),
+  lineTime: lineClosesAt === undefined ? '' : clockOf(lineClosesAt),
 })
 
 export const draftOf = (activity: ActivityFields & Partial<Activity>): ActivityDraft => ({
@@ -106,6 +111,8 @@ export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
   const signupOpensAt = momentOf(draft.opensDay, draft.opensTime)
   const signupClosesAt = momentOf(draft.closesDay, draft.closesTime)
   if (!startsAt || !endsAt || !signupOpensAt || !signupClosesAt) return undefined
+  // A draft that lies on the device may be older than the field.
+  const lineClosesAt = momentOf(draft.lineDay ?? '', draft.lineTime ?? '')
   const { kind, festival, cover, minAge, maxAge, partyMax } = draft
   return {
     title: draft.title.trim(),
@@ -123,6 +130,7 @@ export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
     partyMax,
     contact: { name: draft.contactName.trim(), phone: draft.contactPhone.trim() },
     ...(kind === 'festival' && festival ? { festival } : {}),
+    ...(lineClosesAt ? { lineClosesAt } : {}),
     ...(minAge.trim() ? { minAge: Number(minAge) } : {}),
     ...(maxAge.trim() ? { maxAge: Number(maxAge) } : {}),
     ...(cover ? { cover } : {}),
@@ -136,11 +144,13 @@ export function withStart(draft: ActivityDraft, startDay: string, startTime: str
   const after = momentOf(startDay, startTime)
   const end = momentOf(draft.endDay, draft.endTime)
   const closes = momentOf(draft.closesDay, draft.closesTime)
+  const line = momentOf(draft.lineDay ?? '', draft.lineTime ?? '')
   if (!before || !after || !end || !closes) return moved
   const by = after - before
   return {
     ...moved,
     ...{ endDay: dayOf(end + by), endTime: clockOf(end + by) },
     ...{ closesDay: dayOf(closes + by), closesTime: clockOf(closes + by) },
+    ...(line ? { lineDay: dayOf(line + by), lineTime: clockOf(line + by) } : {}),
   }
 }

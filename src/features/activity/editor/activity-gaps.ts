@@ -26,6 +26,7 @@ export type GapName =
   | 'ends'
   | 'opens'
   | 'closes'
+  | 'line'
   | 'capacity'
   | 'partyMax'
   | 'ages'
@@ -77,6 +78,8 @@ function ruleGap(fields: ActivityFields): Gaps {
       return { ages: refusals.agesWrong }
     case 'partyOverCapacity':
       return { partyMax: '一次最多报的人数不能比名额还多' }
+    case 'lineTimeWrong':
+      return { line: refusals.lineTimeWrong }
     case 'timesWrong':
       return timeGap(fields)
     default:

@@ -8,22 +8,23 @@ interface Props {
   time: string
   onChange: (day: string, time: string) => void
   error?: string
+  optional?: boolean
 }
 
 /** A moment: a day and a time of day, side by side. */
-export function MomentField({ label, day, time, onChange, error }: Props) {
+export function MomentField({ label, day, time, onChange, error, optional }: Props) {
   return (
     <FieldPair>
       <DateField
         label={`${label}日期`}
-        required
+        required={!optional}
         value={day}
         onChange={next => onChange(next, time)}
         error={error}
       />
       <DateField
         label={`${label}时间`}
-        required
+        required={!optional}
         mode="time"
         value={time}
         onChange={next => onChange(day, next)}

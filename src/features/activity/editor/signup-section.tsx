@@ -2,7 +2,7 @@ import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
 import { FieldPair } from '@/ui/field/field-pair'
 import { TextField } from '@/ui/field/text-field'
-import { Heading } from '@/ui/prose/prose'
+import { Heading, Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Stepper } from '@/ui/stepper/stepper'
 import { partyMaxMax } from './activity-gaps'
@@ -50,6 +50,15 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
           error={gaps.closes}
           onChange={(closesDay, closesTime) => change({ closesDay, closesTime })}
         />
+        <MomentField
+          label="候补截止"
+          optional
+          day={draft.lineDay ?? ''}
+          time={draft.lineTime ?? ''}
+          error={gaps.line}
+          onChange={(lineDay, lineTime) => change({ lineDay, lineTime })}
+        />
+        <Note>不填就是活动开始。到那时还没补上的，就不再补了</Note>
         <FieldPair>
           <TextField
             label="最小年龄"

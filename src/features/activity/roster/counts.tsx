@@ -8,13 +8,16 @@ interface Props {
   /** Parties in line. */
   waiting: number
   capacity: number
+  /** Seats that are held by offers. */
+  held: number
 }
 
 /** The three figures that one looks for first. */
-export function Counts({ seated, waiting, capacity }: Props) {
+export function Counts({ seated, waiting, capacity, held }: Props) {
   const figures = [
     { words: '已报名', value: `${seated} 人` },
-    { words: '还剩名额', value: `${Math.max(0, capacity - seated)} 个` },
+    { words: '还剩名额', value: `${Math.max(0, capacity - seated - held)} 个` },
+    ...(held > 0 ? [{ words: '等确认', value: `${held} 个` }] : []),
     { words: '候补', value: `${waiting} 组` },
   ]
   return (

@@ -29,7 +29,7 @@ const wideColumns = (now: number): Column<RosterRow>[] => [
   { key: 'who', title: '谁来', main: true, cell: namesOf },
   { key: 'party', title: '人数', figure: true, cell: ({ party }) => party },
   { key: 'state', title: '状态', cell: State },
-  { key: 'at', title: '报名时间', cell: ({ joinedAt }) => sayMoment(joinedAt, now) },
+  { key: 'at', title: '报名时间', cell: row => sayAt(row, now) },
 ]
 
 /** Two lines a row: forty sign-ups are looked through with one thumb. */
@@ -45,9 +45,14 @@ const narrowColumns = (now: number): Column<RosterRow>[] => [
       </Row>
     ),
   },
-  { key: 'at', title: '报名', cell: ({ party, joinedAt }) => `${party} 人，${sayMoment(joinedAt, now)}` },
+  { key: 'at', title: '报名', cell: row => `${row.party} 人，${sayAt(row, now)}` },
 ]
 
 function State({ state, position }: Pick<RosterRow, 'state' | 'position'>) {
-  return state === 'seated' ? <Tag tone="good">已报名</Tag> : <Tag tone="warn">{`候补第 ${position} 位`}</Tag>
+  if (state === 'seated') return <Tag tone="good">已报名</Tag>
+  return <Tag tone="warn">{position === undefined ? '等确认' : `候补第 ${position} 位`}</Tag>
 }
+
+/** When they joined or, while seats are held for them, until when. */
+const sayAt = ({ joinedAt, offer }: RosterRow, now: number): string =>
+  offer ? `名额留到 ${sayMoment(offer.expiresAt, now)}` : sayMoment(joinedAt, now)

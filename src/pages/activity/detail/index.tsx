@@ -7,7 +7,7 @@ import { signupStatus } from '@/features/activity/signup-status'
 import { useActivityDetail } from '@/features/activity/use-activity-detail'
 import { SignupRemind } from '@/features/message/signup-remind'
 import { SignupBar } from '@/features/signup/signup-bar'
-import { SignupSheets } from '@/features/signup/signup-sheets'
+import { type OpenSheet, SignupSheets } from '@/features/signup/signup-sheets'
 import { pathOf, useParams } from '@/lib/routes'
 import { useNow } from '@/lib/use-minute'
 import { useSites } from '@/lib/use-sites'
@@ -23,7 +23,7 @@ export default function ActivityPage() {
   const now = useNow()
   const sites = useSites()
   const detail = useActivityDetail(id)
-  const [open, setOpen] = useState<'join' | 'cancel'>()
+  const [open, setOpen] = useState<OpenSheet>()
   const { data } = detail
   useShareAppMessage(() => ({
     title: data?.activity.title ?? '社区活动',
@@ -42,6 +42,9 @@ export default function ActivityPage() {
             status={signupStatus(data.activity, data.seats, now)}
             onJoin={() => setOpen('join')}
             onCancel={() => setOpen('cancel')}
+            onOffer={() => setOpen('offer')}
+            onReduce={() => setOpen('reduce')}
+            now={now}
           />
         ) : null
       }
@@ -70,6 +73,8 @@ export default function ActivityPage() {
         <SignupSheets
           detail={data}
           open={open}
+          now={now}
+          onOpen={setOpen}
           onClose={() => setOpen(undefined)}
           remind={state => <SignupRemind state={state} />}
         />
