@@ -6,6 +6,10 @@ import type { Scene } from './recording'
 /**
  * DESIGN invariant 11: what the last release's clients sent is sent again to these functions, at the same moments, and
  * must be answered so that those clients understand it: the same yes or no, with everything that they were told then.
+ *
+ * Where a rule has changed on purpose, the recording says since what the old client is told instead: whoever waited and
+ * was given a freed seat is asked now, and is still one who waits to a client that knows no offers
+ * (docs/decisions/0005-seats.md).
  */
 
 const street = world()

@@ -66,7 +66,7 @@ test('two want the last seat: one gets it, the other the first place in line', a
   expect(items).toMatchObject([{ state: 'waiting', position: 1 }])
 })
 
-test('who waits gets the seat that another gives back, and sees it without doing anything', async () => {
+test('who waits is asked when another gives a seat back, sees it without doing anything, and takes it', async () => {
   await street.resident('王芳')
   await street.resident('张明')
   const activityId = await street.activity({ title: '猜灯谜', capacity: 1, partyMax: 1 })
@@ -86,6 +86,11 @@ test('who waits gets the seat that another gives back, and sees it without doing
   await wang.see('已取消报名')
 
   await zhang.pass(61_000)
+  await zhang.see('有名额，等您确认')
+  await zhang.see('名额为您留到')
+  expect(standing(street, activityId)).toEqual({ seated: [], offered: [1], waiting: [] })
+  await zhang.tap('去确认')
+  await zhang.tap('确认参加（1 人）')
   await zhang.see('已报名')
   expect(standing(street, activityId)).toEqual({ seated: [1], waiting: [] })
   const { items } = await street.as('张明').get('signup.mine', {})

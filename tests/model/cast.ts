@@ -1,5 +1,5 @@
 import { signupIdOf } from '../../cloudfunctions/modules/signup/signup-id'
-import { now } from '../world'
+import { day, now } from '../world'
 import type { Actor } from './explore'
 import type { Puppets } from './puppets'
 import type { Act, Sketch } from './scenarios'
@@ -32,8 +32,18 @@ export async function partyOf(stage: Stage, person: string, size: number): Promi
   return ['self', ...family.map(({ id }) => id)].slice(0, size)
 }
 
+/** An offer that is made now, a week before the start, stands for a day. */
+export const momentOf = (at: number | undefined): number => (at === undefined ? now : now + day + at)
+
+/** The keys of the first so many in the ledger: nobody here has told a birth date. */
+async function keysOf(stage: Stage, person: string, size: number): Promise<string[]> {
+  const { personId = '', family } = await stage.me(person)
+  return [personId, ...family.map(({ id }) => id)].slice(0, size)
+}
+
 export async function castOf(scene: Scene, act: Sketch['acts'][number]): Promise<Cast> {
-  const { after, mayCrash, ...rest } = act
+  const { after, mayCrash, at, ...rest } = act
+  const moment = momentOf(at)
   const name = Object.entries(rest)
     .map(([what, value]) => `${what} ${value}`)
     .join(', ')
@@ -43,14 +53,14 @@ export async function castOf(scene: Scene, act: Sketch['acts'][number]): Promise
       name,
       after,
       mayCrash,
-      begin: () => puppets.repair(now),
+      begin: () => puppets.repair(moment),
       action: name,
       requestId: name,
       signupId: '',
     }
   }
   const { openid, signupId, ...call } = await callOf(scene, act)
-  return { name, after, mayCrash, begin: () => puppets.call(openid, call, now), ...call, signupId }
+  return { name, after, mayCrash, begin: () => puppets.call(openid, call, moment), ...call, signupId }
 }
 
 async function callOf(scene: Scene, act: Exclude<Act, { repair: true }>) {
@@ -70,6 +80,14 @@ async function callOf(scene: Scene, act: Exclude<Act, { repair: true }>) {
       requestId: tapOf(person, tap),
       signupId: await signupOf(person, tap),
     }
+  }
+  if ('accept' in act || 'reduce' in act) {
+    const person = 'accept' in act ? act.accept : act.reduce
+    const action = 'accept' in act ? 'signup.accept' : 'signup.reduce'
+    const signupId = await signupOf(person, 'before')
+    const attendees = await keysOf(stage, person, act.seats)
+    const requestId = `${action}-${person}-${act.seats}`
+    return { openid: openidOf(person), action, input: { signupId, attendees }, requestId, signupId }
   }
   if ('cancel' in act) {
     const { cancel: person } = act

@@ -14,7 +14,7 @@ export interface Told {
 interface Answer {
   ok: boolean
   cause?: string
-  data?: { state?: string; position?: number }
+  data?: { state?: string; position?: number; party?: number }
 }
 
 /** Refusals that promise nothing: the same request may be sent again. */
@@ -38,18 +38,25 @@ export function broken(told: readonly Told[], ledger: SeatLedger, cancelled: Rea
     if (text !== before) wrong.push(`${requestId} was answered ${before}, then ${text}`)
 
     if (!action.startsWith('signup.')) continue
-    const left = cancelled.has(signupId) && ledger.spent.includes(signupId)
+    const tooLate = ledger.missed.some(missed => missed.signupId === signupId)
+    const left = (cancelled.has(signupId) || tooLate) && ledger.spent.includes(signupId)
     const place = waiting.findIndex(entry => entry.signupId === signupId)
     const live = sits.has(signupId) || asked.has(signupId) || place >= 0
     if (action === 'signup.cancel') {
       if (ok && live) wrong.push(`${signupId} was cancelled and is there`)
     } else if (!ok) {
-      if (live) wrong.push(`${signupId} was refused (${cause}) and is there`)
+      if (live && action === 'signup.join') wrong.push(`${signupId} was refused (${cause}) and is there`)
     } else if (left) {
     } else if (data?.state === 'seated') {
-      if (!sits.has(signupId)) wrong.push(`${signupId} was told it sits`)
+      if (!sits.has(signupId) || tooLate) wrong.push(`${signupId} was told it sits`)
+      const size = sizeOf(ledger, signupId)
+      if (action !== 'signup.join' && size !== data.party)
+        wrong.push(`${signupId} was told ${data.party} seats and has ${size}`)
     } else if (!live) wrong.push(`${signupId} was told it waits`)
     else if (place + 1 > (data?.position ?? 0)) wrong.push(`${signupId} fell back to ${place + 1}`)
   }
   return wrong
 }
+
+const sizeOf = (ledger: SeatLedger, signupId: string): number | undefined =>
+  [...Object.values(ledger.seats), ...ledger.line].find(party => party.signupId === signupId)?.size

@@ -5,6 +5,10 @@ export type Act =
   | { join: string; size: number; tap?: string; child?: boolean }
   /** Cancels what `join` of this person and tap made, or what they had before. */
   | { cancel: string; tap?: string }
+  /** Takes so many of the seats that are held for what they had before. */
+  | { accept: string; seats: number }
+  /** What they had before becomes so many. */
+  | { reduce: string; seats: number }
   /** `later`: from the copy that the editor before this one made. */
   | { capacity: number; later?: boolean }
   | { call: 'off' }
@@ -17,7 +21,10 @@ export interface Sketch {
   before?: Record<string, number>
   /** Those who sit have moved from the line to the seats. */
   settled?: boolean
-  acts: (Act & { after?: number[]; mayCrash?: boolean })[]
+  /** Of those before: cancelled, so that their seats are held for the next. */
+  left?: string
+  /** `at`: how long after the moment at which the first offer lapses, in ms; unless given, a day before it. */
+  acts: (Act & { after?: number[]; mayCrash?: boolean; at?: number })[]
 }
 
 export const sketches: Sketch[] = [
@@ -211,5 +218,53 @@ export const sketches: Sketch[] = [
     capacity: 2,
     before: { h: 2, p: 1 },
     acts: [{ repair: true }, { cancel: 'h' }, { join: 'a', size: 1 }],
+  },
+  {
+    name: 'an offer is taken, declined on another telephone, and one joins',
+    capacity: 2,
+    before: { h: 2, p: 2 },
+    left: 'h',
+    acts: [{ accept: 'p', seats: 2 }, { cancel: 'p' }, { join: 'a', size: 1 }],
+  },
+  {
+    name: 'some of the seats are taken at the last moment, one joins and one waits as it lapses',
+    capacity: 2,
+    before: { h: 2, p: 2, q: 1 },
+    left: 'h',
+    acts: [
+      { accept: 'p', seats: 1, at: -1 },
+      { join: 'a', size: 1, at: 0 },
+      { repair: true, at: 0 },
+    ],
+  },
+  {
+    name: 'an offer lapses: one takes it too late, one joins before, one after, one cancels',
+    capacity: 2,
+    before: { h: 1, g: 1, p: 1 },
+    left: 'h',
+    acts: [
+      { accept: 'p', seats: 1, at: 0 },
+      { join: 'a', size: 1, at: -1 },
+      { join: 'b', size: 1, at: 1 },
+      { cancel: 'g', at: 0 },
+    ],
+  },
+  {
+    name: 'what an accept left on its way dies anywhere and is sent again, one cancels',
+    capacity: 3,
+    before: { h: 2, g: 1, p: 2, q: 1 },
+    left: 'h',
+    acts: [{ accept: 'p', seats: 1, mayCrash: true }, { accept: 'p', seats: 1, after: [0] }, { cancel: 'g' }],
+  },
+  {
+    name: 'the capacity falls while an offer lapses and one who waits becomes smaller',
+    capacity: 3,
+    before: { h: 2, g: 1, p: 2, q: 3 },
+    left: 'h',
+    acts: [
+      { capacity: 1, at: 0 },
+      { reduce: 'q', seats: 1, at: 0 },
+      { join: 'a', size: 1, at: -1 },
+    ],
   },
 ]

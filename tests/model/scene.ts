@@ -1,9 +1,10 @@
+import { signupIdOf } from '../../cloudfunctions/modules/signup/signup-id'
 import type { Activity } from '../../domain/activity/activity'
 import type { SeatLedger } from '../../domain/signup/ledger'
 import type { Signup } from '../../domain/signup/signup'
 import { termsAgree } from '../../domain/signup/terms'
 import type { Body } from '../../localcloud/protocol/body'
-import { type Cast, castOf, partyOf, type Scene, tapOf } from './cast'
+import { type Cast, castOf, momentOf, partyOf, type Scene, tapOf } from './cast'
 import { type Documents, docOf } from './documents'
 import type { Executor } from './executor'
 import { type Explored, explore, type Seen } from './explore'
@@ -11,7 +12,7 @@ import { fatesOf, wrongBetween, wrongWith } from './invariants'
 import { broken } from './promises'
 import type { Puppets } from './puppets'
 import type { Sketch } from './scenarios'
-import { addChild, ledgerOf, openidOf, published, settled, stageOn } from './stage'
+import { addChild, ledgerOf, openidOf, published, type Stage, settled, stageOn } from './stage'
 
 /** Plays a sketch in every order. `people`: who may appear in it. */
 export async function exploreSketch(
@@ -26,6 +27,7 @@ export async function exploreSketch(
     const attendees = await partyOf(stage, person, size)
     await stage.play(openidOf(person), 'signup.join', { activityId, attendees }, tapOf(person, 'before'))
   }
+  if (sketch.left) await leave(stage, activityId, sketch.left)
   if (sketch.settled) rev = await settled(stage, activityId, rev, sketch.capacity)
   const children = new Map<string, string>()
   for (const act of sketch.acts) {
@@ -36,6 +38,7 @@ export async function exploreSketch(
   for (const act of sketch.acts) cast.push(await castOf(scene, act))
 
   const cancelled = new Set(cast.flatMap(one => (one.action === 'signup.cancel' ? [one.signupId] : [])))
+  const latest = Math.max(...sketch.acts.map(({ at }) => momentOf(at)))
   const told = (actors: readonly Seen[]) =>
     cast.flatMap((one, i) => {
       const answer = actors[i]?.answer
@@ -50,7 +53,7 @@ export async function exploreSketch(
       return [
         ...wrongWith(ledger),
         ...beyondCapacity(ledger, activityOf(after, activityId)),
-        ...wrongBetween(ledgerOf(before, activityId), ledger, cancelled),
+        ...wrongBetween(ledgerOf(before, activityId), ledger, cancelled, latest),
         ...broken(told(actors), ledger, cancelled),
       ]
     },
@@ -59,6 +62,13 @@ export async function exploreSketch(
         ? []
         : [...unlikeActivity(documents, activityId), ...unrecorded(documents, told(actors))],
   )
+}
+
+/** What they had before is cancelled: the seats are held for whoever comes next. */
+async function leave(stage: Stage, activityId: string, person: string): Promise<void> {
+  const { personId = '' } = await stage.me(person)
+  const signupId = signupIdOf(activityId, personId, tapOf(person, 'before'))
+  await stage.play(openidOf(person), 'signup.cancel', { signupId })
 }
 
 /** All meet at the ledger; calls that name the same sign-up meet at its record, editors at the activity. */

@@ -14,6 +14,9 @@ export interface Mutation {
 
 const settle = 'domain/signup/settle.ts'
 const change = 'domain/signup/change.ts'
+const goOn = 'domain/signup/go-on.ts'
+const offer = 'domain/signup/offer.ts'
+const reduce = 'domain/signup/reduce.ts'
 const terms = 'domain/signup/terms.ts'
 const condition = 'cloudfunctions/modules/signup/seats-condition.ts'
 const store = 'cloudfunctions/modules/signup/seats-store.ts'
@@ -24,30 +27,30 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
     file: settle,
     find: 'if (party.size <= left) {',
     replace: 'if (party.size < left) {',
-    why: 'a party that just fits is left standing',
+    why: 'a party that just fits is not asked',
   },
   {
     file: settle,
-    find: '} else waiting.push(party)',
-    replace: '} else { waiting.push(party); left = 0 }',
+    find: '    } else waiting.push(party)\n  }\n  return { fitting',
+    replace: '    } else { waiting.push(party); left = 0 }\n  }\n  return { fitting',
     why: 'a big party holds up those who fit',
   },
   {
     file: settle,
-    find: 'position: ahead + 1 }',
+    find: 'position: due.length + waiting.length }',
     replace: 'position: index + 1 }',
     why: 'those who sit are counted as waiting',
   },
   {
-    file: change,
-    find: 'before.free + (lineClosed ? 0 : freed)',
-    replace: 'before.free',
+    file: goOn,
+    find: 'fit(after.free + freed, after.waiting)',
+    replace: 'fit(after.free, after.waiting)',
     why: 'the seats of a party that leaves are lost',
   },
   {
-    file: change,
-    find: 'const lineClosed = isLineClosed(ledger, now)',
-    replace: 'const lineClosed = false',
+    file: goOn,
+    find: 'const closed = isLineClosed(ledger, now)',
+    replace: 'const closed = false',
     why: 'seats are given away after the line has closed',
   },
   {
@@ -58,14 +61,14 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: change,
-    find: 'const taken = ledger.capacity - before.free - ledger.lapsed',
+    find: 'const taken = ledger.capacity - before.free - before.lapsed',
     replace: 'const taken = ledger.capacity - ledger.free - ledger.lapsed',
     why: 'those who sit by rule do not count when the capacity is lowered',
   },
   {
     file: change,
-    find: 'lapsed: left - offered,',
-    replace: 'lapsed: ledger.lapsed,',
+    find: 'lapsed: left - offered }',
+    replace: 'lapsed: ledger.lapsed }',
     why: 'seats that lapsed are forgotten when the capacity changes',
   },
   {
@@ -112,8 +115,8 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: store,
-    find: 'for (const key of keys) data',
-    replace: 'for (const key of []) data',
+    find: '      for (const key of keys) data',
+    replace: '      for (const key of []) data',
     why: 'who has left may not come back',
   },
   {
@@ -127,6 +130,85 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
     find: 'return answerOf((await getSignup(record._id)) ?? record)',
     replace: 'return answerOf(record)',
     why: 'the same tap is answered differently the second time',
+  },
+  {
+    file: settle,
+    find: 'next && next.expiresAt <= moment;',
+    replace: 'next && next.expiresAt < moment;',
+    why: 'an offer stands one moment too long',
+  },
+  {
+    file: settle,
+    find: 'if (isLineClosed(flow, offer.expiresAt)) lapsed += offer.size\n    else free',
+    replace: 'free',
+    why: 'what lapses after the line has closed is given away',
+  },
+  {
+    file: settle,
+    find: 'lapsed: lapsed + sizeOf(due) }',
+    replace: 'lapsed }',
+    why: 'seats that nobody had offered as the line closed are lost',
+  },
+  {
+    file: goOn,
+    find: 'const confirmed = now >= ledger.confirmsFrom',
+    replace: 'const confirmed = false',
+    why: 'somebody is asked when nobody can answer any more',
+  },
+  {
+    file: goOn,
+    find: 'const fitting = [...after.due, ...next.fitting]',
+    replace: 'const fitting = next.fitting',
+    why: 'whoever was due is forgotten by the write that should ask them',
+  },
+  {
+    file: goOn,
+    find: 'firstLapse([...after.live, ...offer]),',
+    replace: 'firstLapse(offer),',
+    why: 'the timer does not know when the next offer lapses',
+  },
+  {
+    file: offer,
+    find: 'Math.min(offerMs,',
+    replace: 'Math.max(offerMs,',
+    why: 'an offer outlasts the line',
+  },
+  {
+    file: offer,
+    find: 'offered.size - seated.size',
+    replace: '0',
+    why: 'the seats that a party leaves are lost',
+  },
+  {
+    file: offer,
+    find: "refuse([...missed, ...ledger.missed].some(its) ? 'offerOver' : 'notSignedUp')",
+    replace: "refuse('notSignedUp')",
+    why: 'who is too late is told that there is no such sign-up',
+  },
+  {
+    file: reduce,
+    find: '    now,\n    signupId,\n  )',
+    replace: '    now,\n  )',
+    why: 'who has just asked for fewer seats is asked whether they want them',
+  },
+  {
+    file: store,
+    find: '...change.missed.map(({ signupId }) => signupId)',
+    replace: '',
+    why: 'a late copy of a tap whose offer lapsed signs up again',
+  },
+  {
+    file: condition,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of source
+    find: '    [`offers.${personId}`]: _.exists(false),\n',
+    replace: '',
+    why: 'one who is asked signs up a second time',
+  },
+  {
+    file: 'cloudfunctions/modules/signup/answering.ts',
+    find: '  if (before) return before\n',
+    replace: '',
+    why: 'the same accept is answered differently the second time',
   },
   {
     file: 'cloudfunctions/modules/signup/signup-id.ts',
@@ -150,10 +232,28 @@ const byModel: Omit<Mutation, 'caughtBy'>[] = [
     why: 'a change overlooks who joined in between',
   },
   {
-    file: change,
-    find: '    spend: signupId,\n    unlessJoined: before.free > 0 || after.free > 0,',
-    replace: '    spend: signupId,\n    unlessJoined: after.free > 0,',
+    file: goOn,
+    find: 'unlessJoined: after.free > 0 || next.free > 0 || lapsesSoon,',
+    replace: 'unlessJoined: next.free > 0 || lapsesSoon,',
     why: 'a cancel gives away seats that a join in between has taken',
+  },
+  {
+    file: goOn,
+    find: 'unlessJoined: after.free > 0 || next.free > 0 || lapsesSoon,',
+    replace: 'unlessJoined: after.free > 0 || next.free > 0,',
+    why: 'seats that lapse are taken at the last moment and by a join at once',
+  },
+  {
+    file: settle,
+    find: '    moment = Math.max(moment, party.at)\n    passUntil(moment)\n',
+    replace: '',
+    why: 'who joins after a lapse is told to wait beside free seats',
+  },
+  {
+    file: settle,
+    find: 'moment = Math.max(moment, party.at)\n    passUntil',
+    replace: 'moment = party.at\n    passUntil',
+    why: 'a slow clock overtakes what others were told',
   },
   {
     file: seats,
