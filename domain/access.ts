@@ -71,6 +71,7 @@ export const access = {
   'signup.cancel': oneself,
   'signup.accept': oneself,
   'signup.reduce': oneself,
+  'signup.swap': oneself,
   'signup.mine': { visitor: 'own' },
   'signup.roster': siteStaff,
   'signup.deskJoin': siteStaff,

@@ -102,6 +102,8 @@ export const signupActions = {
   ).gives<JoinAnswer>(),
   /** The party becomes smaller: these stay. Whoever waits keeps the place, and sits at once where that fits. */
   'signup.reduce': write(v.strictObject({ signupId: id, attendees: partyKeys })).gives<JoinAnswer>(),
+  /** One of the party stays at home (a key from `people`), another of one's family comes (`self`, or their id). */
+  'signup.swap': write(v.strictObject({ signupId: id, leave: id, come: id })).gives<JoinAnswer>(),
   'signup.mine': read(v.strictObject({ cursor })).gives<Page<MySignup>>(),
   /** Who comes, for the staff of the activity's site. Stating a purpose shows full names and is logged. */
   'signup.roster': read(v.strictObject({ activityId: id, purpose: v.optional(words(60)), cursor })).gives<

@@ -51,11 +51,19 @@ export function decideJoin(
   if (now >= look.closesAt) return refuse('closed')
   if (size > look.partyMax) return refuse('partyTooBig', { partyMax: look.partyMax })
   if (size > look.capacity) return refuse('partyOverCapacity', { capacity: look.capacity })
-  if (request.oldest < look.bornFrom)
-    return refuse(request.oldest === noLimitFrom ? 'birthDateNeeded' : 'tooOld')
-  if (request.youngest > look.bornTo)
-    return refuse(request.youngest === noLimitTo ? 'birthDateNeeded' : 'tooYoung')
+  const wrongAge = refuseAges(look, request)
+  if (wrongAge) return wrongAge
   return look.line.length < lineMax ? 'join' : 'lineIsLong'
+}
+
+/** The oldest and the youngest of a party against the activity's limits. */
+export function refuseAges(
+  { bornFrom, bornTo }: Pick<SeatLedger, 'bornFrom' | 'bornTo'>,
+  { oldest, youngest }: Pick<JoinRequest, 'oldest' | 'youngest'>,
+): Refusal | undefined {
+  if (oldest < bornFrom) return refuse(oldest === noLimitFrom ? 'birthDateNeeded' : 'tooOld')
+  if (youngest > bornTo) return refuse(youngest === noLimitTo ? 'birthDateNeeded' : 'tooYoung')
+  return undefined
 }
 
 /** To a spent tap whose answer was lost: what stands in its way now, if anything still does. */

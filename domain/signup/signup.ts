@@ -12,6 +12,8 @@ export interface Signup {
   personId: string
   /** Names as they were given; the keys are those of the ledger. */
   attendees: { key: string; name: string }[]
+  /** For how many was asked; attendees may have been swapped since. */
+  party?: number
   joinedAt: number
   /** What was answered; a repeat of the tap is answered the same. */
   answer: Pick<JoinAnswer, 'state' | 'position'> | Refusal

@@ -72,6 +72,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'signup.join': ({ activityId }) => ({ activityId, attendees: ['self'] }),
   'signup.cancel': ({ signupId }) => ({ signupId }),
   'signup.accept': ({ signupId }) => ({ signupId }),
+  'signup.swap': ({ signupId }) => ({ signupId, leave: 'nobody', come: 'self' }),
   'signup.reduce': ({ signupId }) => ({ signupId, attendees: ['nobody'] }),
   'signup.mine': () => ({}),
   'signup.roster': ({ activityId }) => ({ activityId }),

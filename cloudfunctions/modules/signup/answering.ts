@@ -5,16 +5,19 @@ import type { JoinAnswer } from '../../../domain/signup/contract'
 import type { LedgerChange } from '../../../domain/signup/go-on'
 import type { Seating } from '../../../domain/signup/ledger'
 import { planAccept } from '../../../domain/signup/offer'
+import { decideParty } from '../../../domain/signup/party'
 import { planReduce } from '../../../domain/signup/reduce'
 import { answerTo, type Signup } from '../../../domain/signup/signup'
+import { planSwap } from '../../../domain/signup/swap'
 import { type Context, me } from '../handler'
 import { follow } from './follow'
+import { humanKey } from './human-key'
 import { placeOf } from './my-place'
 import { recordFromLedger } from './record'
 import { change } from './seats'
 import { seatsFor } from './seats-reading'
 import { activityIdOf } from './signup-id'
-import { firstAnswer, getSignup } from './store'
+import { firstAnswer, getSignup, saveAttendees } from './store'
 
 /** What a party says to its own sign-up after it has joined. A repeat of the request gets the first answer. */
 
@@ -36,6 +39,27 @@ export const reduce = ({ signupId, attendees }: ParsedOf<'signup.reduce'>, conte
   answered(me(context), signupId, context, ledger =>
     planReduce(ledger, signupId, new Set(attendees), context.now),
   )
+
+/**
+ * The record names who comes before the ledger counts them: whoever it names and the ledger does not is shown nowhere.
+ */
+export async function swap(
+  { signupId, leave, come }: ParsedOf<'signup.swap'>,
+  context: Context,
+): Promise<JoinAnswer | Refusal> {
+  const person = me(context)
+  const party = decideParty(person, [come], humanKey, context.now)
+  if (isRefusal(party)) return party
+  const [comes] = party.members
+  const record = await getSignup(signupId)
+  if (!comes || record?.personId !== person._id) return refuse('notSignedUp')
+  if (!record.attendees.some(({ key }) => key === comes.key))
+    await saveAttendees(signupId, [...record.attendees, comes])
+  const { oldest, youngest } = party
+  return answered(person, signupId, context, ledger =>
+    planSwap(ledger, { signupId, leave, come: comes.key, oldest, youngest }, context.now),
+  )
+}
 
 type Plan = (ledger: Seating) => LedgerChange | Refusal | undefined
 

@@ -1,7 +1,7 @@
 import { getActivity } from '../activity/store'
 import type { HandlersOf } from '../handler'
 import { siteOfDesk } from '../person/desk/desk-person'
-import { accept, reduce } from './answering'
+import { accept, reduce, swap } from './answering'
 import { cancel } from './cancel'
 import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
 import { join } from './join'
@@ -13,6 +13,7 @@ export const signupHandlers: HandlersOf<'signup'> = {
   'signup.cancel': { run: cancel },
   'signup.accept': { run: accept },
   'signup.reduce': { run: reduce },
+  'signup.swap': { run: swap },
   'signup.mine': { run: mine },
   'signup.deskJoin': { siteOf: siteOfDesk, run: deskJoin },
   'signup.deskAccept': { siteOf: siteOfDesk, run: deskAccept },

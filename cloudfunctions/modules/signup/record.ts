@@ -26,16 +26,22 @@ export function recordOf(
     activityId: activityIdOf(signupId),
     personId,
     attendees: party.members,
+    party: party.members.length,
     joinedAt,
     answer,
     listed: !isRefusal(answer),
   }
 }
 
-export const answerOf = ({ _id, answer, attendees }: Signup): JoinAnswer | Refusal => {
+export const answerOf = ({
+  _id,
+  answer,
+  attendees,
+  party = attendees.length,
+}: Signup): JoinAnswer | Refusal => {
   if (isRefusal(answer)) return answer
   const { state, position } = answer
-  return { signupId: _id, state, ...(position === undefined ? {} : { position }), party: attendees.length }
+  return { signupId: _id, state, ...(position === undefined ? {} : { position }), party }
 }
 
 /**

@@ -160,6 +160,30 @@ test('a family that is too big makes itself smaller, keeps its place, and is in 
   expect(await wang.who.call('signup.reduce', keep, tap)).toEqual(first)
 })
 
+test('one of the family comes instead of another; the join is answered as before, and the roster knows', async () => {
+  const activityId = await street.activity()
+  const who = await street.resident('王芳')
+  const names = ['王建国', '王小雨']
+  const ids: string[] = []
+  for (const name of names)
+    ids.push((await who.get('person.saveMember', { name, relation: 'other' })).family.at(-1)?.id ?? '')
+  const [husband = '', child = ''] = ids
+  const ask = { activityId, attendees: ['self', husband] }
+  const joining = await who.call('signup.join', ask, { requestId: 'join-before-swap' })
+  const { signupId = '' } = (await who.get('activity.detail', { activityId })).mine ?? {}
+  const leave = (await mineOf({ who, signupId }))?.people?.find(({ name }) => name === '王建国')?.id ?? ''
+  const tap = { requestId: 'swap-number-1' }
+  const first = await who.call('signup.swap', { signupId, leave, come: child }, tap)
+  expect(first).toMatchObject({ data: { state: 'seated', party: 2 } })
+  expect(await who.call('signup.swap', { signupId, leave, come: child }, tap)).toEqual(first)
+  expect(await mineOf({ who, signupId })).toMatchObject({ attendees: ['王芳', '王小雨'] })
+  expect(await who.call('signup.join', ask, { requestId: 'join-before-swap' })).toEqual(joining)
+  const li = await street.resident('李强')
+  expect(await li.call('signup.swap', { signupId, leave, come: 'self' })).toMatchObject({
+    cause: 'notSignedUp',
+  })
+})
+
 test('not somebody else’s, not while one waits, not strangers', async () => {
   const { wang, zhao } = await offered()
   const { signupId } = wang
