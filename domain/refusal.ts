@@ -37,6 +37,7 @@ export const refusals = {
   notDraft: '只有草稿可以这样操作',
   notPublished: '活动还没有发布',
   timesWrong: '时间前后不对：报名要在活动结束前截止，结束要晚于开始',
+  earlyTimeWrong: '志愿者先报的时间要早于大家的报名开始',
   lineTimeWrong: '候补截止要在报名截止之后、活动结束之前',
   activityEnded: '活动已经结束，不能再改',
   agesWrong: '最小年龄不能大于最大年龄',

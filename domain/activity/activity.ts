@@ -43,6 +43,8 @@ export interface ActivityFields {
   startsAt: number
   endsAt: number
   signupOpensAt: number
+  /** From then on volunteers may sign up; unless given, when everybody may. */
+  volunteersFrom?: number
   signupClosesAt: number
   /** From then on freed seats are offered to nobody; unless given, the start. */
   lineClosesAt?: number

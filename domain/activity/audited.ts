@@ -14,6 +14,7 @@ export const auditedActivity: Audited<Activity> = {
   signupOpensAt: 'value',
   signupClosesAt: 'value',
   lineClosesAt: 'value',
+  volunteersFrom: 'value',
   capacity: 'value',
   partyMax: 'value',
   minAge: 'value',

@@ -26,6 +26,7 @@ export const activityFields = v.strictObject({
   signupOpensAt: instant,
   signupClosesAt: instant,
   lineClosesAt: v.optional(instant),
+  volunteersFrom: v.optional(instant),
   capacity: v.pipe(count(5000), v.minValue(1)),
   partyMax: v.pipe(count(20), v.minValue(1)),
   minAge: v.optional(age),

@@ -5,12 +5,14 @@ import type { Activity, ActivityFields, Moved } from './activity'
 
 /**
  * Times in their order: sign-up opens before it closes, and closes before the end; the end comes after the start. The
- * line closes between the closing of sign-up and the end.
+ * line closes between the closing of sign-up and the end. Volunteers may come before everybody else, not after.
  */
 export function checkTimes(fields: ActivityFields): Refusal | null {
   const { startsAt, endsAt, signupOpensAt, signupClosesAt } = fields
   const inOrder = startsAt < endsAt && signupOpensAt < signupClosesAt && signupClosesAt <= endsAt
   if (!inOrder) return refuse('timesWrong')
+  if (fields.volunteersFrom !== undefined && fields.volunteersFrom >= signupOpensAt)
+    return refuse('earlyTimeWrong')
   // Whoever signs up while the line is closed would overtake those who wait.
   const { lineClosesAt = endsAt } = fields
   return signupClosesAt <= lineClosesAt && lineClosesAt <= endsAt ? null : refuse('lineTimeWrong')
@@ -153,6 +155,7 @@ export function movedTo(fields: ActivityFields, startsAt: number): ActivityField
     signupOpensAt: fields.signupOpensAt + by,
     signupClosesAt: fields.signupClosesAt + by,
     ...(fields.lineClosesAt === undefined ? {} : { lineClosesAt: fields.lineClosesAt + by }),
+    ...(fields.volunteersFrom === undefined ? {} : { volunteersFrom: fields.volunteersFrom + by }),
   }
 }
 
@@ -160,7 +163,7 @@ export function movedTo(fields: ActivityFields, startsAt: number): ActivityField
 export function fieldsOf(activity: Activity): ActivityFields {
   const { title, kind, festival, summary, body, place, startsAt, endsAt, signupOpensAt, signupClosesAt } =
     activity
-  const { lineClosesAt, capacity, partyMax, minAge, maxAge, cover, contact } = activity
+  const { lineClosesAt, volunteersFrom, capacity, partyMax, minAge, maxAge, cover, contact } = activity
   return {
     title,
     kind,
@@ -176,6 +179,7 @@ export function fieldsOf(activity: Activity): ActivityFields {
     contact,
     ...(festival === undefined ? {} : { festival }),
     ...(lineClosesAt === undefined ? {} : { lineClosesAt }),
+    ...(volunteersFrom === undefined ? {} : { volunteersFrom }),
     ...(minAge === undefined ? {} : { minAge }),
     ...(maxAge === undefined ? {} : { maxAge }),
     ...(cover === undefined ? {} : { cover }),

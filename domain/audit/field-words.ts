@@ -23,6 +23,7 @@ const fieldNames: Record<string, string> = {
   capacity: '名额',
   partyMax: '一次最多报几人',
   lineClosesAt: '候补截止',
+  volunteersFrom: '志愿者先报',
   offerHours: '名额保留几小时',
   minAge: '最小年龄',
   maxAge: '最大年龄',

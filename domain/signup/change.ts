@@ -9,6 +9,7 @@ export interface SeatTerms
     SeatLedger,
     | 'open'
     | 'opensAt'
+    | 'volunteersFrom'
     | 'closesAt'
     | 'lineClosesAt'
     | 'partyMax'

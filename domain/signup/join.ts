@@ -11,9 +11,14 @@ export interface JoinRequest {
   /** The oldest and the youngest birth date; `0000-00-00` and `9999-99-99` when somebody's is unknown. */
   oldest: string
   youngest: string
+  /** Holds the role of a volunteer: may come earlier, where the activity says so. */
+  volunteer: boolean
 }
 
-type Terms = Pick<SeatLedger, 'opensAt' | 'closesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity'>
+type Terms = Pick<
+  SeatLedger,
+  'opensAt' | 'volunteersFrom' | 'closesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity'
+>
 
 /** What a decision has to know of the ledger: small, however many sit and wait. */
 export interface LedgerLook extends Terms, Flow<Queued, Held> {
@@ -47,7 +52,9 @@ export function decideJoin(
   if (!look.open) return refuse('activityCancelled')
   if (look.otherSignup) return refuse('alreadyIn')
   if (look.attendeeTaken) return refuse('attendeeTaken')
-  if (now < look.opensAt) return refuse('notOpenYet', { opensAt: look.opensAt })
+  const { opensAt, volunteersFrom } = look
+  if (now < (request.volunteer ? volunteersFrom : opensAt))
+    return refuse('notOpenYet', volunteersFrom < opensAt ? { opensAt, volunteersFrom } : { opensAt })
   if (now >= look.closesAt) return refuse('closed')
   if (size > look.partyMax) return refuse('partyTooBig', { partyMax: look.partyMax })
   if (size > look.capacity) return refuse('partyOverCapacity', { capacity: look.capacity })

@@ -19,6 +19,8 @@ export interface SeatLedger {
   siteId: string
   open: boolean
   opensAt: number
+  /** For volunteers; never after `opensAt`. */
+  volunteersFrom: number
   closesAt: number
   /** After this moment freed seats are offered to nobody. */
   lineClosesAt: number

@@ -1,5 +1,6 @@
 import { decideAgreed, liveConsent, stands } from '../person/consents'
 import { type FamilyMember, guardianAge, type Person } from '../person/person'
+import { isLive } from '../person/roles'
 import { type Refusal, refuse } from '../refusal'
 import { ageAt } from '../time'
 import { noLimitFrom, noLimitTo } from './ledger'
@@ -42,6 +43,10 @@ export function candidates(person: Person, keyOf: KeyOf): Candidate[] {
     ...(birthDate ? { birthDate } : {}),
   }))
 }
+
+/** Whoever holds the role of a volunteer now: those may sign up earlier, where the activity says so. */
+export const isVolunteer = ({ grants }: Person, now: number): boolean =>
+  grants.some(grant => grant.role === 'volunteer' && isLive(grant, now))
 
 /** Whom of their own may this person sign up? `attendees` are ids of their family, or `self`. */
 export function decideParty(

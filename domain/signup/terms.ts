@@ -19,6 +19,7 @@ export function termsOf(activity: Activity): SeatTerms {
   return {
     open: activity.status === 'published',
     opensAt: activity.signupOpensAt,
+    volunteersFrom: activity.volunteersFrom ?? activity.signupOpensAt,
     closesAt: activity.signupClosesAt,
     lineClosesAt,
     confirmsFrom: confirmsFrom(startsAt, lineClosesAt),
@@ -91,9 +92,9 @@ export function planFollow(
 
 const termsIn = (ledger: Seating): SeatTerms => {
   const { open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity } = ledger
-  const { confirmsFrom, offerMs } = ledger
+  const { confirmsFrom, offerMs, volunteersFrom } = ledger
   return {
     ...{ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity },
-    ...{ confirmsFrom, offerMs },
+    ...{ confirmsFrom, offerMs, volunteersFrom },
   }
 }

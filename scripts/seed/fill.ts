@@ -91,6 +91,7 @@ function join(
     attendees: keys,
     oldest: party.oldest,
     youngest: party.youngest,
+    volunteer: false,
   }
   const look = {
     ...ledger,

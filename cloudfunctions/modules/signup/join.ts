@@ -2,7 +2,7 @@ import type { ParsedOf } from '../../../domain/contract'
 import type { Person } from '../../../domain/person/person'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { JoinAnswer } from '../../../domain/signup/contract'
-import { decideParty } from '../../../domain/signup/party'
+import { decideParty, isVolunteer } from '../../../domain/signup/party'
 import type { Signup } from '../../../domain/signup/signup'
 import { type Context, me } from '../handler'
 import { humanKey } from './human-key'
@@ -31,7 +31,14 @@ export async function joinFor(
   const keys = party.members.map(member => member.key)
   const outcome = await takeSeats(
     activityId,
-    { personId: person._id, signupId, attendees: keys, oldest: party.oldest, youngest: party.youngest },
+    {
+      personId: person._id,
+      signupId,
+      attendees: keys,
+      oldest: party.oldest,
+      youngest: party.youngest,
+      volunteer: isVolunteer(person, context.now),
+    },
     context.now,
   )
   if (isRefusal(outcome)) {

@@ -12,12 +12,15 @@ export const joinCondition = (request: JoinRequest, now: number) => ({
 })
 
 /** The same whatever the length of the line. */
-export const eligible = ({ personId, signupId, attendees, oldest, youngest }: JoinRequest, now: number) => {
+export const eligible = (
+  { personId, signupId, attendees, oldest, youngest, volunteer }: JoinRequest,
+  now: number,
+) => {
   const size = attendees.length
   const nobodySits = Object.fromEntries(attendees.map(key => [`sitting.${key}`, _.exists(false)]))
   return {
     open: true,
-    opensAt: _.lte(now),
+    [volunteer ? 'volunteersFrom' : 'opensAt']: _.lte(now),
     closesAt: _.gt(now),
     partyMax: _.gte(size),
     capacity: _.gte(size),

@@ -66,6 +66,7 @@ export async function look(activityId: string, request: JoinRequest): Promise<Le
     from.match({ _id: activityId }).project({
       ...flowFields,
       opensAt: true,
+      volunteersFrom: $.ifNull(['$volunteersFrom', '$opensAt']),
       closesAt: true,
       partyMax: true,
       bornFrom: true,

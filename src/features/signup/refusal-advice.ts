@@ -14,6 +14,8 @@ export function adviceFor({ cause, detail }: Failure): string | undefined {
       return '请取消勾选不符合年龄的人，其他人照样可以报名。'
     case 'alreadyIn':
       return '请到“我的”里查看这份报名。'
+    case 'notOpenYet':
+      return detail?.volunteersFrom ? '这个活动志愿者可以先报，其他人到时候再来。' : undefined
     case 'lineFull':
     case 'closed':
     case 'activityCancelled':

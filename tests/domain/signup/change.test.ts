@@ -115,10 +115,10 @@ describe('a party leaves', () => {
 
 const termsOf = (before: SeatLedger, change: Partial<SeatTerms>): SeatTerms => {
   const { open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity } = before
-  const { confirmsFrom, offerMs } = before
+  const { confirmsFrom, offerMs, volunteersFrom } = before
   return {
     ...{ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity },
-    ...{ confirmsFrom, offerMs },
+    ...{ confirmsFrom, offerMs, volunteersFrom },
     ...change,
   }
 }

@@ -9,6 +9,7 @@ const request: JoinRequest = {
   attendees: keysOf('wang', 2),
   oldest: '1956-03-02',
   youngest: '2016-06-01',
+  volunteer: false,
 }
 const open = lookAt(ledger(), request)
 const crowd = (count: number) => Array.from({ length: count }, () => ({ size: 1, at: now }))
@@ -38,6 +39,26 @@ describe('may this party be appended to the line?', () => {
       what: 'one ms before it opens',
       at: now - hour - 1,
       decision: { refused: 'notOpenYet', detail: { opensAt: now - hour } },
+    },
+    {
+      what: 'a neighbour while only volunteers may',
+      look: { volunteersFrom: now - 3 * hour },
+      at: now - 2 * hour,
+      decision: { refused: 'notOpenYet', detail: { opensAt: now - hour, volunteersFrom: now - 3 * hour } },
+    },
+    {
+      what: 'a volunteer by then',
+      look: { volunteersFrom: now - 3 * hour },
+      ask: { volunteer: true },
+      at: now - 2 * hour,
+      decision: 'join',
+    },
+    {
+      what: 'a volunteer before that',
+      look: { volunteersFrom: now - 3 * hour },
+      ask: { volunteer: true },
+      at: now - 3 * hour - 1,
+      decision: { refused: 'notOpenYet', detail: { opensAt: now - hour, volunteersFrom: now - 3 * hour } },
     },
     { what: 'as it opens', at: now - hour, decision: 'join' },
     { what: 'one ms before it closes', at: now + hour - 1, decision: 'join' },

@@ -35,6 +35,7 @@ export function ledger({
     siteId: 'site',
     open: true,
     opensAt: now - hour,
+    volunteersFrom: now - hour,
     closesAt: now + hour,
     lineClosesAt: now + 2 * hour,
     partyMax: 4,

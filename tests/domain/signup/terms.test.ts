@@ -17,8 +17,22 @@ const on = (day: string, rest: Partial<Activity>): Activity => {
 /** What the ledger says to one person born on `birthDate`. */
 const answer = (of: Activity, birthDate: string) =>
   decideJoin(
-    lookAt(newLedger(of, 0), { personId: 'p', signupId: 's', attendees: ['k'], oldest: '', youngest: '' }),
-    { personId: 'p', signupId: 's', attendees: ['k'], oldest: birthDate, youngest: birthDate },
+    lookAt(newLedger(of, 0), {
+      personId: 'p',
+      signupId: 's',
+      attendees: ['k'],
+      oldest: '',
+      youngest: '',
+      volunteer: false,
+    }),
+    {
+      personId: 'p',
+      signupId: 's',
+      attendees: ['k'],
+      oldest: birthDate,
+      youngest: birthDate,
+      volunteer: false,
+    },
     of.startsAt - 1,
   )
 

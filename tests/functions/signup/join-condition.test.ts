@@ -37,6 +37,7 @@ const request: fc.Arbitrary<JoinRequest> = fc
     attendees: keys,
     oldest: fc.oneof(birthDate, fc.constant(noLimitFrom)),
     youngest: fc.oneof(birthDate, fc.constant(noLimitTo)),
+    volunteer: fc.boolean(),
   })
   .map(({ tap, ...rest }) => ({ ...tap, ...rest }))
 const entry = fc.record({ tap, attendees: keys }).map(({ tap, attendees }) => ({ ...tap, attendees }))
@@ -45,6 +46,7 @@ const anyLedger: fc.Arbitrary<SeatLedger> = fc
   .record({
     open: or(true, false),
     opensAt: or(now - hour, now, now + 1),
+    volunteersFrom: or(now - hour, now, now + 1),
     closesAt: or(now + hour, now, now + 1),
     partyMax: or(4, 1, 2),
     capacity: or(5, 1, 2),
@@ -127,6 +129,7 @@ test.each([
     attendees: ['k1'],
     oldest: noLimitFrom,
     youngest: noLimitTo,
+    volunteer: false,
   }
   expect(decideJoin(lookAt(before, ask), ask, now)).toBe(decision)
   expect(await appendToLine(before._id, ask, now)).toBe(decision === 'join')
@@ -155,6 +158,7 @@ test('there is no ledger to ask', async () => {
     attendees: ['k1'],
     oldest: noLimitFrom,
     youngest: noLimitTo,
+    volunteer: false,
   }
   expect(await appendToLine('none', ask, now)).toBe(false)
   expect(await look('none', ask)).toBeNull()
