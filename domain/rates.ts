@@ -30,6 +30,8 @@ const laidOpen: Rate = { max: 60, perMs: minuteMs, refusal: 'tooOften' }
 const exceptions: Partial<Record<ActionName, Rate | null>> = {
   'signup.join': null,
   'signup.cancel': null,
+  'signup.accept': null,
+  'signup.reduce': null,
   'person.claimOwner': { max: 5, perMs: hourMs, refusal: 'tooManyTries' },
   // Of owners only, who give roles to a roomful of people on the day of a training.
   'person.byCode': { max: 60, perMs: hourMs, refusal: 'tooManyTries' },

@@ -95,10 +95,10 @@ export function settle<P extends Queued, O extends Held>(flow: Flow<P, O>, now: 
   const live = ahead.slice(missed.length)
   if (due.length === 0 || !isLineClosed(flow, moment))
     return { seated, due, waiting, live, missed, free, lapsed }
-  // Nobody has offered it to them before the line closed: it goes to nobody.
+  // Nobody has offered it to them before the line closed: it goes to nobody, and nor does what is left beside them.
   const sits = new Set(seated)
   waiting = flow.line.filter(party => !sits.has(party))
-  return { seated, due: [], waiting, live, missed, free, lapsed: lapsed + sizeOf(due) }
+  return { seated, due: [], waiting, live, missed, free: 0, lapsed: lapsed + free + sizeOf(due) }
 }
 
 export const sizeOf = (parties: readonly { size: number }[]): number =>

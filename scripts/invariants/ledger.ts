@@ -92,6 +92,8 @@ export function fatesOf(ledger: Row, now = 0): Fates {
     }
   }
   pass(Math.max(moment, now))
+  // Seats that were due as the line closed go to nobody, and nor does what is left beside them.
+  if (due.length > 0 && !open(Math.max(moment, now))) free = 0
   return {
     seated,
     offered,

@@ -46,9 +46,9 @@ export class SimpleModel {
       if (next < this.times.startsAt) this.serve('due')
       else this.lapsed += sizeOf(over)
       this.pass(now)
-    } else if (this.lineClosed) {
-      // Nobody has told them, and now it is too late.
-      this.lapsed += sizeOf(this.of('due'))
+    } else if (this.lineClosed && this.of('due').length > 0) {
+      // Nobody has told them, and now it is too late, also for what is left beside them.
+      this.lapsed += sizeOf(this.of('due')) + this.free()
       for (const party of this.of('due')) party.state = 'waiting'
     }
   }

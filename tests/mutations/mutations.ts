@@ -145,9 +145,9 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: settle,
-    find: 'lapsed: lapsed + sizeOf(due) }',
-    replace: 'lapsed }',
-    why: 'seats that nobody had offered as the line closed are lost',
+    find: 'free: 0, lapsed: lapsed + free + sizeOf(due) }',
+    replace: 'free, lapsed: lapsed + sizeOf(due) }',
+    why: 'whoever was due as the line closed sits after the next change',
   },
   {
     file: goOn,

@@ -136,6 +136,9 @@ describe('what lapses goes to whoever waits', () => {
     expect(all(settleAll(flow(0, parties(1, 2), held([1, 4999])), 5000))).toMatchObject({
       ...{ waiting: 'ab', due: '', missed: 'x', lapsed: 1, free: 0 },
     })
+    expect(all(settleAll(flow(0, parties(1, 4), held([3, 4999])), 5000))).toMatchObject({
+      ...{ waiting: 'ab', due: '', lapsed: 3, free: 0 },
+    })
     const calledOff = { ...flow(0, parties(1), held([1, 500])), open: false }
     expect(all(settleAll(calledOff))).toMatchObject({ waiting: 'a', due: '', lapsed: 1 })
   })
