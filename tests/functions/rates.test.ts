@@ -129,7 +129,7 @@ test('what is counted does not say who it was, and is cleared away after an hour
 
 test('every write is limited, but for those whose seats limit themselves', () => {
   const free = actionNames.filter(name => contract[name].kind === 'write' && !rateOf(name, 'write', {}))
-  expect(free).toEqual(['signup.join', 'signup.cancel'])
+  expect(free).toEqual(['signup.join', 'signup.cancel', 'signup.accept', 'signup.reduce'])
 })
 
 test('what states a purpose is limited, whatever it is', () => {

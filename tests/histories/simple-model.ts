@@ -25,6 +25,8 @@ interface Times {
 export class SimpleModel {
   private parties: Party[] = []
   private readonly tooLate = new Set<string>()
+  /** Those of them whose lapse nobody has written down yet. */
+  private readonly unwritten = new Set<string>()
   /** Seats that were given back after the line had closed. */
   private lapsed = 0
   private readonly answers = new Map<string, string>()
@@ -41,7 +43,10 @@ export class SimpleModel {
     const next = Math.min(...this.of('asked').map(({ until }) => until))
     if (next <= now) {
       const over = this.of('asked').filter(({ until }) => until === next)
-      for (const party of over) this.tooLate.add(party.tap)
+      for (const { tap } of over) {
+        this.tooLate.add(tap)
+        this.unwritten.add(tap)
+      }
       this.parties = this.parties.filter(party => !over.includes(party))
       if (next < this.times.startsAt) this.serve('due')
       else this.lapsed += sizeOf(over)
@@ -73,7 +78,11 @@ export class SimpleModel {
     const answer = this.answers.get(tap)
     if (!answer || !/seated|waiting/.test(answer)) return 'notSignedUp'
     const party = this.partyOf(tap)
-    if (!party) return 'gone'
+    if (!party) {
+      // Who was too late has it written down by this.
+      if (this.unwritten.has(tap)) this.write()
+      return 'gone'
+    }
     this.parties = this.parties.filter(other => other !== party)
     if (this.lineClosed && party.state !== 'waiting') this.lapsed += party.size
     this.write()
@@ -86,7 +95,10 @@ export class SimpleModel {
       const party = this.partyOf(tap)
       if (!party) return this.tooLate.has(tap) ? 'offerOver' : 'notSignedUp'
       if (party.state === 'waiting' || party.state === 'due') return 'noOffer'
-      if (party.state === 'asked') this.takeFewer(party, size, 'seated')
+      if (party.state === 'asked') {
+        if (size > party.size) return 'unknownAttendee'
+        this.takeFewer(party, size, 'seated')
+      }
       return this.place(party)
     })
   }
@@ -96,6 +108,7 @@ export class SimpleModel {
     return this.once(request, () => {
       const party = this.partyOf(tap)
       if (!party) return this.tooLate.has(tap) ? 'offerOver' : 'notSignedUp'
+      if (size > party.size) return 'unknownAttendee'
       if (size < party.size) this.takeFewer(party, size, party.state)
       return this.place(party)
     })
@@ -114,6 +127,7 @@ export class SimpleModel {
 
   /** Somebody writes down what has come about. Whoever `asks` gets at once what they ask for. */
   write(asks?: Party): void {
+    this.unwritten.clear()
     if (!this.lineClosed) this.serve('due')
     for (const party of this.of('due')) {
       const left = this.times.startsAt - this.now
