@@ -36,16 +36,12 @@ export function offeredDraft(
 }
 
 /** They did not answer in time; `rev`: the revision of the ledger that wrote it down. */
-export function missedDraft(
-  activity: Activity,
-  { rev, personIds }: { rev: number; personIds: string[] },
-  now: number,
-): Draft<'offerMissed'> {
+export function missedDraft(activity: Activity, rev: number, now: number): Draft<'offerMissed'> {
   return {
     ...about(activity),
     kind: 'offerMissed',
     once: [activity._id, String(rev)],
-    audience: { of: 'people', personIds },
+    audience: { of: 'missed', activityId: activity._id, rev },
     values: { ...where(activity), change: fittedThing('过了确认时间，名额已让给下一位') },
     happenedAt: now,
     until: activity.startsAt,

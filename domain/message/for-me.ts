@@ -2,11 +2,13 @@ import type { Signup } from '../signup/signup'
 import type { Kind, Message } from './message'
 
 /** How one person stands at the activity that was told about. */
-export interface MyPart extends Pick<Signup, 'personId' | 'joinedAt' | 'cancelledAt'> {
+export interface MyPart extends Pick<Signup, 'joinedAt' | 'cancelledAt'> {
   /** See `Party.promotedRev`. */
   promotedRev?: number
   /** See `Offer.offeredRev`. */
   offeredRev?: number
+  /** See `Missed.rev`. */
+  missedRev?: number
 }
 
 /**
@@ -15,12 +17,12 @@ export interface MyPart extends Pick<Signup, 'personId' | 'joinedAt' | 'cancelle
  */
 export function isForMe(
   { kind, audience, happenedAt }: Pick<Message, 'kind' | 'audience' | 'happenedAt'>,
-  { personId, joinedAt, cancelledAt, promotedRev, offeredRev }: MyPart,
+  { joinedAt, cancelledAt, promotedRev, offeredRev, missedRev }: MyPart,
 ): boolean {
   if (!shown.includes(kind)) return false
   if (audience.of === 'promoted') return audience.rev === promotedRev
   if (audience.of === 'offered') return audience.rev === offeredRev
-  if (audience.of === 'people') return audience.personIds.includes(personId)
+  if (audience.of === 'missed') return audience.rev === missedRev
   return joinedAt <= happenedAt && (cancelledAt === undefined || cancelledAt >= happenedAt)
 }
 

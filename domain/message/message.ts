@@ -63,6 +63,8 @@ export type Audience =
   | { of: 'promoted'; activityId: string; rev: number }
   /** For whom one write of the ledger holds seats, as long as they have not answered. */
   | { of: 'offered'; activityId: string; rev: number }
+  /** Whose offer had lapsed when one write of the ledger noted it. */
+  | { of: 'missed'; activityId: string; rev: number }
   /** Residents of a site, or everyone. */
   | { of: 'site'; siteId?: string }
   /** At most `peopleMax`. */

@@ -23,6 +23,16 @@ const cancel: Act = async (me, board, random) => {
   await me.call('signup.cancel', { signupId })
 }
 
+/** All or the first of the seats that are held, if any are. */
+const accept: Act = async (me, _board, random) => {
+  const reply = await me.call('signup.mine', {})
+  const asked = reply.ok ? reply.data.items.find(({ offer }) => offer) : undefined
+  if (!asked) return
+  const { signupId, people = [] } = asked
+  const some = people.slice(0, random.int(1, Math.max(1, people.length))).map(({ id }) => id)
+  await me.call('signup.accept', { signupId, ...(some.length > 0 ? { attendees: some } : {}) })
+}
+
 /** A copy of an earlier tap that was on its way for long: it may change nothing and says what was said before. */
 const repeat: Act = async (me, board, random) => {
   const told = board.tapsOf(me)
@@ -59,6 +69,7 @@ async function own(me: Client): Promise<{ family: string[]; personal: string[] }
 const acts: readonly [weight: number, act: Act][] = [
   [9, join],
   [5, cancel],
+  [4, accept],
   [4, repeat],
   [3, look],
   [2, family],

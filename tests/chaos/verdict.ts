@@ -1,8 +1,8 @@
 import schema from '../../config/database.json'
 import type { ActionName, InputOf, OutputOf } from '../../domain/contract'
 import { checkInvariants } from '../../scripts/invariants/check'
-import { twice } from '../../scripts/invariants/fields'
-import { fatesOf, lineIn, seatsIn } from '../../scripts/invariants/ledger'
+import { fieldsOf, listOf, textOf, twice } from '../../scripts/invariants/fields'
+import { fatesOf, lineIn, offersIn, seatsIn } from '../../scripts/invariants/ledger'
 import { type Row, snapshotOf, type Violation } from '../../scripts/invariants/snapshot'
 import { templateId } from '../functions/message/telling'
 import type { Acknowledged } from './client'
@@ -63,19 +63,24 @@ function lostSeats({ env }: Town, all: readonly Acknowledged[], leaving: Readonl
     const { signupId, state } = data
     if (leaving.has(signupId)) continue
     const ledger = ledgers.get(activityOf(signupId))
-    const here = ledger ? [...seatsIn(ledger), ...lineIn(ledger)].map(party => party.signupId) : []
+    const here = ledger ? signupsIn(ledger) : []
+    const tooLate = listOf(ledger?.missed).map(missed => textOf(fieldsOf(missed).signupId))
     const sits = ledger ? [...fatesOf(ledger).seated.values()] : []
+    if (state === 'waiting' && tooLate.includes(signupId)) continue
     if (!here.includes(signupId)) lost.push(`${signupId} was told «${state}» and is gone`)
     else if (state === 'seated' && !sits.includes(signupId)) lost.push(`${signupId} lost the seat`)
     if (!env.get('signups', signupId)) lost.push(`${signupId} has no record`)
   }
   for (const { input } of done(all, 'signup.cancel')) {
     const ledger = ledgers.get(activityOf(input.signupId))
-    const here = ledger ? [...seatsIn(ledger), ...lineIn(ledger)].map(party => party.signupId) : []
+    const here = ledger ? signupsIn(ledger) : []
     if (here.includes(input.signupId)) lost.push(`${input.signupId} was cancelled and is there`)
   }
   return lost
 }
+
+const signupsIn = (ledger: Row): string[] =>
+  [...seatsIn(ledger), ...offersIn(ledger), ...lineIn(ledger)].map(({ signupId }) => signupId)
 
 /** Every clerk edits alone: the last answer stands. */
 function lostActivities({ env }: Town, all: readonly Acknowledged[]): string[] {

@@ -86,7 +86,7 @@ async function callOf(scene: Scene, act: Exclude<Act, { repair: true }>) {
     const action = 'accept' in act ? 'signup.accept' : 'signup.reduce'
     const signupId = await signupOf(person, 'before')
     const attendees = await keysOf(stage, person, act.seats)
-    const requestId = `${action}-${person}-${act.seats}`
+    const requestId = `${action.replace('.', '-')}-${person}-${act.seats}`
     return { openid: openidOf(person), action, input: { signupId, attendees }, requestId, signupId }
   }
   if ('cancel' in act) {

@@ -56,7 +56,9 @@ async function listed(
   if (audience.of === 'people') return [...audience.personIds].sort()
   if (audience.of === 'site') return []
   const people = await signedUp(audience.activityId)
-  const isMeant = ({ at, sits, promotedRev, offeredRev }: SignedUp): boolean => {
+  const isMeant = ({ at, sits, promotedRev, offeredRev, missedRev }: SignedUp): boolean => {
+    if (audience.of === 'missed') return missedRev === audience.rev
+    if (missedRev !== undefined) return false
     if (audience.of === 'promoted') return promotedRev === audience.rev
     if (audience.of === 'offered') return offeredRev === audience.rev
     return at <= happenedAt && (sits || audience.who === 'all')

@@ -26,9 +26,9 @@ export async function mine(
     seatsFor(person._id, ids),
   ])
   const revs = new Map(
-    seats.map(({ _id, seat, offer }) => [
+    seats.map(({ _id, seat, offer, missed }) => [
       _id,
-      { promotedRev: seat?.promotedRev, offeredRev: offer?.offeredRev },
+      { promotedRev: seat?.promotedRev, offeredRev: offer?.offeredRev, missedRev: missed.at(-1)?.rev },
     ]),
   )
   const forMe = messages.filter(message =>

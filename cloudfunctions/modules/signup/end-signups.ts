@@ -5,11 +5,11 @@ import { planForget, planWithout } from '../../../domain/signup/rewrite'
 import { nameless, type Signup } from '../../../domain/signup/signup'
 import { derivedId } from '../../kit/ids'
 import { activitiesById } from '../activity/store'
-import { follow } from './follow'
+import { follow, settleLedger } from './follow'
 import { placeOf } from './my-place'
 import { change } from './seats'
 import { seatsFor } from './seats-reading'
-import { getSeating, ledgersWith } from './seats-store'
+import { forgetMissed, getSeating, ledgersWith } from './seats-store'
 import { anonymise, deleteSignup, markCancelled, saveAttendees, signupsOf, type Tap, tapsOf } from './store'
 
 /** What becomes of sign-ups when an account, a consent, or a family member ends: see AreaOwnData. */
@@ -99,9 +99,12 @@ async function leave({ _id, activityId, personId }: Tap, now: number): Promise<v
 
 /** The ledger first: the record is how it is found. The record is not opened: one that is broken goes as well. */
 async function forget({ _id, activityId, personId }: Tap, now: number): Promise<void> {
+  // An offer that has lapsed would be noted by name later, when nobody looks any more.
+  await settleLedger(activityId, now)
   const ledger = await getSeating(activityId)
   const parties = ledger && [...Object.values(ledger.seats), ...Object.values(ledger.offers), ...ledger.line]
   const party = parties?.find(one => one.signupId === _id)
+  if (ledger?.missed.some(one => one.signupId === _id)) await forgetMissed(activityId, _id)
   if (!party) return deleteSignup(_id)
   const alias = derivedId('gone', _id)
   await change(activityId, seating => planForget(seating, _id, { alias }, now))

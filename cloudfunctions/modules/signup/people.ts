@@ -11,9 +11,11 @@ export interface SignedUp {
   promotedRev?: number
   /** See `Offer.offeredRev`. */
   offeredRev?: number
+  /** They neither sit nor wait any more: see `Missed.rev`. */
+  missedRev?: number
 }
 
-/** Who sits and who waits, in the order of their ids; empty when there is no such activity. */
+/** Who sits, who waits and who was too late, in the order of their ids; empty when there is no such activity. */
 export async function signedUpFor(activityId: string, now: number): Promise<SignedUp[]> {
   const people = await peopleIn(activityId)
   if (!people) return []
@@ -22,6 +24,7 @@ export async function signedUpFor(activityId: string, now: number): Promise<Sign
     ...people.seats.map(seat => ({ ...seat, sits: true })),
     ...seated.map(({ personId, at }) => ({ personId, at, sits: true })),
     ...live.map(({ personId, at, offeredRev }) => ({ personId, at, offeredRev, sits: false })),
+    ...people.missed.map(({ personId, at, rev }) => ({ personId, at, missedRev: rev, sits: false })),
     ...[...due, ...waiting].map(({ personId, at }) => ({ personId, at, sits: false })),
   ].sort((a, b) => (a.personId < b.personId ? -1 : 1))
 }

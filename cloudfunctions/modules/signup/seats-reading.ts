@@ -1,5 +1,5 @@
 import type { JoinRequest, LedgerLook } from '../../../domain/signup/join'
-import type { Arrival, Offer, Party } from '../../../domain/signup/ledger'
+import type { Arrival, Missed, Offer, Party } from '../../../domain/signup/ledger'
 import type { Flow, Held, Queued } from '../../../domain/signup/settle'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { ledgers } from './seats-store'
@@ -121,6 +121,8 @@ export interface PersonalSeats extends Seats {
   /** Where the caller waits; -1 when they do not, and `waits` then means nothing. */
   index: number
   waits: Arrival | null
+  /** Offers that the caller did not answer in time, the latest last. */
+  missed: Missed[]
 }
 
 /** The same, with where one person stands in each. */
@@ -140,6 +142,11 @@ export const seatsFor = async (
         offer: $.ifNull([`$offers.${personId}`, null]),
         index: inLine,
         waits: $.ifNull([$.arrayElemAt(['$line', inLine]), null]),
+        missed: $.filter({
+          input: $.ifNull(['$missed', []]),
+          as: 'one',
+          cond: $.eq(['$$one.personId', personId]),
+        }),
       })
       .limit(100),
   )
@@ -150,6 +157,7 @@ type Offering = Held & { personId: string; at: number; offeredRev: number }
 
 export interface People extends Flow<Queued & { personId: string }, Offering> {
   seats: { personId: string; at: number; promotedRev?: number }[]
+  missed: Missed[]
 }
 
 /** Who signed up, without seats and attendees: a few bytes a party. Null when there is no such ledger. */
@@ -176,6 +184,7 @@ export async function peopleIn(activityId: string): Promise<People | null> {
           offeredRev: '$$offer.v.offeredRev',
         },
       }),
+      missed: $.ifNull(['$missed', []]),
       line: $.map({
         input: '$line',
         as: 'entry',

@@ -119,6 +119,11 @@ export async function applyChange(
   return (await ledgers.update(condition, data)) === 1
 }
 
+/** Whose offer lapsed is not named any more: the person has gone. */
+export async function forgetMissed(activityId: string, signupId: string): Promise<void> {
+  await ledgers.update({ _id: activityId, 'missed.signupId': signupId }, { missed: _.pull({ signupId }) })
+}
+
 export type OpenLedger = Pick<SeatLedger, '_id' | 'lineClosesAt'>
 
 /** Ledgers whose line has not closed at `now`, in the order of their closing. */

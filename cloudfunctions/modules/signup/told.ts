@@ -41,11 +41,10 @@ function draftsFor(activity: Activity, { promoted, offer, missed }: Moved, now: 
   if (activity.status !== 'published' || activity.startsAt <= now) return []
   const given = new Set(promoted.flatMap(({ promotedRev }) => promotedRev ?? []))
   const until = new Map(offer.map(({ offeredRev, expiresAt }) => [offeredRev, expiresAt]))
-  const late = new Map<number, string[]>()
-  for (const { rev, personId } of missed) late.set(rev, [...(late.get(rev) ?? []), personId])
+  const late = new Set(missed.map(({ rev }) => rev))
   return [
     ...[...given].map(rev => promotedDraft(activity, rev, now)),
     ...[...until].map(([rev, expiresAt]) => offeredDraft(activity, { rev, expiresAt }, now)),
-    ...[...late].map(([rev, personIds]) => missedDraft(activity, { rev, personIds }, now)),
+    ...[...late].map(rev => missedDraft(activity, rev, now)),
   ].slice(0, writesMax)
 }

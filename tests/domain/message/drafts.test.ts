@@ -91,8 +91,8 @@ test('an offer is told with its deadline until then, and who missed it by name a
     values: { note: '请在9月19日10:05前确认' },
     until: expiresAt,
   })
-  expect(missedDraft(published, { rev: 4, personIds: ['wang'] }, now)).toMatchObject({
-    audience: { of: 'people', personIds: ['wang'] },
+  expect(missedDraft(published, 4, now)).toMatchObject({
+    audience: { of: 'missed', activityId: published._id, rev: 4 },
     until: published.startsAt,
   })
 })
@@ -110,7 +110,7 @@ test('every draft fills the slots of its template, and no others', () => {
     ...told(published.startsAt - 2 * hour),
     promotedDraft(published, 3, now),
     offeredDraft(published, { rev: 3, expiresAt: now + hour }, now),
-    missedDraft(published, { rev: 4, personIds: ['wang'] }, now),
+    missedDraft(published, 4, now),
     noticeDraft(notice, '希望社区', now),
   ].flatMap(draft => draft ?? [])
   expect(drafts).toHaveLength(7)

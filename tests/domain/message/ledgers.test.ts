@@ -92,7 +92,7 @@ describe('messages for me', () => {
   } as const
   const missed = {
     kind: 'offerMissed' as const,
-    audience: { of: 'people' as const, personIds: ['wang'] },
+    audience: { of: 'missed' as const, activityId: 'a', rev: 6 },
     happenedAt: 10,
   }
   test.each<
@@ -113,12 +113,12 @@ describe('messages for me', () => {
     ['who was never promoted', promoted, { joinedAt: 1 }, undefined, false],
     ['who was asked by it', offered, { joinedAt: 1, offeredRev: 5 }, undefined, true],
     ['who was asked before', offered, { joinedAt: 1, offeredRev: 4 }, undefined, false],
-    ['who was too late', missed, { joinedAt: 1, cancelledAt: 9 }, undefined, true],
-    ['who was not', missed, { joinedAt: 1, personId: 'li' }, undefined, false],
+    ['who was too late', missed, { joinedAt: 1, cancelledAt: 9, missedRev: 6 }, undefined, true],
+    ['who was not', missed, { joinedAt: 1 }, undefined, false],
   ])('%s', (_, message, signup, promotedRev, expected) => {
-    expect(isForMe(message, { personId: 'wang', ...signup, promotedRev })).toBe(expected)
+    expect(isForMe(message, { ...signup, promotedRev })).toBe(expected)
   })
   test('reminders are not looked up', () => {
-    expect(isForMe({ ...cancelled, kind: 'reminderDay' }, { personId: 'wang', joinedAt: 1 })).toBe(false)
+    expect(isForMe({ ...cancelled, kind: 'reminderDay' }, { joinedAt: 1 })).toBe(false)
   })
 })

@@ -98,7 +98,7 @@ describe('message.mine', () => {
     expect(await street.as('路人').get('message.mine', {})).toEqual({ messages: [] })
   })
 
-  test('only whoever moved up reads that they did', async () => {
+  test('only whoever is asked reads that they are, in a kind that older clients know', async () => {
     const activityId = await street.activity({ capacity: 1, partyMax: 1 })
     const [wang, li, zhao] = [
       await street.resident('王芳'),
@@ -109,8 +109,8 @@ describe('message.mine', () => {
     for (const one of [li, zhao]) await one.get('signup.join', { activityId, ...self })
     await wang.get('signup.cancel', { signupId })
     const kindsOf = async (one: typeof wang) =>
-      (await one.get('message.mine', {})).messages.map(({ kind }) => kind)
-    expect(await kindsOf(li)).toEqual(['promoted'])
+      (await one.get('message.mine', {})).messages.map(({ kind, topic }) => [kind, topic])
+    expect(await kindsOf(li)).toEqual([['promoted', 'offered']])
     expect(await kindsOf(zhao)).toEqual([])
     expect(await kindsOf(wang)).toEqual([])
   })

@@ -137,7 +137,7 @@ describe('an activity that moves', () => {
 })
 
 describe('the line', () => {
-  test('whoever moves up is told; whoever still waits is not', async () => {
+  test('whoever is asked is told, with the deadline; whoever still waits is not', async () => {
     const activityId = await street.activity({ capacity: 1, partyMax: 1 })
     const [wang, li, zhao] = [
       await street.resident('王芳'),
@@ -155,12 +155,12 @@ describe('the line', () => {
       {
         openid: li.openid,
         title: '候补成功通知',
-        values: ['中秋月饼会', '2026年9月25日 14:00', '希望社区活动室', expect.any(String)],
+        values: ['中秋月饼会', '2026年9月25日 14:00', '希望社区活动室', '请在9月19日10:00前确认'],
       },
     ])
   })
 
-  test('two who move up one after the other are both told, each once', async () => {
+  test('two who are asked one after the other are both told, each once', async () => {
     const activityId = await street.activity({ capacity: 1, partyMax: 1 })
     const people: Caller[] = []
     const signups: string[] = []
@@ -177,7 +177,7 @@ describe('the line', () => {
     expect(phones(street.env).map(({ openid }) => openid)).toEqual([people[1]?.openid, people[2]?.openid])
   })
 
-  test('more seats: all who move up, by one message', async () => {
+  test('more seats: all who are asked, by one message', async () => {
     const activityId = await street.activity({ capacity: 1, partyMax: 1 })
     const people = []
     for (const name of ['王芳', '李强', '赵敏', '钱多']) {
@@ -188,7 +188,7 @@ describe('the line', () => {
     }
     await edit(await zhou(), activityId, { capacity: 3, partyMax: 1 })
     await tick(street.env)
-    expect(kindsIn()).toEqual(['promoted'])
+    expect(kindsIn()).toEqual(['offered'])
     const [, li, zhao] = people
     expect(
       phones(street.env)

@@ -57,8 +57,8 @@ describe('one’s own consent', () => {
       { text: 'profile', version: profileConsentVersion, at: now, withdrawnAt: at },
       { text: 'guardian', memberId, version: guardianConsentVersion, at: now },
     ])
-    expect(standing(street, coming)).toEqual({ seated: [1], waiting: [] })
-    expect((await li.get('signup.mine', {})).items).toMatchObject([{ state: 'seated' }])
+    expect(standing(street, coming)).toEqual({ seated: [], offered: [1], waiting: [] })
+    expect((await li.get('signup.mine', {})).items).toMatchObject([{ offer: { seats: 1 } }])
     expect(standing(street, past)).toEqual({ seated: [2], waiting: [] })
     const join = { activityId: coming, attendees: ['self'] }
     expect(await wang.call('signup.join', join)).toMatchObject({ ok: false, cause: 'profileNeeded' })
@@ -118,7 +118,7 @@ describe('one’s own consent', () => {
     await wang.get('signup.join', { activityId: coming, attendees: ['self'] })
     street.env.clock.set(at + 2 * minute)
     await tick()
-    expect(standing(street, coming)).toEqual({ seated: [1, 1], waiting: [] })
+    expect(standing(street, coming)).toEqual({ seated: [1], offered: [1], waiting: [] })
     expect(street.env.read('endings')).toMatchObject([{ what: 'consent', state: 'done' }])
   })
 })
@@ -128,7 +128,7 @@ describe('a guardian’s consent', () => {
 
   async function expectForgotten(wang: Caller, { past, coming }: { past: string; coming: string }) {
     expect(await wang.get('person.me', {})).toMatchObject({ registered: true, family: [] })
-    expect(standing(street, coming)).toEqual({ seated: [1, 1], waiting: [] })
+    expect(standing(street, coming)).toEqual({ seated: [1], offered: [1], waiting: [] })
     expect(standing(street, past)).toEqual({ seated: [2], waiting: [] })
     expect([...wrongWith(ledgerOf(past)), ...wrongWith(ledgerOf(coming))]).toEqual([])
     const { items } = await wang.get('signup.mine', {})
@@ -139,7 +139,7 @@ describe('a guardian’s consent', () => {
     const { wang, personId, memberId, li, past, coming, at } = await family()
     await wang.get('person.withdrawConsent', endOf(memberId))
     await expectForgotten(wang, { past, coming })
-    expect((await li.get('signup.mine', {})).items).toMatchObject([{ state: 'seated' }])
+    expect((await li.get('signup.mine', {})).items).toMatchObject([{ offer: { seats: 1 } }])
     expect(consentsOf(personId)).toContainEqual({
       text: 'guardian',
       memberId,
@@ -193,7 +193,7 @@ describe('a guardian’s consent', () => {
     street.env.clock.set(at + 2 * minute)
     await tick()
     expect(standing(street, other)).toEqual({ seated: [1], waiting: [] })
-    expect(standing(street, coming)).toEqual({ seated: [1, 1], waiting: [] })
+    expect(standing(street, coming)).toEqual({ seated: [1], offered: [1], waiting: [] })
   })
 
   test('removing a child from the list does the same, once they sit nowhere', async () => {

@@ -117,7 +117,7 @@ test('the timer tells: who was too late, and who is next', async () => {
   expect(told).toEqual(
     expect.arrayContaining([
       { kind: 'offered', audience: { of: 'offered', activityId, rev: expect.any(Number) } },
-      { kind: 'offerMissed', audience: { of: 'people', personIds: [expect.any(String)] } },
+      { kind: 'offerMissed', audience: { of: 'missed', activityId, rev: expect.any(Number) } },
     ]),
   )
   expect(told).toHaveLength(3)
