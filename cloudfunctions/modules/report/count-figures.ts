@@ -70,7 +70,7 @@ async function count(activity: Activity, seen: string, now: number): Promise<voi
   const { _id, siteId, title, startsAt, status, capacity } = activity
   const ledger = await getSeating(_id)
   if (!ledger) return
-  const { seated, waiting } = lineOf(ledger)
+  const { seated, offered, waiting } = lineOf(ledger, now)
   const [taps, homes] = [await tapsAt(_id), await homesFor(seated.map(({ personId }) => personId))]
   await putFigures({
     _id,
@@ -79,7 +79,7 @@ async function count(activity: Activity, seen: string, now: number): Promise<voi
     startsAt,
     calledOff: status === 'cancelled',
     capacity,
-    ...countFigures({ seated, waiting, taps, homes }, now),
+    ...countFigures({ seated, waiting: [...offered, ...waiting], taps, homes }, now),
     countedAt: now,
     seen,
   })

@@ -39,7 +39,8 @@ export async function replacePlaces(
   { _id, rev, joins }: Pick<SeatLedger, '_id' | 'rev' | 'joins'>,
   { seats, sitting, line }: Places,
 ): Promise<boolean> {
-  const places = { seats: _.set(seats), sitting: _.set(sitting), line: _.set(line), spent: _.set([]) }
+  const empty = { spent: _.set([]), missed: _.set([]) }
+  const places = { seats: _.set(seats), sitting: _.set(sitting), line: _.set(line), ...empty }
   return (await ledgers.update({ _id, rev, joins }, { ...places, rev: _.inc(1) })) === 1
 }
 

@@ -5,6 +5,7 @@ import { cursorOf, readCursor } from '../../kit/paging'
 import { activitiesById } from '../activity/store'
 import { markSeen } from '../person/store'
 import type { RetentionTask, UpkeepStep } from '../person/upkeep/task'
+import { settleLedger } from './follow'
 import {
   countRefusedBefore,
   deleteRefusedBefore,
@@ -38,6 +39,8 @@ const attendance: RetentionTask = {
     // A long activity: its line closed at its start, and it is not over for long enough.
     if (activity && activity.endsAt >= since) return { cursor: beyond, found: 0 }
     if (dryRun) return { cursor: beyond, found: (await partiesOf(ledger._id)).size }
+    // Offers that nobody looked at since, as of an activity that was called off.
+    if (tap === '') await settleLedger(ledger._id, now)
     const done = await forgetPart(ledger._id, tap)
     return { cursor: done.cursor === null ? beyond : `${place} ${done.cursor}`, found: done.found }
   },
