@@ -15,7 +15,7 @@ export interface Guest {
   attendees: string[]
 }
 
-type Send = (
+export type Send = (
   openid: string,
   call: { action: string; input: unknown; requestId: string },
   mark: string,

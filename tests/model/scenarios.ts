@@ -83,10 +83,10 @@ export const sketches: Sketch[] = [
     acts: [{ capacity: 1 }, { join: 'a', size: 1 }, { join: 'b', size: 2 }],
   },
   {
-    name: 'two editors and a join',
+    name: 'two editors',
     capacity: 2,
     before: { h: 2, p: 1 },
-    acts: [{ capacity: 3 }, { capacity: 4 }, { join: 'a', size: 1 }],
+    acts: [{ capacity: 3 }, { capacity: 4 }],
   },
   {
     name: 'one editor wants more seats, another fewer, and one joins',
@@ -95,10 +95,10 @@ export const sketches: Sketch[] = [
     acts: [{ capacity: 4 }, { capacity: 1 }, { join: 'a', size: 1 }],
   },
   {
-    name: 'an editor who wants fewer seats dies anywhere, another wants more, one joins',
+    name: 'an editor who wants fewer seats dies anywhere, another wants more',
     capacity: 3,
     before: { h: 1 },
-    acts: [{ capacity: 2, mayCrash: true }, { capacity: 4 }, { join: 'a', size: 2 }],
+    acts: [{ capacity: 2, mayCrash: true }, { capacity: 4 }],
   },
   {
     name: 'saved with more seats and again with fewer, before the first has come to the ledger, and one joins',

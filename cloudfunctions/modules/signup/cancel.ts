@@ -30,8 +30,8 @@ export async function cancelFor(
     return refuse('notSignedUp')
   }
   const changed = await change(activityId, ledger => planLeave(ledger, person._id, signupId, context.now))
-  // First, since it tells apart what has lapsed.
+  const tooLate = changed?.missed.some(missed => missed.signupId === signupId)
+  if (!tooLate) await markCancelled(signupId, context.now)
   await follow(activityId, changed, context.now)
-  await markCancelled(signupId, context.now)
   return { signupId, state: 'gone' }
 }

@@ -55,7 +55,7 @@ const anyLedger: fc.Arbitrary<SeatLedger> = fc
     free: fc.integer({ min: 0, max: 5 }),
     spent: fc.subarray(['a-wang1', 'a-wang9', 'a-li9'], { maxLength: 2 }),
     seated: fc.option(entry, { freq: 3 }),
-    asked: fc.option(entry, { freq: 4 }),
+    asked: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: entry }),
     line: fc.array(entry, { maxLength: 2 }),
   })
   .map(({ seated, asked, line, ...terms }) => ({
@@ -96,7 +96,7 @@ test('the write of a join succeeds exactly where the rule says so', async () => 
       const entry = { personId, signupId, size: attendees.length, attendees, at: now }
       expect(cloud.env.get('seatLedgers', before._id)).toEqual(joined ? appended(before, entry) : before)
     }),
-    { numRuns: 800, seed: 4 },
+    { numRuns: 900, seed: 1 },
   )
   // Every way to decide was met, but for the long line, which the next test holds.
   expect(Object.keys(decisions).sort()).toEqual(

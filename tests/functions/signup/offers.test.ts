@@ -19,10 +19,10 @@ interface Party {
 async function joined(name: string, activityId: string, size = 1): Promise<Party> {
   const who = await street.resident(name)
   const attendees = ['self']
-  for (let i = 1; i < size; i++) {
-    const { family } = await who.get('person.saveMember', { name: `${name}家${i}`, relation: 'other' })
-    attendees.push(family.at(-1)?.id ?? '')
-  }
+  const { family } = await who.get('person.me', {})
+  if (size > family.length + 1)
+    family.push(...(await who.get('person.saveMember', { name: `${name}家`, relation: 'other' })).family)
+  attendees.push(...family.slice(0, size - 1).map(({ id }) => id))
   const { signupId } = await who.get('signup.join', { activityId, attendees })
   return { who, signupId }
 }
@@ -46,7 +46,7 @@ test('the first that fits is asked, and sees until when; the next sees why not y
   expect(await mineOf(wang)).toMatchObject({
     state: 'waiting',
     offer: { seats: 2, expiresAt: now + day },
-    people: [{ name: '王芳' }, { name: '王芳家1' }],
+    people: [{ name: '王芳' }, { name: '王芳家' }],
   })
   expect(await mineOf(wang)).not.toHaveProperty('position')
   const { mine, seats } = await zhao.who.get('activity.detail', { activityId })
@@ -156,7 +156,7 @@ test('a family that is too big makes itself smaller, keeps its place, and is in 
   const tap = { requestId: 'reduce-number-1' }
   const first = await wang.who.call('signup.reduce', keep, tap)
   expect(first).toMatchObject({ data: { state: 'seated', party: 1 } })
-  expect(await mineOf(wang)).toMatchObject({ state: 'seated', attendees: ['王芳家1'] })
+  expect(await mineOf(wang)).toMatchObject({ state: 'seated', attendees: ['王芳家'] })
   expect(await wang.who.call('signup.reduce', keep, tap)).toEqual(first)
 })
 
