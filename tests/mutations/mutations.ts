@@ -15,6 +15,7 @@ export interface Mutation {
 const settle = 'domain/signup/settle.ts'
 const change = 'domain/signup/change.ts'
 const goOn = 'domain/signup/go-on.ts'
+const accept = 'domain/signup/accept.ts'
 const offer = 'domain/signup/offer.ts'
 const reduce = 'domain/signup/reduce.ts'
 const terms = 'domain/signup/terms.ts'
@@ -174,13 +175,13 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
     why: 'an offer outlasts the line',
   },
   {
-    file: offer,
+    file: accept,
     find: 'offered.size - seated.size',
     replace: '0',
     why: 'the seats that a party leaves are lost',
   },
   {
-    file: offer,
+    file: accept,
     find: "refuse([...missed, ...ledger.missed].some(its) ? 'offerOver' : 'notSignedUp')",
     replace: "refuse('notSignedUp')",
     why: 'who is too late is told that there is no such sign-up',

@@ -1,6 +1,7 @@
 import { isRefusal } from '../../../domain/refusal'
+import { planAccept } from '../../../domain/signup/accept'
 import type { SeatLedger } from '../../../domain/signup/ledger'
-import { confirmsFrom, offerEnds, planAccept } from '../../../domain/signup/offer'
+import { confirmsFrom, offerEnds } from '../../../domain/signup/offer'
 import { planReduce } from '../../../domain/signup/reduce'
 import { wrongWith } from '../../model/invariants'
 import { applied } from './ledger-model'

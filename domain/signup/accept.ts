@@ -1,0 +1,41 @@
+import { type Refusal, refuse } from '../refusal'
+import { flowOf, goOn, type LedgerChange } from './go-on'
+import type { Arrival, Seating } from './ledger'
+import { settle } from './settle'
+
+/**
+ * A party takes the seats that are held for it: all of them or, with `keep`, those of these attendees; what it leaves
+ * goes on to the next. Undefined when it sits already.
+ */
+export function planAccept(
+  ledger: Seating,
+  personId: string,
+  signupId: string,
+  keep: ReadonlySet<string> | undefined,
+  now: number,
+): LedgerChange | Refusal | undefined {
+  if (!ledger.open) return refuse('activityCancelled')
+  const before = settle(flowOf(ledger), now)
+  const its = (party: { signupId: string }) => party.signupId === signupId
+  const sits = ledger.seats[personId]?.signupId === signupId || before.seated.some(its)
+  if (sits) return undefined
+  const offered = before.live.find(its)
+  if (!offered) return refuseAccept(ledger, signupId, before)
+  const { expiresAt: _, offeredRev: __, ...party } = offered
+  const attendees = keep ? party.attendees.filter(key => keep.has(key)) : party.attendees
+  if (attendees.length === 0 || (keep && attendees.length < keep.size)) return refuse('unknownAttendee')
+  const seated: Arrival = { ...party, attendees, size: attendees.length }
+  const after = { ...before, live: before.live.filter(one => !its(one)) }
+  const { change } = goOn(ledger, after, offered.size - seated.size, now)
+  return { ...change, seat: [seated, ...change.seat] }
+}
+
+function refuseAccept(
+  ledger: Seating,
+  signupId: string,
+  { waiting, due, missed }: ReturnType<typeof settle<Arrival, Arrival & { expiresAt: number }>>,
+): Refusal {
+  const its = (party: { signupId: string }) => party.signupId === signupId
+  if ([...waiting, ...due].some(its)) return refuse('noOffer')
+  return refuse([...missed, ...ledger.missed].some(its) ? 'offerOver' : 'notSignedUp')
+}
