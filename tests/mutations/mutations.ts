@@ -276,7 +276,7 @@ const byModel: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: 'cloudfunctions/modules/signup/cancel.ts',
-    find: '  await markCancelled(signupId, context.now)\n',
+    find: '  if (!tooLate) await markCancelled(signupId, context.now)\n',
     replace: '',
     why: 'the record does not know that it was cancelled',
   },
