@@ -16,9 +16,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     breaks: 2,
-    file: 'domain/signup/change.ts',
-    find: '  const lineClosed = isLineClosed(ledger, now)',
-    replace: '  const lineClosed = true',
+    file: 'domain/signup/go-on.ts',
+    find: '  const closed = isLineClosed(ledger, now)',
+    replace: '  const closed = true',
     why: 'a freed seat goes to nobody while people wait',
   },
   {

@@ -27,7 +27,8 @@ async function joined(name: string, activityId: string, size = 1): Promise<Party
   return { who, signupId }
 }
 
-const mineOf = async ({ who }: Party) => (await who.get('signup.mine', {})).items[0]
+const mineOf = async ({ who, signupId }: Party) =>
+  (await who.get('signup.mine', {})).items.find(one => one.signupId === signupId)
 const cancel = ({ who, signupId }: Party) => who.get('signup.cancel', { signupId })
 
 /** 李强 sits on both seats, 王芳 waits for both and 赵敏 for one; then 李强 cancels. */
