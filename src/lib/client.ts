@@ -4,6 +4,8 @@ import { createNetwork } from './network'
 import { keepSending } from './outbox/keep-sending'
 import { keptActions } from './outbox/kept-actions'
 import { createOutbox } from './outbox/outbox'
+import { browserPrivateDevice, wechatPrivateDevice } from './private-device'
+import { createPrivateStorage } from './private-storage'
 import { createSend } from './send'
 import { deviceStorage } from './storage'
 import { httpTransport } from './transport/http'
@@ -25,8 +27,13 @@ const send = createSend({
   random: Math.random,
 })
 
+export const privateStorage = createPrivateStorage(
+  browser ? browserPrivateDevice() : wechatPrivateDevice(),
+  Date.now,
+)
+
 export const outbox = createOutbox({
-  storage: deviceStorage,
+  storage: privateStorage,
   // In WeChat the storage itself belongs to one user; in the browser several demo people share it.
   key: `outbox.${browser ? (webCloud().openid ?? '') : 'me'}`,
   send,
@@ -41,12 +48,14 @@ export const callOnce = createCall({ send, outbox, network, isKept: action => ac
 /** Once, when the app starts: follows the network and sends what an earlier start left behind. */
 export function startClient(): void {
   watchPlatform(network)
-  keepSending({
-    outbox,
-    network,
-    after(ms, run) {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
+  privateStorage.whenReady(() => {
+    keepSending({
+      outbox,
+      network,
+      after(ms, run) {
+        const timer = setTimeout(run, ms)
+        return () => clearTimeout(timer)
+      },
+    })
   })
 }

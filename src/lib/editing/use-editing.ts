@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Answer, type Failure, isOpen } from '../answer'
-import { newRequestId } from '../request-id'
-import { deviceStorage } from '../storage'
-import { isSame, type KeptDraft, readKept, type Saved, type Work } from './kept-draft'
+import { privateStorage } from '../client'
+import { begin, isSame, keptKey, type Saved } from './kept-draft'
+import { useKeptWork } from './use-kept-work'
 
 export interface EditingPorts<Draft> {
   /** Names the work on the device, together with the record's id: the person, the area, the site. */
   key: string
   /** What a new record begins with; also says which fields a draft has. */
   blank: Draft
+  /** Fields that never lie on the device. */
+  unkept: readonly (keyof Draft)[]
   /** The record as the server last told it; undefined while there is none. */
   theirs: (Saved & { draft: Draft }) | undefined
   /** Reads `theirs` again. */
@@ -41,11 +43,8 @@ export interface Editing<Draft> {
  * a crash, and never laid over what somebody else has saved meanwhile.
  */
 export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Editing<Draft> {
-  const { key, blank, theirs, reload, create, save } = ports
-  const keyOf = (base: Saved | undefined) => `draft.${key}.${base?.id ?? 'new'}`
-  const [kept] = useState(() => readKept<Draft>(deviceStorage, keyOf(theirs), blank))
-  const [work, setWork] = useState<Work<Draft>>(() => kept ?? begin(theirs, blank))
-  const [restoredAt, setRestoredAt] = useState(kept?.at)
+  const { blank, theirs, reload, create, save } = ports
+  const { work, setWork, restoredAt, setRestoredAt } = useKeptWork(ports)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const running = useRef<Promise<Saved | undefined>>(undefined)
@@ -58,14 +57,7 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
   useEffect(() => {
     // Nothing of one's own is at stake, as after an answer that got lost.
     if (newer && !conflict) setWork(begin(newer, blank))
-  }, [newer, conflict, blank])
-
-  useEffect(() => {
-    const place = `draft.${key}.${work.base?.id ?? 'new'}`
-    const keeping: KeptDraft<Draft> = { ...work, at: Date.now() }
-    if (isSame(work.draft, work.clean)) deviceStorage.remove(place)
-    else deviceStorage.write(place, keeping)
-  }, [key, work])
+  }, [newer, conflict, blank, setWork])
 
   const send = async (): Promise<Answer<Saved>> => {
     if (base) return save(draft, base)
@@ -82,7 +74,7 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
     running.current = undefined
     setBusy(false)
     if (answer.ok) {
-      deviceStorage.remove(keyOf(base))
+      privateStorage.remove(keptKey(ports.key, base))
       setWork(now => ({ ...now, base: answer.data, clean: draft }))
       setRestoredAt(undefined)
       return answer.data
@@ -122,11 +114,3 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
     failure,
   }
 }
-
-const begin = <Draft>(theirs: (Saved & { draft: Draft }) | undefined, blank: Draft): Work<Draft> => ({
-  draft: theirs?.draft ?? blank,
-  clean: theirs?.draft ?? blank,
-  ...(theirs ? { base: { id: theirs.id, rev: theirs.rev } } : {}),
-  birthId: newRequestId(),
-  tried: false,
-})

@@ -1,13 +1,13 @@
 import type { Call } from '@domain/reply'
 import { type Answer, answerOf, type Failure, failure } from '../answer'
+import type { PrivateStorage } from '../private-storage'
 import type { Send } from '../send'
-import type { Storage } from '../storage'
 import { createStore } from '../store'
 import { Unreached } from '../transport/transport'
 import { type Entry, readEntries } from './entry'
 
 export interface OutboxPorts {
-  storage: Storage
+  storage: Pick<PrivateStorage, 'read' | 'write' | 'remove' | 'whenReady'>
   /** One a person: nobody's deeds are sent under another's name. */
   key: string
   send: Send
@@ -38,16 +38,18 @@ export interface Outbox {
 const keptMs = 24 * 3_600_000
 
 export function createOutbox({ storage, key, send, now, done }: OutboxPorts): Outbox {
-  const entries = createStore<readonly Entry[]>(readEntries(storage.read(key)))
+  const entries = createStore<readonly Entry[]>([])
   const waiters = new Map<string, (answer: Answer<unknown>) => void>()
   let sending: Promise<void> | undefined
 
   const firstWaiting = () => entries.get().find(entry => !entry.refusal)
 
-  const change = (next: readonly Entry[]) => {
-    if (next.length > 0) storage.write(key, next)
-    else storage.remove(key)
+  storage.whenReady(() => entries.set(readEntries(storage.read(key))))
+
+  /** A promise resolves when it lies on the device. */
+  const change = (next: readonly Entry[]): void | Promise<void> => {
     entries.set(next)
+    return next.length > 0 ? storage.write(key, next) : storage.remove(key)
   }
   const drop = (requestId: string) =>
     change(entries.get().filter(entry => entry.call.requestId !== requestId))
@@ -86,10 +88,13 @@ export function createOutbox({ storage, key, send, now, done }: OutboxPorts): Ou
 
   return {
     add(call) {
-      const known = entries.get().some(entry => entry.call.requestId === call.requestId)
-      if (!known) change([...entries.get(), { call, at: now() }])
       const answer = new Promise<Answer<unknown>>(resolve => waiters.set(call.requestId, resolve))
-      void flush()
+      storage.whenReady(() => {
+        const known = entries.get().some(entry => entry.call.requestId === call.requestId)
+        const kept = known ? undefined : change([...entries.get(), { call, at: now() }])
+        if (kept) void kept.then(flush)
+        else void flush()
+      })
       return answer
     },
     flush,

@@ -9,10 +9,12 @@ interface RestoredProps {
   /** When it was written: 今天 上午10:32. */
   when: string
   onDiscard: () => void
+  /** What was not kept, and is to be looked at again. */
+  notKept?: string
 }
 
 /** The form came up with what was left unsaved before. */
-export function Restored({ when, onDiscard }: RestoredProps) {
+export function Restored({ when, onDiscard, notKept }: RestoredProps) {
   return (
     <Alert
       tone="info"
@@ -24,7 +26,7 @@ export function Restored({ when, onDiscard }: RestoredProps) {
         </Button>
       }
     >
-      上次填的都在，保存以后才会给别人看到。
+      {`上次填的都在，保存以后才会给别人看到。${notKept ?? ''}`}
     </Alert>
   )
 }

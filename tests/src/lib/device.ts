@@ -1,12 +1,14 @@
 import { createCall } from '../../../src/lib/create-call'
 import { createNetwork } from '../../../src/lib/network'
 import { createOutbox } from '../../../src/lib/outbox/outbox'
+import type { PrivateStorage } from '../../../src/lib/private-storage'
 import { createSend } from '../../../src/lib/send'
-import type { Storage } from '../../../src/lib/storage'
 import { httpTransport } from '../../../src/lib/transport/http'
 
+type PhoneStorage = Pick<PrivateStorage, 'read' | 'write' | 'remove' | 'whenReady'>
+
 /** A phone's storage: JSON, and it outlives the app. */
-export function phoneStorage(): Storage & { kept: Map<string, string> } {
+export function phoneStorage(): PhoneStorage & { kept: Map<string, string> } {
   const kept = new Map<string, string>()
   return {
     kept,
@@ -16,11 +18,12 @@ export function phoneStorage(): Storage & { kept: Map<string, string> } {
     },
     write: (key, value) => void kept.set(key, JSON.stringify(value)),
     remove: key => void kept.delete(key),
+    whenReady: run => run(),
   }
 }
 
 interface Options {
-  storage?: Storage
+  storage?: PhoneStorage
   now?: () => number
   openid?: string
   withinMs?: number

@@ -35,5 +35,9 @@ function memoryStorage(): Host['storage'] {
     getItem: key => values.get(key) ?? null,
     setItem: (key, value) => void values.set(key, value),
     removeItem: key => void values.delete(key),
+    key: index => [...values.keys()][index] ?? null,
+    get length() {
+      return values.size
+    },
   }
 }

@@ -6,7 +6,7 @@ export interface Host {
   device: Device
   /** The program's own folder: path → text. */
   files: Map<string, string>
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
   network: Network
   screen: Screen
   pages: Pages

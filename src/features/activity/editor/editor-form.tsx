@@ -36,7 +36,11 @@ export function EditorForm({ editing, gaps, site, now, whole }: Props) {
           onKeepMine={editing.keepMine}
         />
       ) : restoredAt ? (
-        <Restored when={sayMoment(restoredAt, now)} onDiscard={editing.discard} />
+        <Restored
+          when={sayMoment(restoredAt, now)}
+          onDiscard={editing.discard}
+          notKept="联系电话不留在手机上，请再核对一遍。"
+        />
       ) : null}
       <WhatSection {...section} />
       <WhenSection {...section} today={dayOf(now)} now={now} />

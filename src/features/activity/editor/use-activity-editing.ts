@@ -15,6 +15,9 @@ export interface ActivityEditing extends Editing<ActivityDraft> {
   detail: ActivityDetail | undefined
 }
 
+/** Somebody's number is not left on a device. */
+const unkept = ['contactPhone'] as const
+
 /** The work on one activity, or on a site's new one. The form must be without gaps before it is stored. */
 export function useActivityEditing(first: ActivityDetail | undefined, site: Site, me: Me): ActivityEditing {
   const [id, setId] = useState(first?.activity._id)
@@ -25,6 +28,7 @@ export function useActivityEditing(first: ActivityDetail | undefined, site: Site
   const editing = useEditing<ActivityDraft>({
     key: `${me.personId}.activity.${site._id}`,
     blank,
+    unkept,
     theirs: detail && { id: detail.activity._id, rev: detail.activity.rev, draft: draftOf(detail.activity) },
     reload,
     async create(draft, requestId) {

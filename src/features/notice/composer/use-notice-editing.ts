@@ -17,6 +17,9 @@ export interface NoticeEditing extends Editing<NoticeDraft> {
   notice: NoticeDetail | undefined
 }
 
+/** All of it is for everybody to read. */
+const unkept = [] as const
+
 /** The work on one notice, or on a site's new one. */
 export function useNoticeEditing(first: NoticeDetail | undefined, site: Site, me: Me): NoticeEditing {
   const [id, setId] = useState(first?._id)
@@ -27,6 +30,7 @@ export function useNoticeEditing(first: NoticeDetail | undefined, site: Site, me
   const editing = useEditing<NoticeDraft>({
     key: `${me.personId}.notice.${site._id}`,
     blank,
+    unkept,
     theirs: notice && { id: notice._id, rev: notice.rev, draft: draftOf(notice) },
     reload,
     async create(draft, requestId) {

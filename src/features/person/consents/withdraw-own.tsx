@@ -1,5 +1,6 @@
 import { open } from '@/lib/routes'
 import { useAction } from '@/lib/use-action'
+import { useForgetMe } from '@/lib/use-forget-me'
 import { Alert } from '@/ui/alert/alert'
 import { Button } from '@/ui/button/button'
 import { Note, Paragraphs } from '@/ui/prose/prose'
@@ -11,9 +12,11 @@ import { EndingSignups } from '../own/ending-signups'
 /** Before the own consent is withdrawn: what follows, and the two ways there are, a pause and the end. */
 export function WithdrawOwn({ now, onClose }: { now: number; onClose: () => void }) {
   const { run, busy, failure } = useAction('person.withdrawConsent')
+  const forgetMe = useForgetMe()
   const withdraw = async () => {
     const answer = await run({ text: 'profile' })
     if (!answer.ok) return
+    forgetMe()
     toast('已撤回，信息先停用', 'good')
     onClose()
   }
