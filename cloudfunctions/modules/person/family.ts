@@ -1,15 +1,15 @@
 import type { ParsedOf } from '../../../domain/contract'
-import { liveConsent } from '../../../domain/person/consents'
 import type { Me } from '../../../domain/person/contract'
 import { decideMember, decideRemoval } from '../../../domain/person/family'
 import { meOf } from '../../../domain/person/me'
 import type { Person } from '../../../domain/person/person'
-import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import { isRefusal, type Refusal } from '../../../domain/refusal'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
 import { changePerson } from './change'
 import { hasLiveSignup } from './live-signups'
 import { endConsent } from './own-data/withdraw'
+import { getPerson } from './store'
 
 /** One's own family list. */
 
@@ -31,25 +31,26 @@ export async function removeMember(
   { id }: ParsedOf<'person.removeMember'>,
   context: Context,
 ): Promise<Me | Refusal> {
-  const before = me(context)
-  if (liveConsent(before, { text: 'guardian', memberId: id })) return removeChild(before, id, context)
-  const decide = async (person: Person) => {
-    const member = person.family.find(listed => listed.id === id)
-    return decideRemoval(
-      person,
-      id,
-      member !== undefined && (await hasLiveSignup(person, member, context.now)),
-      context.now,
-    )
-  }
-  return answer(await changePerson(before, context.requestId, decide), context)
+  const ended = await endMembership(me(context), id, context)
+  return ended ?? meOf(await getPerson(me(context)._id), context.now)
 }
 
-/** Nothing of what a guardian had agreed to stays behind: the name goes out of what is over as well. */
-async function removeChild(person: Person, id: string, context: Context): Promise<Me | Refusal> {
-  const member = person.family.find(listed => listed.id === id)
-  if (member && (await hasLiveSignup(person, member, context.now))) return refuse('liveSignups')
-  return endConsent({ text: 'guardian', memberId: id }, person, context)
+/**
+ * A member leaves the list, child or grown up: they never agreed themselves, so that their name has no ground of its own
+ * to stay on, not in what is over either (个人信息保护法 art. 47). Null when it is done, or was before.
+ */
+export async function endMembership(
+  person: Person,
+  memberId: string,
+  context: Context,
+): Promise<Refusal | null> {
+  const member = person.family.find(({ id }) => id === memberId)
+  const signedUp = member !== undefined && (await hasLiveSignup(person, member, context.now))
+  const decided = decideRemoval(person, memberId, signedUp, context.now)
+  if (isRefusal(decided)) return decided
+  if (decided === person) return null
+  const ended = await endConsent({ text: 'guardian', memberId }, person, context)
+  return isRefusal(ended) ? ended : null
 }
 
 const answer = (changed: Person | Refusal, { now }: Context): Me | Refusal =>

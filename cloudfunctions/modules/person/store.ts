@@ -1,3 +1,4 @@
+import { agrees } from '../../../domain/person/consents'
 import type { Remains } from '../../../domain/person/ending'
 import type { FamilyMember, GrantedRole, Person } from '../../../domain/person/person'
 import { isStaff } from '../../../domain/person/roles'
@@ -91,15 +92,18 @@ export async function getPersons(personIds: readonly string[]): Promise<Person[]
 }
 
 /** How to reach somebody, and where they live: nothing that is sealed. */
-export type Reach = Pick<Person, '_id' | 'wx' | 'homeSiteId'>
+export type Reach = Pick<Person, '_id' | 'wx' | 'homeSiteId' | 'consents'>
 
-/** At most 1,000 who have WeChat and are not gone, in no particular order; `wx` is their OPENID. */
+/**
+ * At most 1,000 who have WeChat, agree that we keep their data, and are not gone, in no particular order; `wx` is their
+ * OPENID.
+ */
 export async function reachOf(personIds: readonly string[]): Promise<Reach[]> {
   if (personIds.length === 0) return []
-  const fields = { wx: true, homeSiteId: true }
+  const fields = { wx: true, homeSiteId: true, consents: true }
   const found = await persons.find({ _id: _.in([...personIds]) }, { limit: 1000, fields })
   // `desk:…` and `erased:…` stand where there is no OPENID, which never has a colon.
-  return found.filter(({ wx }) => !wx.includes(':'))
+  return found.filter(person => !person.wx.includes(':') && agrees(person))
 }
 
 /** Where at most 1,000 people live, as far as they said so: their estates. */
@@ -114,7 +118,10 @@ export async function homesOf(personIds: readonly string[]): Promise<Map<string,
 
 /** Residents of a site, or all. */
 export const countResidents = (siteId: string | undefined): Promise<number> =>
-  persons.count(siteId === undefined ? { _id: _.gt('') } : { homeSiteId: siteId })
+  persons.count({
+    ...(siteId === undefined ? { _id: _.gt('') } : { homeSiteId: siteId }),
+    gone: _.exists(false),
+  })
 
 const atOnce = 100
 

@@ -9,7 +9,7 @@ import { toast } from '@/ui/toast/toast'
 interface Props {
   id: string
   name: string
-  /** A guardian had agreed for them: then nothing of them stays behind. */
+  /** A guardian had agreed for them: that ends too. */
   guarded: boolean
   onRemoved: () => void
 }
@@ -40,9 +40,7 @@ export function RemoveMember({ id, name, guarded, onRemoved }: Props) {
         onConfirm={remove}
         onCancel={() => setAsking(false)}
       >
-        {guarded
-          ? '监护人同意也一起撤回，以前的报名记录里不再有名字。以后可以再添加。'
-          : '以前的报名记录不受影响，以后可以再添加。'}
+        {`${guarded ? '监护人同意也一起撤回，' : ''}以前的报名记录里不再有名字，只留人数。以后可以再添加。`}
       </Dialog>
     </Stack>
   )

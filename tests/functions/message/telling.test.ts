@@ -18,6 +18,32 @@ async function edit(editor: Caller, activityId: string, changes: Partial<typeof 
   return editor.get('activity.save', { activityId, rev: activity.rev, fields })
 }
 
+test('whoever withdrew their consent or closed their account is told nothing, also what was to be tried again', async () => {
+  const people = await Promise.all(['王芳', '李强', '赵敏', '钱多'].map(name => street.resident(name)))
+  const [wang, li, zhao, qian] = people
+  if (!wang || !li || !zhao || !qian) throw new Error('four residents')
+  for (const one of people) await agree(street.env, one, 'noticePublished')
+  await wang.get('person.withdrawConsent', { text: 'profile' })
+  await li.get('person.erase', { understood: true })
+  await street.notice({ title: '停水通知' })
+  const busy = street.env.faults.add({
+    fn: 'tick',
+    action: 'wx.openApi',
+    api: 'subscribeMessage.send',
+    effect: 'fail',
+    code: -1,
+    times: 2,
+  })
+  await tick(street.env)
+  busy.remove()
+  expect(attemptsIn(street.env).map(({ state }) => state)).toEqual(['later', 'later'])
+  // 赵敏 withdraws between the first try and the second.
+  await zhao.get('person.withdrawConsent', { text: 'profile' })
+  street.env.clock.advance(hour)
+  await tick(street.env)
+  expect(phones(street.env).map(({ openid }) => openid)).toEqual([qian.openid])
+})
+
 describe('a cancelled activity', () => {
   test('is told to those who sat or waited and agreed, once, with the reason', async () => {
     const activityId = await street.activity({ capacity: 1, partyMax: 1 })

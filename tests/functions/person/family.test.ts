@@ -1,5 +1,6 @@
 import { familyMax, guardianConsentVersion as guardianConsent } from '../../../domain/person/person'
 import { day, now, world } from '../../world'
+import { xiwang } from '../../world/organisation'
 
 const street = world()
 const child = { name: '小明', relation: 'child', birthDate: '2016-03-02', guardianConsent } as const
@@ -105,6 +106,21 @@ describe('person.removeMember', () => {
     })
     await wang.get('person.saveMember', { ...child, id: childId, birthDate: '2016-03-03' })
     expect(await wang.call('person.removeMember', { id: childId })).toMatchObject({ cause: 'liveSignups' })
+  })
+
+  test('a grown-up’s name leaves what is over as well, and how many came stays', async () => {
+    const wang = await street.resident('王芳')
+    const { family } = await wang.get('person.saveMember', { name: '王建国', relation: 'parent' })
+    const over = await street.activity({ partyMax: 2 })
+    await wang.get('signup.join', { activityId: over, attendees: ['self', family[0]?.id ?? ''] })
+    street.env.clock.advance(8 * day)
+    expect((await wang.get('person.removeMember', { id: family[0]?.id ?? '' })).family).toEqual([])
+    const [mine] = (await wang.get('signup.mine', {})).items
+    expect(mine?.attendees).toEqual(['王芳'])
+    const chen = await street.staff('陈静', 'station', xiwang)
+    const roster = await chen.get('signup.roster', { activityId: over, purpose: '统计' })
+    expect(roster.seated).toBe(2)
+    expect(JSON.stringify(roster)).not.toContain('王建国')
   })
 
   test('once the activity is over they are free to go', async () => {
