@@ -38,9 +38,12 @@ export default defineConfig<'webpack5'>({
     __DEV_TOOLS__: JSON.stringify(devTools),
     __CLOUD_ENV__: JSON.stringify(process.env.CLOUD_ENV ?? ''),
   },
-  // Taro follows the icons of app.config.ts, but not those that theme.json names.
+  // Taro follows the icons of app.config.ts, but not those that theme.json names, nor what WeChat alone reads.
   copy: {
-    patterns: target === 'weapp' ? [{ from: 'src/assets/tabs/', to: `${output}/assets/tabs/` }] : [],
+    patterns:
+      target === 'weapp'
+        ? ['tabs', 'share'].map(part => ({ from: `src/assets/${part}/`, to: `${output}/assets/${part}/` }))
+        : [],
     options: {},
   },
   mini: {

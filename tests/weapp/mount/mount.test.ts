@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { now, world } from '../../world'
 import { openidOf } from '../../world/caller'
 import { xiwang } from '../../world/organisation'
 import { filesOf, readAppJson, readText, routesOf } from '../build-files'
 import { freshBuild } from '../fresh-build'
+import { callHook } from '../wechat/hooks'
 import { type Filled, fillStreet } from './filled-street'
 import { launch } from './launch'
 import { youngMethods } from './old-phone'
@@ -105,3 +108,22 @@ test('no script of the build needs a younger phone', async () => {
   )
   expect(calls).toEqual([])
 })
+
+test('a card for a chat says nothing of whoever sends it, and has a picture of its own', async () => {
+  await street.resident('王芳')
+  const { activityId, noticeId } = await fillStreet(street, '王芳')
+  const program = start('王芳')
+  for (const [route, id] of [
+    ['pages/activity/detail/index', activityId],
+    ['pages/notice/detail/index', noticeId],
+  ] as const) {
+    const page = program.open(route, { id })
+    await program.settled()
+    const card = callHook(page.instance, 'onShareAppMessage', { from: 'menu' })
+    expect(card).toMatchObject({ path: `/${route}?id=${id}`, imageUrl: '/assets/share/card.png' })
+    expect(Object.keys(Object(card)).sort()).toEqual(['imageUrl', 'path', 'title'])
+    expect(JSON.stringify(card)).not.toMatch(/王芳|家人\d|邻居\d/)
+    expect(existsSync(path.join(dist, 'assets/share/card.png'))).toBe(true)
+    page.leave()
+  }
+}, 60_000)

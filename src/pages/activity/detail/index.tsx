@@ -9,6 +9,7 @@ import { SignupRemind } from '@/features/message/signup-remind'
 import { SignupBar } from '@/features/signup/signup-bar'
 import { type OpenSheet, SignupSheets } from '@/features/signup/signup-sheets'
 import { pathOf, useParams } from '@/lib/routes'
+import { shareCard } from '@/lib/share'
 import { useNow } from '@/lib/use-minute'
 import { useSites } from '@/lib/use-sites'
 import { Button } from '@/ui/button/button'
@@ -25,11 +26,9 @@ export default function ActivityPage() {
   const detail = useActivityDetail(id)
   const [open, setOpen] = useState<OpenSheet>()
   const { data } = detail
-  useShareAppMessage(() => ({
-    title: data?.activity.title ?? '社区活动',
-    path: pathOf('activity', { id }),
-    ...(data?.activity.cover ? { imageUrl: data.activity.cover } : {}),
-  }))
+  useShareAppMessage(() =>
+    shareCard(data?.activity.title ?? '社区活动', pathOf('activity', { id }), data?.activity.cover),
+  )
   return (
     <Screen
       title="活动"

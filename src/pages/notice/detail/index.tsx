@@ -2,6 +2,7 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { NoticeText } from '@/features/notice/notice-text'
 import { useQuery } from '@/lib/query'
 import { pathOf, useParams } from '@/lib/routes'
+import { shareCard } from '@/lib/share'
 import { useNow } from '@/lib/use-minute'
 import { useSites } from '@/lib/use-sites'
 import { Button } from '@/ui/button/button'
@@ -17,7 +18,7 @@ export default function NoticePage() {
   const { nameOf } = useSites()
   const notice = useQuery('notice.detail', id ? { noticeId: id } : null)
   const title = notice.data?.title ?? '社区通知'
-  useShareAppMessage(() => ({ title, path: pathOf('notice', { id }) }))
+  useShareAppMessage(() => shareCard(title, pathOf('notice', { id })))
   return (
     <Screen title="通知" onRefresh={notice.reload}>
       <Loaded query={notice} rows={2}>
