@@ -1,14 +1,17 @@
 import type { Consent } from '../../../domain/message/consent'
+import { profileConsentVersion } from '../../../domain/person/person'
 import type { TestEnv } from '../../../localcloud/testing'
 import { templateId } from './telling'
 
 /** People by the hundred who all agreed to hear of the next notice, put there past all functions. */
 export async function crowd(env: TestEnv, size: number): Promise<string[]> {
   const ids = Array.from({ length: size }, (_, i) => `person-${String(i).padStart(5, '0')}`)
-  // Deliveries read how to reach somebody and nothing else; there is no name to open.
+  // Deliveries read how to reach somebody and whether they agree; there is no name to open.
+  const createdAt = env.clock.now()
+  const agreed = [{ text: 'profile', version: profileConsentVersion, at: createdAt }]
   await env.seed(
     'persons',
-    ids.map(_id => ({ _id, wx: openidOf(_id) })),
+    ids.map(_id => ({ _id, wx: openidOf(_id), createdAt, consents: agreed, grants: [], rev: 0 })),
   )
   const template = 'noticePublished'
   const consents: Consent[] = ids.map(personId => ({
