@@ -112,6 +112,7 @@ function join(
     activityId,
     personId: person._id,
     attendees: party.members,
+    party: party.members.length,
     joinedAt: at,
     answer,
     listed: true,

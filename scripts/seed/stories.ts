@@ -21,7 +21,8 @@ export async function tellStories(send: Send, data: DemoData): Promise<void> {
   await join('demo-resident', 'feast-0', ['self', child])
   await join('demo-volunteer', 'feast-0', ['self'])
 
-  // The shadow play is full. 王芳 waits for three seats, 李强 for one; one seat comes back, and it is his. 赵敏 is next.
+  // The shadow play is full. 王芳 waits for three seats, 李强 for one; one seat comes back, and is held for
+  // him. 赵敏 is next.
   await join('demo-resident', 'story-full', ['self', father, mother])
   await join('demo-volunteer', 'story-full', ['self'])
   await leave(send, smallestParty(find(data, 'story-full')))

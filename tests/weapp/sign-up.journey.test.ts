@@ -51,7 +51,7 @@ test('a resident finds an activity, signs up for two, sees it under 我的, and 
   ])
 }, 90_000)
 
-test('a newcomer signs up with a name and a consent, and the last seat goes to one of two', async () => {
+test('a newcomer signs up with a name and a consent, the last seat goes to one of two, and then to the other', async () => {
   const activityId = await street.activity({ title: '重阳敬老会', capacity: 1, partyMax: 1 })
   const address = `pages/activity/detail/index?id=${activityId}`
   const first = await phone.of('李强')
@@ -74,4 +74,14 @@ test('a newcomer signs up with a name and a consent, and the last seat goes to o
   await second.see('候补第 1 位')
   expect(await street.as('赵丽').get('person.me', {})).toMatchObject({ registered: true, name: '赵丽' })
   expect(taken(activityId)).toBe(2)
+
+  const { signupId = '' } = (await street.as('李强').get('activity.detail', { activityId })).mine ?? {}
+  await street.as('李强').get('signup.cancel', { signupId })
+  await second.goto(address)
+  await second.see('有名额，等您确认')
+  await second.tap('去确认')
+  await second.tap('确认参加（1 人）')
+  await second.see('已报名，1 人')
+  const { mine } = await street.as('赵丽').get('activity.detail', { activityId })
+  expect(mine).toMatchObject({ state: 'seated', party: 1 })
 }, 90_000)
