@@ -75,6 +75,13 @@ export const refusals = {
   audienceWrong: '站里的通知只能发给本站居民',
   expiryPassed: '通知的到期时间要晚于现在',
 
+  // pictures
+  pictureUnknown: '没有找到这张图片，请重新上传',
+  pictureWrong: '只能用 JPG、PNG 或 WebP 图片，请换一张',
+  pictureTooBig: '图片太大了：不超过 5 MB，每边不超过 8000 像素，请换一张',
+  pictureRejected: '这张图片没有通过微信的内容检查，请换一张',
+  pictureUnanswered: '微信没有给出这张图片的检查结果，请重新上传一次',
+
   // messages
   messageOver: '这条消息已经过了时间或已停发，不用再发了',
   nothingUnknown: '这里没有“不确定是否送到”的人，请刷新后再看',

@@ -38,7 +38,19 @@ export interface SubscribeMessage {
   data: Record<string, { value: string }>
 }
 
+/** What `security.mediaCheckAsync` takes: a picture at an address that WeChat can load, of somebody who was just here. */
+interface MediaCheck {
+  mediaUrl: string
+  /** A picture. */
+  mediaType: 2
+  version: 2
+  /** What people say in public (论坛). */
+  scene: 3
+  openid: string
+}
+
 interface OpenApi {
+  security: { mediaCheckAsync(check: MediaCheck): Promise<{ traceId?: string }> }
   subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> }
   phonenumber: {
     getPhoneNumber(request: {
@@ -59,6 +71,20 @@ export const sendSubscribeMessage = async (message: SubscribeMessage): Promise<v
 const openapi = () => cloud.openapi as unknown as OpenApi
 
 /**
+ * Asks WeChat to look at a picture: its answer comes later, to the function `media`, and names what is given here. Null
+ * when WeChat does not take it: the person was not here within two hours, or the quota is used up.
+ */
+export async function askMediaCheck(mediaUrl: string, openid: string): Promise<string | null> {
+  try {
+    const check = { mediaUrl, mediaType: 2, version: 2, scene: 3, openid } as const
+    return (await openapi().security.mediaCheckAsync(check)).traceId ?? null
+  } catch (error) {
+    if (isRefusedByWechat(error)) return null
+    throw error
+  }
+}
+
+/**
  * The number behind a code of WeChat's button, digits alone; null when WeChat does not give it (the code was used, is
  * over, or the quota is), or it is not of mainland China. Each code works once.
  */
@@ -67,11 +93,14 @@ export async function phoneNumberOf(code: string): Promise<string | null> {
     const { phoneInfo } = await openapi().phonenumber.getPhoneNumber({ code })
     return phoneInfo?.countryCode === '86' ? (phoneInfo.purePhoneNumber ?? null) : null
   } catch (error) {
-    // WeChat's refusals carry its number; anything else is a fault of ours.
-    if (typeof error === 'object' && error !== null && 'errCode' in error) return null
+    if (isRefusedByWechat(error)) return null
     throw error
   }
 }
+
+/** WeChat's refusals carry its number; anything else is a fault of ours. */
+const isRefusedByWechat = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errCode' in error
 
 /** Runs another function of this environment and waits for it. Rejects when it failed or took longer than `timeoutMs`. */
 export async function callFunction(name: string, data: object, timeoutMs: number): Promise<void> {

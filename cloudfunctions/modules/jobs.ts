@@ -3,6 +3,7 @@ import { migrationJob } from '../kit/migrations'
 import { clearRates } from '../kit/rates'
 import { sealAudit } from './audit/seal'
 import { verifyAudit } from './audit/verify'
+import { finishChecks } from './media/checks'
 import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
 import { migrations } from './migrations'
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   repairSeats,
   finishEndings,
   finishHandovers,
+  finishChecks,
   sealAudit,
   migrationJob(migrations),
   dueMessages,

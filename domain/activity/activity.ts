@@ -1,3 +1,5 @@
+import type { PictureVerdict } from '../media/media-file'
+
 /** What a site holds: a festival event, a reading, a concert, a class. */
 
 export const kinds = {
@@ -53,7 +55,7 @@ export interface ActivityFields {
   /** Whole years on the day of the start; both ends included. */
   minAge?: number
   maxAge?: number
-  /** A file id of the cloud's storage. */
+  /** A file id of the cloud's storage; shown when WeChat's check has passed: see cover.ts. */
   cover?: string
   contact: { name: string; phone: string }
 }
@@ -67,6 +69,8 @@ export interface Activity extends ActivityFields {
   cancelReason?: string
   /** The latest save after publishing that changed time or place: whoever had signed up is told. */
   moved?: Moved
+  /** What WeChat says about a picture that it has or had. */
+  coverVerdict?: PictureVerdict
   /** The activity that this one was copied from. */
   copiedFrom?: string
   /** How long a freed seat is held for somebody: its site's setting on the day of publishing. */

@@ -20,6 +20,7 @@ export const auditedActivity: Audited<Activity> = {
   minAge: 'value',
   maxAge: 'value',
   cover: 'changed',
+  coverVerdict: 'none',
   contact: 'changed',
   status: 'value',
   cancelReason: 'changed',

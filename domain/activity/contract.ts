@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import { count, cursor, day, id, instant, type Page, text, words } from '../fields'
+import type { CheckState } from '../media/media-file'
 import type { MyPlace } from '../signup/contract'
 import type { SeatView } from '../signup/ledger'
 import { type Activity, type Festival, festivals, type Kind, kinds } from './activity'
@@ -54,7 +55,9 @@ export interface ActivityCard {
 }
 
 export interface ActivityDetail {
-  activity: Omit<Activity, 'createdBy' | 'keptBy' | 'lastRequestId' | 'moved'>
+  activity: Omit<Activity, 'createdBy' | 'keptBy' | 'lastRequestId' | 'moved' | 'coverVerdict'>
+  /** For those who may edit it: how WeChat's check of the picture stands. */
+  coverState?: CheckState
   seats: SeatView
   /** The caller's own sign-up, if it lives. */
   mine?: MyPlace

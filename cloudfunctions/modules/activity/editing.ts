@@ -21,6 +21,7 @@ import { tell } from '../message/tell'
 import type { Parties } from '../person/tasks/area'
 import { followActivity, holdLedger } from '../signup/terms'
 import { getSite } from '../site/store'
+import { followCover, withCover } from './cover'
 import { addActivity, getActivity, saveActivity } from './store'
 
 type Saved = { activityId: string; rev: number }
@@ -45,8 +46,13 @@ export async function create(
     rev: 0,
     lastRequestId: requestId,
   }
-  await addActivity(draft)
-  return { activityId: draft._id, rev: 0 }
+  const made = { activityId: draft._id, rev: 0 }
+  const covered = await withCover(draft, {}, context)
+  // A repeat is answered as the first time, whatever has become of the picture since.
+  if (isRefusal(covered)) return (await getActivity(draft._id)) ? made : covered
+  await addActivity(covered)
+  await followCover(covered)
+  return made
 }
 
 export async function copy(
@@ -63,6 +69,7 @@ export async function copy(
     siteId: original.siteId,
     status: 'draft',
     copiedFrom: activityId,
+    ...(original.coverVerdict ? { coverVerdict: original.coverVerdict } : {}),
     createdBy: editor,
     keptBy: editor,
     createdAt: now,
@@ -71,11 +78,15 @@ export async function copy(
     lastRequestId: requestId,
   }
   await addActivity(draft)
+  await followCover(draft)
   return { activityId: draft._id, rev: 0 }
 }
 
 export const save = ({ activityId, rev, fields }: ParsedOf<'activity.save'>, context: Context) =>
-  changeActivity(activityId, context, activity => decideSave(activity, fields, rev, context.now))
+  changeActivity(activityId, context, async activity => {
+    const saved = decideSave(activity, fields, rev, context.now)
+    return isRefusal(saved) ? saved : withCover(saved, activity, context)
+  })
 
 export const publish = ({ activityId, rev }: ParsedOf<'activity.publish'>, context: Context) =>
   changeActivity(activityId, context, async activity => {
@@ -129,6 +140,7 @@ async function changeActivity(
   return isRepeat(current, requestId) ? { activityId, rev } : refuse('changedMeanwhile')
 
   async function followed(activity: Activity): Promise<Saved> {
+    await followCover(activity)
     if (activity.status !== 'draft') {
       await followActivity(activity, now)
       await tell(() => draftsOf(activity, now))

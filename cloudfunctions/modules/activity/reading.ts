@@ -10,7 +10,7 @@ import { seatsNow } from '../signup/follow'
 import { placeOf } from '../signup/my-place'
 import { seatsOf } from '../signup/seats-reading'
 import { activitiesOfSite, getActivity, type ListFilter, publishedActivities, startsBetween } from './store'
-import { cardOf, publicActivity, seatsView } from './view'
+import { activityView, cardOf, seatsView } from './view'
 
 const pageSize = 20
 /** Rounds of reading while looking for activities with a free seat; what is beyond is the next page. */
@@ -64,10 +64,11 @@ export async function detail(
     getActivity(activityId),
     seatsNow(person?._id ?? 'nobody', [activityId], now),
   ])
-  if (!activity || (activity.status === 'draft' && !mayManage(activity.siteId))) return refuse('notAllowed')
+  const isEditor = activity !== null && mayManage(activity.siteId)
+  if (!activity || (activity.status === 'draft' && !isEditor)) return refuse('notAllowed')
   const mine = seats[0] && placeOf(seats[0], now)
   return {
-    activity: publicActivity(activity),
+    ...activityView(activity, isEditor),
     seats: seatsView(activity, seats[0], now),
     ...(mine ? { mine } : {}),
   }

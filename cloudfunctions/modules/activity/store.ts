@@ -1,4 +1,5 @@
 import type { Activity, Festival, Kind } from '../../../domain/activity/activity'
+import type { PictureVerdict } from '../../../domain/media/media-file'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
@@ -23,7 +24,8 @@ export async function saveActivity({ _id, ...fields }: Activity, rev: number): P
     optional.filter(name => fields[name] === undefined).map(name => [name, _.remove()]),
   )
   // Whose it is changes by `handDraft` alone: an edit that began before must not bring the old one back.
-  const { place, contact, moved, keptBy: __, ...plain } = fields
+  // And so does what WeChat says about its picture.
+  const { place, contact, moved, keptBy: __, coverVerdict: ___, ...plain } = fields
   // Nested objects would be merged: these are set whole.
   const whole = { place: _.set(place), contact: _.set(contact), ...(moved ? { moved: _.set(moved) } : {}) }
   const data = { ...plain, ...gone, ...whole }
@@ -138,6 +140,10 @@ export const contactAt = (name: string, now: number, limit: number): Promise<Act
     { 'contact.name': name, status: _.in(['draft', 'published']), endsAt: _.gt(now) },
     { limit },
   )
+
+/** Whoever has this picture learns what WeChat says about it. */
+export const markCover = ({ fileId, state }: PictureVerdict): Promise<number> =>
+  activities.update({ cover: fileId }, { coverVerdict: _.set({ fileId, state }) })
 
 /** Starts of a month's published activities: at most 1,000. */
 export async function startsBetween(from: number, to: number, siteId: string | undefined): Promise<number[]> {
