@@ -10,11 +10,16 @@ const idPattern = /^[0-9A-Za-z_-]{1,64}$/
 
 export const id = v.pipe(v.string(), v.regex(idPattern, '编号的格式不对'))
 
-/** Zero-width and bidirectional marks let a name look like another one (Unicode TR 36). */
-const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/
+/**
+ * What is not seen lets a name look like another one (Unicode TR 36): zero-width and bidirectional marks, soft hyphens,
+ * fillers of Hangul and Braille, tags, line separators, and halves of characters. Not the marks of Mongolian (180B–180E),
+ * which is written here: words need them.
+ */
+const invisible =
+  /[\u00AD\u061C\u115F\u1160\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}\p{Surrogate}]/u
 /** Control characters, but for line feed and tab. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const control = /[\u0000-\u0008\u000B-\u001F\u007F]/
+const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/
 
 const plain = (max: number) =>
   v.pipe(

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../refusal'
 import { readJpeg } from './jpeg'
+import { pictureBytesMax, pixelsMax, sideMax } from './limits'
 import { readPng } from './png'
 import { readWebp } from './webp'
 
@@ -17,12 +18,6 @@ export interface ReadPicture {
 export interface Picture extends ReadPicture {
   type: PictureType
 }
-
-/** Everybody who opens the page loads it. */
-export const pictureBytesMax = 5 * 1024 * 1024
-/** A small file may unfold to more pixels than a phone has memory for. */
-export const sideMax = 8000
-const pixelsMax = 40_000_000
 
 const readers: readonly [PictureType, (bytes: Uint8Array) => ReadPicture | null][] = [
   ['jpeg', readJpeg],

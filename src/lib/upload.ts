@@ -4,6 +4,12 @@ import { webCloud } from './web-cloud'
 
 const browser = process.env.TARO_ENV === 'h5'
 
+/**
+ * What was sent from this device since the start, by its file id: the function that takes it into a record keeps a copy
+ * of its own and removes what was sent, and until WeChat's check has passed nobody is given the copy.
+ */
+const sentFromHere = new Map<string, string>()
+
 /** How much has been sent, 0 to 100. */
 export type Progress = (percent: number) => void
 
@@ -19,13 +25,16 @@ export async function uploadFile(
   const ending = /\.(jpe?g|png|webp)$/i.exec(filePath)?.[0].toLowerCase() ?? '.jpg'
   // Random, since the same path would overwrite another's file.
   const cloudPath = `${folder}/${newRequestId()}${ending}`
-  return browser
-    ? uploadFromBrowser(filePath, cloudPath, onProgress)
-    : uploadFromWeChat(filePath, cloudPath, onProgress)
+  const send = browser ? uploadFromBrowser : uploadFromWeChat
+  const fileId = await send(filePath, cloudPath, onProgress)
+  sentFromHere.set(fileId, filePath)
+  return fileId
 }
 
 /** What an Image can show: WeChat knows file ids by itself, the browser asks the local cloud. */
 export function fileUrl(fileId: string): string {
+  const here = sentFromHere.get(fileId)
+  if (here !== undefined) return here
   return browser ? `${webCloud().url}/file?id=${encodeURIComponent(fileId)}` : fileId
 }
 

@@ -49,7 +49,8 @@ async function expectRefused(
   expect(everything()).toBe(before)
 }
 
-const quotes = (reply: Reply): boolean => /hostile-value|\u200b|\u202e/.test(JSON.stringify(reply))
+const quotes = (reply: Reply): boolean =>
+  /hostile-value|[\u200b\u202e\u2066\u3164]/.test(JSON.stringify(reply))
 
 describe('names', () => {
   const names = [
@@ -112,13 +113,16 @@ describe('the input as a whole', () => {
     )
   })
 
-  test('a further key is refused by every action', async () => {
-    const events = actionNames.map(action => {
-      const input = { ...inputs[action](target), $where: 'hostile-value' }
-      return [action, { action, input, requestId }] satisfies [string, unknown]
-    })
-    await expectRefused('badInput', events)
-  })
+  test.each(['$where', '__proto__', 'constructor', 'toString', 'site.settings'])(
+    'a further key %s is refused by every action',
+    async key => {
+      const events = actionNames.map(action => {
+        const input = withOwn(inputs[action](target), key, { isOwner: 'hostile-value' })
+        return [action, { action, input, requestId }] satisfies [string, unknown]
+      })
+      await expectRefused('badInput', events)
+    },
+  )
 
   test('more than 100 KB is refused by every action', async () => {
     const events = actionNames.map(action => {
@@ -170,12 +174,27 @@ describe('fields, as the schemas list them', () => {
     )
   })
 
-  test('texts have an end, and nothing invisible in them', async () => {
+  test('nor are objects with a prototype of their own, nor what is nested deeper than anything of ours', async () => {
+    const proto = () => JSON.parse('{"__proto__":{"isOwner":"hostile-value"},"constructor":{"prototype":{}}}')
     await expectRefused(
       'badInput',
-      attempts(({ type }) =>
-        type === 'string' ? ['x'.repeat(5000), '王\u200b芳', '王\u202e芳', '王\u0000芳'] : [],
-      ),
+      attempts(() => [proto(), [proto()], nested(1000, 'list'), nested(1000, 'object')]),
+    )
+  })
+
+  test('texts have an end', async () => {
+    await expectRefused(
+      'badInput',
+      attempts(({ type }) => (type === 'string' ? ['x'.repeat(5000), '\ud83c\udf15'.repeat(5000)] : [])),
+    )
+  })
+
+  test('and nothing in them that is not seen', async () => {
+    // One of each group, in every text; domain/fields.test.ts has the groups whole.
+    const unseen = ['\u200b', '\u202e', '\u2066', '\u0000', '\u3164', '\ud800', '\u{e0041}']
+    await expectRefused(
+      'badInput',
+      attempts(({ type }) => (type === 'string' ? unseen.map(mark => `王${mark}芳`) : [])),
     )
   })
 
@@ -188,6 +207,16 @@ describe('fields, as the schemas list them', () => {
     )
   })
 })
+
+/** A key of its own, also where assigning would set the prototype. */
+const withOwn = (input: object, key: string, value: unknown): object =>
+  Object.defineProperty({ ...input }, key, { value, enumerable: true })
+
+function nested(depth: number, kind: 'list' | 'object'): unknown {
+  let value: unknown = 'hostile-value'
+  for (let level = 0; level < depth; level++) value = kind === 'list' ? [value] : { a: value }
+  return value
+}
 
 interface Leaf {
   type: string

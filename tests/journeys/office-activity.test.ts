@@ -176,15 +176,45 @@ test('a picture is sent at once and is on the page that residents see', async ()
     buffer: Buffer.from(pixel, 'base64'),
   })
   await chen.see('换一张')
-  const shown = chen.page.locator('.ui-beside__aside img')
-  await expect(shown.evaluate((image: HTMLImageElement) => image.decode())).resolves.toBeUndefined()
+  const shown = () => chen.page.locator('.ui-beside__aside img')
+  await expect(shown().evaluate((image: HTMLImageElement) => image.decode())).resolves.toBeUndefined()
   await chen.tap('存草稿')
   await chen.see('已保存')
   const cover = String(street.env.get('activities', id)?.cover)
-  expect(cover).toMatch(/^cloud:\/\/.+\/covers\/.+/)
+  expect(cover).toMatch(/^cloud:\/\/.+\/pictures\/.+/)
   const picture = await fetch(`${street.url}/file?id=${encodeURIComponent(cover)}`)
   expect(picture.headers.get('content-type')).toBe('image/png')
   expect(Buffer.from(await picture.arrayBuffer()).toString('base64')).toBe(pixel)
+
+  await chen.open(`office/pages/activity-editor/index?id=${id}`)
+  await chen.see('图片正在检查，通过后居民才看得到')
+  await street.env.decideMedia()
+  await chen.open(`office/pages/activity-editor/index?id=${id}`)
+  await expect(shown().evaluate((image: HTMLImageElement) => image.decode())).resolves.toBeUndefined()
+})
+
+test('a picture that was not sent is sent again with one tap; one that did not pass is said so', async () => {
+  const id = await street.activity({ title: '有封面的活动' })
+  await street.staff('陈静', 'station', xiwang)
+  const chen = await browser.of('陈静')
+  await chen.open(`office/pages/activity-editor/index?id=${id}`)
+  await chen.page.route('**/upload', route => route.abort())
+  const choosing = chen.page.waitForEvent('filechooser')
+  await chen.tap('选图片')
+  await (await choosing).setFiles({
+    name: 'moon.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(pixel, 'base64'),
+  })
+  await chen.see('图片没有传上去，请检查网络后再试一次')
+  await chen.page.unroute('**/upload')
+  await chen.tap('再传一次')
+  await chen.see('换一张')
+  await chen.tap('保存修改')
+  await chen.see('已保存')
+  await street.env.decideMedia({ suggest: 'risky', label: 20002 })
+  await chen.open(`office/pages/activity/index?id=${id}`)
+  await chen.see('图片没有通过微信的内容检查，请换一张')
 })
 
 test('last week’s class is held again with one tap, and a published one called off with a reason', async () => {

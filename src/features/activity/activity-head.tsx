@@ -1,16 +1,15 @@
 import { festivals, kinds } from '@domain/activity/activity'
 import type { ActivityDetail } from '@domain/activity/contract'
 import { View } from '@tarojs/components'
-import { fileUrl } from '@/lib/upload'
 import { Alert } from '@/ui/alert/alert'
-import { Cover } from '@/ui/cover/cover'
 import { FestivalBand } from '@/ui/festival/festival'
 import { Heading } from '@/ui/prose/prose'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
+import { ActivityCover } from './activity-cover'
 import { signupStatus } from './signup-status'
 
-interface Props extends Pick<ActivityDetail, 'activity' | 'seats'> {
+interface Props extends Pick<ActivityDetail, 'activity' | 'seats' | 'coverState'> {
   siteName: string
   now: number
 }
@@ -19,12 +18,12 @@ interface Props extends Pick<ActivityDetail, 'activity' | 'seats'> {
  * What it is and whether there is room. Nothing here is about the reader: WeChat makes a picture of a page's top when
  * it is shared.
  */
-export function ActivityHead({ activity, seats, siteName, now }: Props) {
+export function ActivityHead({ activity, seats, coverState, siteName, now }: Props) {
   const { title, kind, festival, cover, summary, cancelReason } = activity
   const status = signupStatus(activity, seats, now)
   return (
     <Stack gap={4}>
-      {cover ? <Cover src={fileUrl(cover)} /> : null}
+      <ActivityCover cover={cover} state={coverState} />
       <FestivalBand festival={festival} tall rounded>
         <Stack gap={2}>
           <View>{[siteName, festival ? festivals[festival] : kinds[kind]].filter(Boolean).join(' · ')}</View>

@@ -1,6 +1,8 @@
 import { Image, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import { a11y } from '../a11y'
+import { classes } from '../classes'
+import { Icon } from '../icon/icon'
 import './cover.scss'
 
 interface Props {
@@ -15,6 +17,23 @@ export function Cover({ src }: Props) {
   return (
     <View className="ui-cover" {...a11y({ hidden: true })}>
       <Image className="ui-cover__image" src={src} mode="aspectFill" onError={() => setBroken(src)} />
+    </View>
+  )
+}
+
+interface HiddenProps {
+  /** It may still come. */
+  waiting: boolean
+}
+
+/** In the place of a picture that may not be shown: the words say why. */
+export function HiddenCover({ waiting, children }: PropsWithChildren<HiddenProps>) {
+  return (
+    <View className={classes('ui-cover', 'ui-cover_hidden', waiting ? undefined : 'ui-cover_refused')}>
+      <View className="ui-cover__words">
+        <Icon name={waiting ? 'clock' : 'warn'} />
+        <View>{children}</View>
+      </View>
     </View>
   )
 }

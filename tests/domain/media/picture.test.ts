@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { orientationOf } from '../../../domain/media/exif'
-import { decidePicture, pictureBytesMax, sideMax } from '../../../domain/media/picture'
+import { pictureBytesMax, sideMax } from '../../../domain/media/limits'
+import { decidePicture } from '../../../domain/media/picture'
 import { isRefusal } from '../../../domain/refusal'
 import { exif, jpeg, png, webp } from '../../world/pictures'
 

@@ -1,4 +1,6 @@
 import type { Activity, ActivityFields, Festival, Kind } from '@domain/activity/activity'
+import type { ActivityDetail } from '@domain/activity/contract'
+import { hiddenNameOf } from '@domain/media/file-id'
 import type { Site } from '@domain/site/site'
 import { dayMs, dayOf, startOfDay } from '@domain/time'
 import { clockOf, momentOf } from '@/lib/moments'
@@ -101,6 +103,16 @@ export const draftOf = (activity: ActivityFields & Partial<Activity>): ActivityD
   contactName: activity.contact.name,
   contactPhone: activity.contact.phone,
 })
+
+/** How WeChat's check of the picture in the form stands; undefined for one that was just sent. */
+export const draftCoverState = (
+  { cover }: Pick<ActivityDraft, 'cover'>,
+  detail: ActivityDetail | undefined,
+): ActivityDetail['coverState'] => {
+  if (cover === detail?.activity.cover) return detail.coverState
+  // The verdict has come since the form was opened, and with it another name.
+  return cover !== '' && hiddenNameOf(cover) === cover ? 'checking' : undefined
+}
 
 const ageText = (age: number | undefined): string => (age === undefined ? '' : String(age))
 

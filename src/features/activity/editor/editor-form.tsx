@@ -4,6 +4,7 @@ import { sayMoment } from '@/lib/time-words'
 import { Conflict, Restored } from '@/ui/edit-notes/edit-notes'
 import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
+import { draftCoverState } from './activity-draft'
 import type { Gaps } from './activity-gaps'
 import { ContactSection } from './contact-section'
 import { differences } from './differences'
@@ -42,7 +43,7 @@ export function EditorForm({ editing, gaps, site, now, whole }: Props) {
           notKept="联系电话不留在手机上，请再核对一遍。"
         />
       ) : null}
-      <WhatSection {...section} />
+      <WhatSection {...section} coverState={draftCoverState(draft, editing.detail)} />
       <WhenSection {...section} today={dayOf(now)} now={now} />
       {whole ? (
         <>

@@ -5,7 +5,7 @@ import { Stack } from '@/ui/stack/stack'
 import { ActivityBody } from '../activity-body'
 import { ActivityFacts } from '../activity-facts'
 import { ActivityHead } from '../activity-head'
-import { type ActivityDraft, fieldsOf } from './activity-draft'
+import { type ActivityDraft, draftCoverState, fieldsOf } from './activity-draft'
 
 interface Props {
   draft: ActivityDraft
@@ -21,7 +21,7 @@ export function Preview({ draft, detail, site, now }: Props) {
   if (!shown) return null
   return (
     <Stack className={festivalClass(shown.activity.festival)}>
-      <ActivityHead activity={shown.activity} seats={shown.seats} siteName={site.shortName} now={now} />
+      <ActivityHead {...shown} siteName={site.shortName} now={now} />
       <ActivityFacts activity={shown.activity} now={now} />
       <ActivityBody text={shown.activity.body} />
     </Stack>
@@ -49,6 +49,7 @@ function previewOf(
       updatedAt: now,
       rev: 0,
     },
+    coverState: draftCoverState(draft, detail),
     seats: { capacity, free: Math.max(0, capacity - taken), waiting: detail?.seats.waiting ?? 0 },
   }
 }

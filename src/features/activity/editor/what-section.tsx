@@ -1,4 +1,5 @@
 import { type Festival, festivals, type Kind, kinds } from '@domain/activity/activity'
+import type { ActivityDetail } from '@domain/activity/contract'
 import { Card } from '@/ui/card/card'
 import { Chips } from '@/ui/chips/chips'
 import { Field } from '@/ui/field/field'
@@ -12,8 +13,12 @@ import type { SectionProps } from './section'
 const kindItems = (Object.keys(kinds) as Kind[]).map(value => ({ value, text: kinds[value] }))
 const festivalItems = (Object.keys(festivals) as Festival[]).map(value => ({ value, text: festivals[value] }))
 
+interface Props extends SectionProps {
+  coverState: ActivityDetail['coverState']
+}
+
 /** What it is, in the words and the picture that residents see. */
-export function WhatSection({ draft, change, gaps }: SectionProps) {
+export function WhatSection({ draft, change, gaps, coverState }: Props) {
   return (
     <Card>
       <Stack>
@@ -61,7 +66,7 @@ export function WhatSection({ draft, change, gaps }: SectionProps) {
           hint="一行就是一段。要带什么、怎么集合，都写在这里"
           onChange={body => change({ body })}
         />
-        <CoverField value={draft.cover} onChange={cover => change({ cover })} />
+        <CoverField value={draft.cover} state={coverState} onChange={cover => change({ cover })} />
       </Stack>
     </Card>
   )

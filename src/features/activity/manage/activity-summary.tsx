@@ -7,6 +7,7 @@ import { IconLine } from '@/ui/icon-line/icon-line'
 import { Heading } from '@/ui/prose/prose'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
+import { coverWords } from '../activity-cover'
 import { kindWords } from '../kind-words'
 import { stageOf } from './manage-words'
 
@@ -17,8 +18,10 @@ interface Props {
 }
 
 /** What it is and where it stands, for those who run it. */
-export function ActivitySummary({ detail: { activity, seats }, siteName, now }: Props) {
+export function ActivitySummary({ detail: { activity, seats, coverState }, siteName, now }: Props) {
   const { words, tone } = stageOf(activity, seats, now)
+  const coverTrouble =
+    coverState === 'rejected' || coverState === 'unanswered' ? coverWords[coverState] : undefined
   return (
     <Card>
       <Stack gap={3}>
@@ -34,6 +37,11 @@ export function ActivitySummary({ detail: { activity, seats }, siteName, now }: 
           <IconLine icon="clock">{`${sayMoment(activity.signupOpensAt, now)} 开始报名`}</IconLine>
           <IconLine icon="clock">{`${sayMoment(activity.signupClosesAt, now)} 截止报名`}</IconLine>
         </View>
+        {coverTrouble ? (
+          <Alert tone="warn" icon="photo" title={coverTrouble}>
+            居民看到的是没有图片的活动。点“修改”可以换一张
+          </Alert>
+        ) : null}
         {activity.status === 'cancelled' ? (
           <Alert tone="danger" title="活动已取消">
             {activity.cancelReason}

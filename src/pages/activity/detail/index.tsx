@@ -1,6 +1,7 @@
 import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { ActivityBody } from '@/features/activity/activity-body'
+import { isShown } from '@/features/activity/activity-cover'
 import { ActivityFacts } from '@/features/activity/activity-facts'
 import { ActivityHead } from '@/features/activity/activity-head'
 import { signupStatus } from '@/features/activity/signup-status'
@@ -26,9 +27,10 @@ export default function ActivityPage() {
   const detail = useActivityDetail(id)
   const [open, setOpen] = useState<OpenSheet>()
   const { data } = detail
-  useShareAppMessage(() =>
-    shareCard(data?.activity.title ?? '社区活动', pathOf('activity', { id }), data?.activity.cover),
-  )
+  useShareAppMessage(() => {
+    const cover = data && isShown(data) ? data.activity.cover : undefined
+    return shareCard(data?.activity.title ?? '社区活动', pathOf('activity', { id }), cover)
+  })
   return (
     <Screen
       title="活动"
@@ -49,11 +51,12 @@ export default function ActivityPage() {
       }
     >
       <Loaded query={detail} rows={3}>
-        {({ activity, seats, mine }) => (
+        {({ activity, seats, mine, coverState }) => (
           <Stack gap={5}>
             <ActivityHead
               activity={activity}
               seats={seats}
+              coverState={coverState}
               siteName={sites.nameOf(activity.siteId)}
               now={now}
             />
