@@ -47,7 +47,8 @@ const exceptions: Partial<Record<ActionName, Rate | null>> = {
 export function rateOf(action: ActionName, kind: 'read' | 'write', input: unknown): Rate | null {
   const exception = exceptions[action]
   if (exception !== undefined) return exception
-  if (kind === 'read') return statesPurpose(input) ? laidOpen : null
+  if (statesPurpose(input)) return laidOpen
+  if (kind === 'read') return null
   const row = access[action]
   return 'visitor' in row || 'resident' in row ? byHand : atWork
 }

@@ -3,8 +3,8 @@ import type { MediaFile } from '../../../domain/media/media-file'
 import { askMediaCheck, linkTo } from '../../kit/cloud'
 import { noteAsk } from './store'
 
-/** WeChat fetches the picture from there within minutes. */
-const linkSeconds = 30 * 60
+/** WeChat fetches the picture from there, at the latest when it answers. */
+const linkSeconds = 60 * 60
 
 /** Asks WeChat about a picture in the name of whoever sent it; without them nobody is asked, and that counts as a try. */
 export async function ask(

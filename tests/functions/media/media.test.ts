@@ -63,6 +63,20 @@ test('what is kept says nothing about where it was taken, and what was sent in i
   expect(await street.env.file(uploaded)).toBeUndefined()
 })
 
+test('whoever sent it cannot write over what is kept', async () => {
+  const { chen } = await covered()
+  await street.env.decideMedia()
+  const fileId = String(file()?.fileId)
+  const kept = await street.env.file(fileId)
+  const form = new FormData()
+  form.append('cloudPath', fileId.split('/').slice(3).join('/'))
+  form.append('file', new Blob(['something else']), 'a.jpg')
+  const headers = { 'x-wx-openid': chen.openid, 'x-localcloud-env': street.env.name }
+  const answer = await fetch(`${street.url}/upload`, { method: 'POST', headers, body: form })
+  expect(answer.status).toBe(400)
+  expect(await street.env.file(fileId)).toEqual(kept)
+})
+
 test('a picture that did not pass is gone, and whoever edits the activity is told', async () => {
   const { chen, activityId } = await covered()
   await street.env.decideMedia(verdict)
