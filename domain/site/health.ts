@@ -22,6 +22,7 @@ const jobNames: Record<string, string> = {
   'signup.repair': '核对名额和候补',
   'person.finishEndings': '办完注销和撤回同意',
   'person.finishHandovers': '办完移交',
+  'media.checks': '跟进图片检查结果',
   'audit.seal': '封存操作记录',
   'audit.verify': '核对全部操作记录',
   migrations: '数据升级',
