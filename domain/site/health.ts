@@ -36,7 +36,7 @@ const jobNames: Record<string, string> = {
   'report.tidyExports': '清理到期的表格',
 }
 
-export const isKnownJob = (name: string): boolean => Object.hasOwn(jobNames, name)
+export const isKnownJob = (name: string): boolean => Object.keys(jobNames).includes(name)
 
 /** By its own name where a newer release has one that this one does not know. */
 export const sayJob = (name: string): string => (isKnownJob(name) ? jobNames[name] : undefined) ?? name

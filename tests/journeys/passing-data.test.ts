@@ -64,7 +64,7 @@ async function journey() {
   const broken = await refusalsOf([me.call('person.savePhone', { phone: mother.phone })])
   fault.remove()
 
-  const neighbour = await street.resident('李强')
+  const neighbour = await street.resident('李强', { birthDate: '1980-01-02' })
   await neighbour.get('signup.join', { activityId, attendees: ['self'] })
   for (const one of [me, neighbour]) {
     street.env.consent(one.openid, 'local-activity-changed')
