@@ -56,6 +56,11 @@ export const access = {
   'person.deskSaveMember': siteStaff,
   'person.deskRemoveMember': siteStaff,
   'person.deskErase': siteStaff,
+  'person.claimCode': siteStaff,
+  'person.claimLook': oneself,
+  'person.claimRecord': oneself,
+  'person.mergeLook': siteStaff,
+  'person.mergeRecords': siteStaff,
 
   'activity.list': everybody,
   'activity.month': everybody,

@@ -69,6 +69,12 @@ export const refusals = {
   // records kept at the desk
   deskLikely: '可能已经登记过，请先看看是不是同一个人',
 
+  claimCodeWrong: '没有找到这个认领码，可能已经过了时间。请到社区再要一个',
+  claimNameDiffers: '认领码上的姓名和您的不一样，请到社区请工作人员核对',
+  mergeSame: '这是同一份登记，请选两份不同的',
+  mergeRoles: '这份登记有工作角色，请先请系统管理员收回',
+  recordMerged: '这份登记已经并到另一份里了',
+
   // notices
   noticeGone: '通知已撤回或已过期',
   noticeDraft: '通知还没有发布',

@@ -8,6 +8,7 @@ import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
 import { migrations } from './migrations'
 import { finishHandovers } from './person/handover/hand-over'
+import { finishMerges } from './person/merge/carry-out'
 import { finishEndings } from './person/own-data/endings'
 import { carryOutUpkeep } from './person/upkeep/upkeep'
 import { countAll, countLately } from './report/count-figures'
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   lapseOffers,
   repairSeats,
   finishEndings,
+  finishMerges,
   finishHandovers,
   finishChecks,
   sealAudit,

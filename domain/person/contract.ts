@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { read, write } from '../action'
 import { cursor, day, id, type Page, words } from '../fields'
 import { deskActions, relation } from './desk-contract'
+import { mergeActions } from './merge-contract'
 import { type DataKind, dataKinds, type KeptKind, type OwnRecord } from './own-data'
 import type { FamilyMember, GrantedRole, LargeText } from './person'
 import { staffActions } from './staff-contract'
@@ -81,6 +82,7 @@ export const personActions = {
   /** The first owner names themselves with the set-up code of the deployment; it works once. */
   'person.claimOwner': write(v.strictObject({ code: words(64) })).gives<Me>(),
   ...deskActions,
+  ...mergeActions,
   ...staffActions,
   ...taskActions,
   ...upkeepActions,

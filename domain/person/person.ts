@@ -16,6 +16,8 @@ export interface Person {
   homeSiteId?: string
   /** Of a record made at the desk: the site whose staff keep it, until its person takes it over. See desk.ts. */
   deskSiteId?: string
+  /** Records that were merged into this one: see merge.ts. */
+  formerIds?: string[]
   family: FamilyMember[]
   consents: Consent[]
   grants: Grant[]

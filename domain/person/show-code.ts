@@ -1,12 +1,14 @@
 /**
- * A code that a person shows to a member of staff, to be found by: nobody has to look through names to find the person
- * who stands in front of them. It serves one purpose, for ten minutes, and a new one voids the one before.
+ * A code that passes between a person and a member of staff: nobody has to look through names to find the person who
+ * stands in front of them. It serves one purpose, for a while, and a new one voids the one before.
  */
 
-/** What it is shown for: `role`, to be given a role. */
-export type ShowPurpose = 'role'
+/** `role`: shown by whoever shall be given a role. `claim`: handed to whoever shall take over their record of the desk. */
+export type ShowPurpose = 'role' | 'claim'
 
 export const showCodeMs = 10 * 60_000
+/** Whoever was at the desk in the morning has time until the next morning, with somebody's help at home. */
+export const claimCodeMs = 24 * 60 * 60_000
 
 /** 40 bits: the chance that a guess finds anybody, with a hundred codes about, is one in ten thousand million. */
 export const showCodeLength = 8

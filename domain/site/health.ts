@@ -21,6 +21,7 @@ export const timerSeenAt = (jobs: readonly Omit<JobRounds, 'everyMs'>[], install
 const jobNames: Record<string, string> = {
   'signup.repair': '核对名额和候补',
   'person.finishEndings': '办完注销和撤回同意',
+  'person.finishMerges': '合好两份登记',
   'person.finishHandovers': '办完移交',
   'media.checks': '跟进图片检查结果',
   'audit.seal': '封存操作记录',

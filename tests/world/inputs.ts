@@ -59,6 +59,12 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'person.deskRemoveMember': ({ deskId, memberId }) => ({ personId: deskId, memberId }),
   'person.deskErase': ({ deskId }) => ({ personId: deskId, understood: true }),
 
+  'person.claimCode': ({ deskId }) => ({ personId: deskId, checked: true }),
+  'person.claimLook': () => ({ code: '0000-0000' }),
+  'person.claimRecord': () => ({ code: '0000-0000', understood: true }),
+  'person.mergeLook': ({ deskId }) => ({ keepId: deskId, awayId: deskId }),
+  'person.mergeRecords': ({ deskId }) => ({ keepId: deskId, awayId: deskId }),
+
   'activity.list': ({ siteId }) => ({ siteId }),
   'activity.month': ({ siteId }) => ({ siteId, month: '2026-09' }),
   'activity.detail': ({ activityId }) => ({ activityId }),

@@ -14,10 +14,10 @@ const newestFirst = [
 
 /**
  * Looks at lists of these activities (at most 100), exports of them with full names among them, and at the person's own
- * record, by anybody but themselves.
+ * records, by anybody but themselves.
  */
 export async function looksAt(
-  { personId, activityIds }: { personId: string; activityIds: readonly string[] },
+  { personIds, activityIds }: { personIds: readonly string[]; activityIds: readonly string[] },
   after: After | null,
   limit: number,
 ): Promise<AuditDocument[]> {
@@ -27,10 +27,10 @@ export async function looksAt(
     rows.find(afterCursor({ ...about, ...seen }, 'at', 'desc', after), { sort: newestFirst, limit })
   const [ofLists, ofPerson] = await Promise.all([
     activityIds.length > 0 ? looks({ 'about.activityId': _.in([...activityIds]) }) : [],
-    looks({ 'about.personId': personId }),
+    looks({ 'about.personId': _.in([...personIds]) }),
   ])
   return [...ofLists, ...ofPerson]
-    .filter(row => row.personId !== personId)
+    .filter(row => !personIds.includes(row.personId))
     .sort((a, b) => b.at - a.at || (a._id < b._id ? -1 : 1))
     .slice(0, limit)
 }

@@ -18,6 +18,7 @@ export const auditOwnData: AreaOwnData = {
     auditRows: {
       kinds: ['looks', 'acts'],
       afterErase: 'idOnly',
+      afterMerge: 'idOnly',
       why: '网络安全法 art. 21 and 个人信息保护法 art. 54: logs are kept, and a row cannot be changed once it is sealed',
     },
     auditSeals: 'nobody',
@@ -31,7 +32,7 @@ export const auditOwnData: AreaOwnData = {
 async function looks(person: Person, { cursor, now }: OwnPage): Promise<Page<OwnRecord>> {
   const signups = await signupsOf(person._id, null, signupsSeen)
   const about = {
-    personId: person._id,
+    personIds: [person._id, ...(person.formerIds ?? [])],
     activityIds: [...new Set(signups.map(({ activityId }) => activityId))],
   }
   const rows = await looksAt(about, readCursor(cursor), pageSize + 1)

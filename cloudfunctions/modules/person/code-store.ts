@@ -3,7 +3,7 @@ import { collection } from '../../kit/collection'
 import { keyedHash } from '../../kit/crypto'
 
 /**
- * The code that a person shows at the moment: one a person and purpose, so that there are never more than people. Only
+ * The code by which a person is found at the moment: one a person and purpose, so that there are never more than people. Only
  * its keyed hash is kept, which takes in the purpose: a code finds nobody for anything else.
  */
 interface CodeDocument {
@@ -50,4 +50,6 @@ export async function findCode(purpose: ShowPurpose, code: string): Promise<Show
   return found ?? null
 }
 
-export const removeCodes = (personId: string): Promise<void> => codes.remove(idOf('role', personId))
+export async function removeCodes(personId: string): Promise<void> {
+  for (const purpose of ['role', 'claim'] as const) await codes.remove(idOf(purpose, personId))
+}

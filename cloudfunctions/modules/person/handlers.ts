@@ -5,6 +5,7 @@ import { removeMember, saveMember } from './family'
 import { handOver } from './handover/hand-over'
 import { openWork } from './handover/open-work'
 import { readMe } from './me'
+import { mergeHandlers } from './merge/handlers'
 import { erase } from './own-data/erase'
 import { exportOwnData, ownData, ownRecords } from './own-data/view'
 import { withdrawConsent } from './own-data/withdraw'
@@ -32,6 +33,7 @@ export const personHandlers: HandlersOf<'person'> = {
   'person.erase': { run: erase },
   'person.claimOwner': { run: claimOwner },
   ...deskHandlers,
+  ...mergeHandlers,
   'person.grantRole': { run: grantRole },
   'person.revokeRole': { run: revokeRole },
   'person.staff': { run: staff },

@@ -1,34 +1,20 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import { isLive } from '../../../domain/person/roles'
-import { readShowCode, showCodeLength, showCodeMs } from '../../../domain/person/show-code'
+import { readShowCode, showCodeMs } from '../../../domain/person/show-code'
 import { type Refusal, refuse } from '../../../domain/refusal'
-import { keyedHash } from '../../kit/crypto'
-import { derivedId } from '../../kit/ids'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
-import { findCode, putCode, shownBefore } from './code-store'
+import { findCode } from './code-store'
+import { issueCode } from './issue-code'
 import { roleViewOf } from './role-views'
 import { getPerson } from './store'
 
 /** A person shows a code, an owner types it in: see domain/person/show-code.ts. */
 
-/** Unguessable, since the key is secret; the same tap has the same code. */
-const codeOf = (personId: string, requestId: string): string =>
-  derivedId('showCode', keyedHash('showCode', personId, requestId)).slice(0, showCodeLength)
-
-export async function showCode(
+export const showCode = (
   _: ParsedOf<'person.showCode'>,
   context: Context,
-): Promise<OutputOf<'person.showCode'>> {
-  const { now, requestId } = context
-  const personId = me(context)._id
-  const code = codeOf(personId, requestId)
-  const before = await shownBefore('role', personId, requestId)
-  if (before !== undefined) return { code, expiresAt: before }
-  const expiresAt = now + showCodeMs
-  await putCode('role', personId, { code, requestId, expiresAt })
-  return { code, expiresAt }
-}
+): Promise<OutputOf<'person.showCode'>> => issueCode('role', me(context)._id, context, showCodeMs)
 
 export async function byCode(
   { code: typed }: ParsedOf<'person.byCode'>,

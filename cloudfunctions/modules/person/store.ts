@@ -1,5 +1,6 @@
 import { agrees } from '../../../domain/person/consents'
 import type { Remains } from '../../../domain/person/ending'
+import type { MergedAway } from '../../../domain/person/merge'
 import type { FamilyMember, GrantedRole, Person } from '../../../domain/person/person'
 import { isStaff } from '../../../domain/person/roles'
 import { command as _ } from '../../kit/cloud'
@@ -18,8 +19,8 @@ interface PersonDocument extends Omit<Person, keyof Private> {
   /** Of records made at the desk: by which one is found again by the whole name. */
   nameHash?: string
 }
-/** A record, or what is left of one that was erased. */
-export type StoredPerson = PersonDocument | Remains
+/** A record, or what is left of one that was erased, or went into another. */
+export type StoredPerson = PersonDocument | Remains | MergedAway
 
 interface Private {
   name: string
@@ -37,6 +38,8 @@ interface OwnerList {
 const persons = collection<StoredPerson>('persons')
 const owners = collection<OwnerList>('owners')
 const ownerListId = 'owners'
+/** How often one human's records can have been merged one into the next: far more than anybody has. */
+const hopsMax = 10
 
 /** The sealed text belongs to this record and no other. */
 const about = (personId: string): string => `persons/${personId}`
@@ -83,6 +86,14 @@ export async function getPerson(personId: string): Promise<Person | null> {
 export async function markSeen(personId: string, at: number): Promise<void> {
   const before = _.or([{ seenAt: _.exists(false) }, { seenAt: _.lt(at) }])
   await persons.update(_.and([{ _id: personId, gone: _.exists(false) }, before]), { seenAt: at })
+}
+
+/** Whoever has this id now: where a record was merged into another, that one. Null when they are gone. */
+export async function whoIs(personId: string): Promise<Person | null> {
+  let found = await persons.get(personId)
+  for (let hop = 0; hop < hopsMax && found && 'gone' in found && found.gone.why === 'merged'; hop++)
+    found = await persons.get(found.gone.into)
+  return found && openPerson(found)
 }
 
 /** At most 100, in no particular order; whoever is gone is left out. */

@@ -2,6 +2,7 @@ import type { Page } from '../../../domain/fields'
 import type { OwnRecord } from '../../../domain/person/own-data'
 import type { Person } from '../../../domain/person/person'
 import type { AreaOwnData, OwnPage } from '../person/own-data/area'
+import { absorb } from './absorb'
 import { erase, forgetMember, pause } from './end-signups'
 import { mySignups } from './mine'
 import { signupRetention } from './retention'
@@ -21,6 +22,7 @@ export const signupOwnData: AreaOwnData = {
   forgetMember,
   erase,
   retain: signupRetention,
+  absorb,
 }
 
 async function signups(person: Person, { cursor, now }: OwnPage): Promise<Page<OwnRecord>> {

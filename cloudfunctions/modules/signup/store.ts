@@ -82,6 +82,16 @@ export async function saveAttendees(signupId: string, attendees: Signup['attende
   await signups.update({ _id: signupId }, { sealed: seal(JSON.stringify(attendees), about(signupId)) })
 }
 
+/** It is another record's from now on, of these people; the answer to its tap stays what it was. */
+export async function moveSignup(
+  { _id, personId: before, party, attendees: told }: Signup,
+  personId: string,
+  attendees: Signup['attendees'],
+): Promise<void> {
+  const sealed = seal(JSON.stringify(attendees), about(_id))
+  await signups.update({ _id, personId: before }, { personId, party: party ?? told.length, sealed })
+}
+
 /** Whose tap it was, at which activity. */
 export type Tap = Pick<Signup, '_id' | 'activityId' | 'personId'>
 

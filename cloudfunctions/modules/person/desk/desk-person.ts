@@ -12,17 +12,23 @@ export async function siteOfDesk({ personId }: { personId: string }): Promise<{ 
   return stored && { siteId: stored.deskSiteId }
 }
 
-export const deskPerson = async (personId: string): Promise<DeskPerson | Refusal> =>
-  (await storedAtDesk(personId))?.person ?? refuse('accountGone')
+export async function deskPerson(personId: string): Promise<DeskPerson | Refusal> {
+  const stored = await storedAtDesk(personId)
+  return stored?.person ?? refuse(stored?.mergedInto ? 'recordMerged' : 'accountGone')
+}
 
-/** Changes the record as its person would; a repeat of the request changes nothing. */
+/**
+ * Changes the record as its person would. A repeat of the request changes nothing, also after the record went into
+ * another.
+ */
 export async function changeDesk(
   personId: string,
   { requestId }: Context,
   decide: (person: Person) => Person | Refusal | Promise<Person | Refusal>,
 ): Promise<{ personId: string } | Refusal> {
-  const person = await deskPerson(personId)
-  if (isRefusal(person)) return person
-  const changed = await changePerson(person, requestId, decide)
+  const stored = await storedAtDesk(personId)
+  if (stored?.mergedInto && stored.requests.includes(requestId)) return { personId }
+  if (!stored?.person) return refuse(stored?.mergedInto ? 'recordMerged' : 'accountGone')
+  const changed = await changePerson(stored.person, requestId, decide)
   return isRefusal(changed) ? changed : { personId }
 }

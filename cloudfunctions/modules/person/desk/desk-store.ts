@@ -11,14 +11,26 @@ const foundMax = 20
 
 const opened = (stored: StoredPerson[]): Person[] => stored.flatMap(one => openPerson(one) ?? [])
 
+export interface StoredAtDesk {
+  deskSiteId: string
+  /** Null when it was erased, or went into another. */
+  person: DeskPerson | null
+  mergedInto?: string
+  /** The latest requests that changed it. */
+  requests: readonly string[]
+}
+
 /** A record of the desk, or what is left of one; null for everybody else. */
-export async function storedAtDesk(
-  personId: string,
-): Promise<{ deskSiteId: string; person: DeskPerson | null } | null> {
+export async function storedAtDesk(personId: string): Promise<StoredAtDesk | null> {
   const stored = await persons.get(personId)
   if (stored?.deskSiteId === undefined) return null
   const person = openPerson(stored)
-  return { deskSiteId: stored.deskSiteId, person: person && isDeskPerson(person) ? person : null }
+  return {
+    deskSiteId: stored.deskSiteId,
+    person: person && isDeskPerson(person) ? person : null,
+    requests: 'requests' in stored ? stored.requests : [],
+    ...('gone' in stored && stored.gone.why === 'merged' ? { mergedInto: stored.gone.into } : {}),
+  }
 }
 
 /** Of one site, or of all. */

@@ -1,5 +1,6 @@
 import type { Page } from '../../../../domain/fields'
 import type { EndedMember } from '../../../../domain/person/ending'
+import type { Merge } from '../../../../domain/person/merge'
 import type { DataKind, OwnRecord } from '../../../../domain/person/own-data'
 import type { Person } from '../../../../domain/person/person'
 import type { RetentionTask } from '../upkeep/task'
@@ -24,6 +25,18 @@ export interface AreaOwnData {
   erase?(personId: string, now: number): Promise<boolean>
   /** What is kept long enough ends: tasks for the rules of domain/person/retention.ts that are about this area. */
   retain?: readonly RetentionTask[]
+  /**
+   * The record `fromId` was merged into `intoId`: what the area keeps under the old id goes over, a slice at a time. Only
+   * records of the desk are merged away: they have no OPENID, and nobody was ever told anything through them. As `erase`.
+   */
+  absorb?(merge: Merge, now: number): Promise<Absorbed>
+}
+
+export interface Absorbed {
+  /** Nothing is left that could go over. */
+  done: boolean
+  /** How much has to stay apart for the time being. */
+  apart: number
 }
 
 /** Records about nobody, or about people. */
@@ -37,6 +50,8 @@ export interface HoldsPeople {
   why?: string
   /** Its documents have a field `sealed`, bound to `<collection>/<id>`: a change of keys seals them anew. */
   sealed?: true
+  /** After a merge: rows that say the old id still, which leads to the new one. By default there is none. */
+  afterMerge?: 'idOnly'
 }
 
 /** Pages of at most 20, newest first. `full` for the person's own copy: nothing in it is masked. */

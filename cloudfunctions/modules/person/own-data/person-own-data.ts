@@ -6,6 +6,7 @@ import { maskPhone } from '../../../../domain/person/phone'
 import { roleNames } from '../../../../domain/person/roles'
 import { allEstates, allSites } from '../../site/store'
 import { removeCodes } from '../code-store'
+import { mergesInto } from '../merge/merge-store'
 import { personRetention } from '../upkeep/person-retention'
 import type { AreaOwnData, OwnPage } from './area'
 
@@ -17,6 +18,7 @@ export const personOwnData: AreaOwnData = {
       afterErase: 'idOnly',
       why: 'consents, as proof that they were given and withdrawn: 个人信息保护法 art. 69',
       sealed: true,
+      afterMerge: 'idOnly',
     },
     owners: { kinds: ['roles'], afterErase: 'nothing' },
     handovers: {
@@ -28,6 +30,12 @@ export const personOwnData: AreaOwnData = {
       kinds: ['acts'],
       afterErase: 'idOnly',
       why: 'which owner asked for it: the office’s own work',
+    },
+    merges: {
+      kinds: ['profile'],
+      afterErase: 'idOnly',
+      why: 'an id that was merged away leads to nobody who is not there any more',
+      afterMerge: 'idOnly',
     },
     personCodes: { kinds: ['roles'], afterErase: 'nothing' },
     endings: {
@@ -43,13 +51,23 @@ export const personOwnData: AreaOwnData = {
     return true
   },
   retain: personRetention,
+  async absorb({ fromId }) {
+    await removeCodes(fromId)
+    return { done: true, apart: 0 }
+  },
 }
 
 async function profile(person: Person, { full }: OwnPage): Promise<Page<OwnRecord>> {
   const { homeEstateId, homeSiteId, birthDate, phone } = person
   const [estates, sites] = await Promise.all([allEstates(), allSites()])
   const estate = estates.find(({ _id }) => _id === homeEstateId)?.name
-  const site = sites.find(({ _id }) => _id === homeSiteId)?.shortName
+  const shortName = (id: string | undefined) => sites.find(({ _id }) => _id === id)?.shortName
+  const site = shortName(homeSiteId)
+  const merged = (await mergesInto(person._id)).map(({ siteId, madeAt, askedAt }) => ({
+    title: '社区代您登记过的信息',
+    at: madeAt,
+    facts: [...fact('登记的社区', shortName(siteId)), { label: '并到这里', value: askedAt }],
+  }))
   return whole([
     {
       title: person.name,
@@ -63,6 +81,7 @@ async function profile(person: Person, { full }: OwnPage): Promise<Page<OwnRecor
         { label: '大字版', value: { system: '跟随微信', on: '开', off: '关' }[person.largeText] },
       ],
     },
+    ...merged,
   ])
 }
 

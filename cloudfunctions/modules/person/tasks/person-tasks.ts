@@ -1,5 +1,6 @@
 import { roleNames } from '../../../../domain/person/roles'
 import { dayMs } from '../../../../domain/time'
+import { mergesApart } from '../merge/merge-store'
 import { peopleWhoseRoleEnds } from '../store'
 import type { AreaTasks } from './area'
 
@@ -24,6 +25,20 @@ export const personTasks: AreaTasks = {
             return [{ id: _id, title, ...at, since: grantedAt, dueAt: until, detail: { role } }]
           }),
         )
+      },
+    },
+    {
+      kind: 'person.mergeApart',
+      words: '合并后还有分开的报名',
+      needs: 'person.mergeRecords',
+      async find({ sites }, limit) {
+        const apart = await mergesApart(sites, limit)
+        return apart.map(({ fromId, siteId, askedAt, apart: count }) => ({
+          id: fromId,
+          title: `${count} 份报名没能合成一份`,
+          siteId,
+          since: askedAt,
+        }))
       },
     },
   ],

@@ -11,6 +11,7 @@ import { expiryTask } from './expiry'
 import {
   codes,
   endedEndings,
+  endedMerges,
   endedRuns,
   remains,
   saveConsents,
@@ -78,5 +79,6 @@ export const personRetention: readonly RetentionTask[] = [
   withdrawnConsents,
   expiryTask('proofs', endedEndings),
   expiryTask('proofs', remains),
+  expiryTask('proofs', endedMerges),
   expiryTask('proofs', endedRuns),
 ]

@@ -30,4 +30,5 @@ export const saveConsents = async ({ _id, rev }: Traces, consents: readonly Cons
 export const remains = expiring(persons, 'gone.at')
 export const codes = expiring(collection('personCodes'), 'expiresAt')
 export const endedEndings = expiring(collection('endings'), 'askedAt', { state: 'done' })
+export const endedMerges = expiring(collection('merges'), 'askedAt', { state: 'done' })
 export const endedRuns = expiring(collection('upkeepRuns'), 'askedAt', { state: 'done' })
