@@ -44,6 +44,8 @@ export const routes = {
   consents: own('pages/consents/index'),
   ownExport: own('pages/export/index'),
   ownErase: own('pages/erase/index'),
+  /** `scene` comes from a QR code. */
+  claim: own<{ scene?: string }>('pages/claim/index'),
 
   volunteer: volunteer('pages/entry/index'),
 
@@ -57,6 +59,11 @@ export const routes = {
   officeNotices: office('pages/notices/index'),
   officeNotice: office<{ id?: string; site?: string }>('pages/notice-composer/index'),
   officeHealth: office('pages/health/index'),
+  /** Records of people without WeChat; `activity` is the one that somebody shall be signed up for. */
+  officePeople: office<{ activity?: string }>('pages/people/index'),
+  officePerson: office<{ id: string; activity?: string }>('pages/person/index'),
+  /** `away` goes into `keep`. */
+  officeMerge: office<{ keep: string; away: string }>('pages/merge/index'),
   officeTasks: office('pages/tasks/index'),
   officeActs: office('pages/acts/index'),
   officeFigures: office('pages/figures/index'),

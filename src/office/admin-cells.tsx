@@ -7,6 +7,14 @@ export function AdminCells() {
   const { may } = useSession()
   return (
     <CellGroup>
+      {may('person.deskFind') ? (
+        <Cell
+          icon="person"
+          title="没有微信的居民"
+          note="登记、代报名"
+          onPress={() => void open('officePeople')}
+        />
+      ) : null}
       {may('person.staff') ? (
         <Cell icon="people" title="人员和角色" onPress={() => void open('officeStaff')} />
       ) : null}

@@ -19,10 +19,12 @@ interface Props {
   onChange: (draft: MemberDraft) => void
   gaps: MemberGaps
   now: number
+  /** Whose family it is; the reader's own unless given. */
+  whose?: string
 }
 
 /** A family member's form. The guardian's tick comes up when the child may be under 14. */
-export function MemberFields({ draft, onChange, gaps, now }: Props) {
+export function MemberFields({ draft, onChange, gaps, now, whose = '您' }: Props) {
   const set = (part: Partial<MemberDraft>) => onChange({ ...draft, ...part })
   return (
     <Stack>
@@ -34,9 +36,9 @@ export function MemberFields({ draft, onChange, gaps, now }: Props) {
         error={gaps.name}
         onChange={name => set({ name })}
       />
-      <Field label="是您的" required error={gaps.relation}>
+      <Field label={`是${whose}的`} required error={gaps.relation}>
         <Chips
-          label="是您的什么人"
+          label={`是${whose}的什么人`}
           items={relations}
           value={draft.relation}
           onChange={relation => set({ relation })}

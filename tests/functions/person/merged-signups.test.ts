@@ -38,7 +38,7 @@ describe('what the two had', () => {
     const rounds = await killAfterEachWrite(
       street,
       async round => {
-        const two = await twoRecords(street, now + round * 40 * day, `张桂兰${round}`)
+        const two = await twoRecords(street, now + round * 40 * day, `张桂兰${round}`, false)
         return { two, code: await codeFor(street, two.deskId), tap: { requestId: `claim-tap-${round}` } }
       },
       ({ two, code, tap }) => two.zhang.call('person.claimRecord', { code, ...understood }, tap),
@@ -49,8 +49,8 @@ describe('what the two had', () => {
         await expectOne(street, two)
       },
     )
-    expect(rounds).toBeGreaterThan(12)
-  })
+    expect(rounds).toBeGreaterThan(9)
+  }, 600_000)
 
   test('killed once and never sent again, the job finishes it', async () => {
     street.allowFaults()
@@ -63,14 +63,14 @@ describe('what the two had', () => {
   })
 
   test('late repeats of what staff did are told what they were told', async () => {
-    const { zhou, zhang, deskId, childId, both, answer, given, join } = await twoRecords(street)
+    const { zhou, zhang, deskId, childId, both, answer, more, join } = await twoRecords(street)
     const member = { personId: deskId, name: '张小红', relation: 'other' } as const
     const tap = { requestId: 'member-tap-1' }
     await zhou.get('person.deskSaveMember', member, tap)
     await claim(street, zhang, deskId)
     expect(await join(both, ['self', childId])).toEqual(answer)
     expect(await zhou.get('person.deskSaveMember', member, tap)).toEqual({ personId: deskId })
-    const { signupId } = given
+    const signupId = more[0]?.given ?? ''
     expect(await zhou.get('signup.deskCancel', { personId: deskId, signupId })).toEqual({
       signupId,
       state: 'gone',

@@ -71,6 +71,10 @@ const kinds = new Map<string, KindOfTask>(
         run: renew,
       },
     },
+    'person.mergeApart': {
+      short: '合并登记',
+      open: ({ id }) => void open('officePerson', { id }),
+    },
     'audit.finding': { short: '操作记录', open: () => void open('officeHealth') },
     'site.jobLate': { short: '定时任务', open: () => void open('officeHealth') },
     'site.fault': { short: '故障', open: () => void open('officeHealth') },

@@ -1,3 +1,4 @@
+import { phaseOf } from '@domain/activity/activity'
 import { ActivityActions } from '@/features/activity/manage/activity-actions'
 import { ActivitySummary } from '@/features/activity/manage/activity-summary'
 import { Roster } from '@/features/activity/roster/roster'
@@ -5,11 +6,12 @@ import { ActivityTold } from '@/features/message/told/activity-told'
 import { ExportButtons } from '@/features/report/export-buttons'
 import { ActivityFigures } from '@/features/report/figures/activity-figures'
 import { useQuery } from '@/lib/query'
-import { useParams } from '@/lib/routes'
+import { open, useParams } from '@/lib/routes'
 import { useSession } from '@/lib/session'
 import { useNow } from '@/lib/use-minute'
 import { useSites } from '@/lib/use-sites'
 import { StaffOnly } from '@/office/staff-only'
+import { Button } from '@/ui/button/button'
 import { Screen } from '@/ui/screen/screen'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
@@ -32,6 +34,11 @@ export default function ActivityPage() {
                 <ActivityActions detail={data} now={now} />
                 {data.activity.status === 'draft' ? null : (
                   <>
+                    {may('signup.deskJoin') && phaseOf(data.activity, now) === 'published' ? (
+                      <Button block icon="plus" onPress={() => void open('officePeople', { activity: id })}>
+                        替没有微信的居民报名
+                      </Button>
+                    ) : null}
                     <Roster activityId={id} />
                     <ExportButtons activityId={id} siteId={data.activity.siteId} />
                     <ActivityFigures activityId={id} now={now} />

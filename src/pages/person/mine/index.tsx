@@ -33,6 +33,14 @@ export default function MinePage() {
           />
           {session.me?.registered ? (
             <Cell
+              icon="check"
+              title="认领社区代登记的信息"
+              note="在社区报过名的，凭认领码并到这里"
+              onPress={() => void open('claim')}
+            />
+          ) : null}
+          {session.me?.registered ? (
+            <Cell
               icon="scan"
               title="我的身份码"
               note="开通工作权限时给管理员看"
