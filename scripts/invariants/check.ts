@@ -1,5 +1,6 @@
 import { checkAudit } from './audit-chain'
 import { checkExports } from './exports'
+import { checkMerges } from './merges'
 import { checkMessages } from './messages'
 import { checkPeople } from './people'
 import { checkSeats } from './seats'
@@ -13,6 +14,7 @@ import type { Snapshot, Violation } from './snapshot'
 const checks: readonly ((snapshot: Snapshot) => Violation[])[] = [
   checkSeats,
   checkPeople,
+  checkMerges,
   checkSites,
   checkAudit,
   checkMessages,

@@ -38,6 +38,11 @@ async function lively(): Promise<Documents> {
     }
     await caller.get('signup.join', { activityId, attendees })
   }
+  // Two records of one person, made one.
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const [keepId, awayId] = [await street.deskPerson('张桂兰'), await street.deskPerson('张桂兰')]
+  await chen.get('signup.deskJoin', { personId: awayId, activityId, attendees: ['self'] })
+  await chen.get('person.mergeRecords', { keepId, awayId })
   street.env.clock.advance(minute)
   await (await street.owner()).get('audit.export', { siteId: xiwang, purpose: '半年检查' })
   street.env.clock.advance(10 * minute)
@@ -46,6 +51,10 @@ async function lively(): Promise<Documents> {
   expect(street.env.read('auditSeals')).not.toEqual([])
   return take()
 }
+
+/** The seats of whoever the record went into, under the id that went away. */
+const renamed = (seats: unknown, merge: Row | undefined): unknown =>
+  JSON.parse(JSON.stringify(seats).replaceAll(String(merge?.intoId), String(merge?.fromId)))
 
 test('nothing is wrong, and each damage is told by its promise', async () => {
   const whole = await lively()
@@ -82,6 +91,14 @@ test('nothing is wrong, and each damage is told by its promise', async () => {
   expect(broken(exported({ count: Number(said?.count) + 1 }))).toContain(9)
   expect(broken(exported({ count: undefined }))).toContain(9)
   expect(broken(exported({ purpose: ' ' }))).toContain(9)
+  const merge = whole.merges?.[0]
+  const went = { ...whole.signups?.[0], _id: 's2', personId: merge?.fromId }
+  expect(broken({ ...whole, signups: [...(whole.signups ?? []), went] })).toContain(10)
+  expect(broken(damaged('merges', row => ({ ...row, state: 'begun' })))).toContain(10)
+  expect(
+    broken({ ...whole, persons: (whole.persons ?? []).filter(row => row._id !== merge?.intoId) }),
+  ).toContain(10)
+  expect(broken(ledger(({ seats }) => ({ seats: renamed(seats, merge) })))).toContain(3)
   const attempt = whole.messageAttempts?.[0]
   if (!attempt) throw new Error('the notice went to nobody')
   const with2 = (change: object) => ({

@@ -2,10 +2,13 @@ import type { World } from '../../world'
 import { day, now } from '../../world'
 import { liaohe, office, xiwang } from '../../world/organisation'
 
-/** Ids of what pages are opened with: both are of 希望社区. */
+/** Ids of what pages are opened with: all are of 希望社区. */
 export interface Filled {
   activityId: string
   noticeId: string
+  /** Records of people without WeChat. */
+  deskId: string
+  otherDeskId: string
 }
 
 const titles = [
@@ -52,5 +55,9 @@ export async function fillStreet(street: World, name: string): Promise<Filled> {
     await neighbour.get('signup.join', { activityId, attendees: ['self'] })
   }
   const [noticeId = ''] = notices
-  return { activityId, noticeId }
+  const [deskId, otherDeskId] = [await street.deskPerson('张桂兰'), await street.deskPerson('张桂兰')]
+  for (const id of activities.slice(0, 8))
+    await person.get('signup.deskJoin', { personId: deskId, activityId: id, attendees: ['self'] })
+  for (let i = 0; i < 20; i++) await street.deskPerson(`没有微信的居民${i + 1}`)
+  return { activityId, noticeId, deskId, otherDeskId }
 }

@@ -27,12 +27,19 @@ beforeAll(async () => {
 }, 300_000)
 
 /** What pages cannot do without. */
-const given = ({ activityId, noticeId }: Filled): Record<string, Record<string, string>> => ({
+const given = ({
+  activityId,
+  noticeId,
+  deskId,
+  otherDeskId,
+}: Filled): Record<string, Record<string, string>> => ({
   'pages/activity/detail/index': { id: activityId },
   'pages/notice/detail/index': { id: noticeId },
   'office/pages/activity/index': { id: activityId },
   'office/pages/activity-editor/index': { id: activityId },
   'office/pages/notice-composer/index': { id: noticeId },
+  'office/pages/person/index': { id: deskId },
+  'office/pages/merge/index': { keep: deskId, away: otherDeskId },
 })
 
 interface Opened {
