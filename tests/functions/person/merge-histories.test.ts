@@ -23,7 +23,8 @@ const step = fc.oneof(
 )
 const life = fc.record({
   capacity: fc.integer({ min: 3, max: 7 }),
-  partyMax: fc.integer({ min: 3, max: 4 }),
+  /** Three humans do not fit into one sign-up of two. */
+  partyMax: fc.integer({ min: 2, max: 3 }),
   steps: fc.array(step, { minLength: 3, maxLength: 8 }),
   /** Of the claim's writes, the one that it dies after. */
   dies: fc.option(
