@@ -35,6 +35,11 @@ const exceptions: Partial<Record<ActionName, Rate | null>> = {
   'person.claimOwner': { max: 5, perMs: hourMs, refusal: 'tooManyTries' },
   // Of owners only, who give roles to a roomful of people on the day of a training.
   'person.byCode': { max: 60, perMs: hourMs, refusal: 'tooManyTries' },
+  // Whoever was handed a code types it once or twice.
+  'person.claimLook': { max: 10, perMs: hourMs, refusal: 'tooManyTries' },
+  'person.claimRecord': { max: 10, perMs: hourMs, refusal: 'tooManyTries' },
+  // Nobody tries out whom the street knows.
+  'person.deskFind': laidOpen,
   // WeChat charges for each number.
   'person.takePhone': { max: 10, perMs: hourMs, refusal: 'tooManyTries' },
   'person.exportOwnData': laidOpen,

@@ -71,6 +71,16 @@ describe('the code', () => {
     expect(await ask(second)).toMatchObject({ cause: 'claimCodeWrong' })
   })
 
+  test('is not to be guessed: after ten tries one waits an hour', async () => {
+    const zhang = await street.resident('张桂兰')
+    const causes: unknown[] = []
+    for (let nth = 0; nth < 11; nth++) {
+      const reply = await zhang.call('person.claimLook', { code: `0000-000${nth % 10}` })
+      causes.push(reply.ok || reply.cause)
+    }
+    expect(causes).toEqual([...Array.from({ length: 10 }, () => 'claimCodeWrong'), 'tooManyTries'])
+  })
+
   test('is for whoever is called so: nobody takes over the record of somebody else', async () => {
     const deskId = await street.deskPerson('张桂兰')
     const wang = await street.resident('王芳')
