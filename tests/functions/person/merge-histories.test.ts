@@ -101,7 +101,9 @@ async function play({ capacity, partyMax, steps, dies, again }: Life): Promise<v
 /** Everybody at the activity, by a name under which the two records are one human: who sits, who waits, who is hers. */
 function humansIn(ledger: SeatLedger, hers: readonly string[], nameOf: ReadonlyMap<string, string>) {
   const { seated } = fatesOf(ledger)
-  const stored = Object.entries(ledger.seats).map(([personId, { attendees }]) => ({ personId, attendees }))
+  const stored = [...Object.entries(ledger.seats), ...Object.entries(ledger.offers)].map(
+    ([personId, { attendees }]) => ({ personId, attendees }),
+  )
   const all = [...stored, ...ledger.line].map(({ personId, attendees }) => ({
     personId,
     names: attendees.map(key => (hers.includes(personId) ? (nameOf.get(key) ?? 'herself') : key)),

@@ -83,7 +83,7 @@ describe('what the two had', () => {
     expect(await zhou.call('person.deskSave', { personId: deskId, birthDate })).toMatchObject({
       cause: 'recordMerged',
     })
-    expect(seatsAt(street, both)).toEqual({ seated: [1, 2], waiting: [] })
+    expect(seatsAt(street, both)).toEqual({ seated: [2], offered: [1], waiting: [] })
   })
 
   test('is in the person’s own list, and looks at the old record too', async () => {
@@ -125,7 +125,7 @@ describe('what the two had', () => {
     await zhang.get('person.erase', understood)
     await settleDown(street)
     for (const personId of [deskId, intoId]) expect(street.env.read('signups', { personId })).toEqual([])
-    expect(seatsAt(street, both)).toEqual({ seated: [1], waiting: [] })
+    expect(seatsAt(street, both)).toEqual({ seated: [], offered: [1], waiting: [] })
     expect(street.env.read('merges', { fromId: deskId })).toMatchObject([{ state: 'done' }])
   })
 })

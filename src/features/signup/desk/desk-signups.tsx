@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { usePages } from '@/lib/pages'
-import { sayWhen } from '@/lib/time-words'
+import { sayMoment, sayWhen } from '@/lib/time-words'
 import { useAction } from '@/lib/use-action'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -24,10 +24,15 @@ export function DeskSignups({ personId, now }: Props) {
   const pages = usePages('signup.deskMine', { personId })
   const [leaving, setLeaving] = useState<string>()
   const { run, busy } = useAction('signup.deskCancel')
+  const accept = useAction('signup.deskAccept')
   const cancel = async (signupId: string) => {
     const answer = await run({ personId, signupId })
     setLeaving(undefined)
     toast(answer.ok ? '已取消报名' : answer.message, answer.ok ? 'good' : 'danger')
+  }
+  const confirm = async (signupId: string) => {
+    const answer = await accept.run({ personId, signupId })
+    toast(answer.ok ? '已报名' : answer.message, answer.ok ? 'good' : 'danger')
   }
   return (
     <Stack>
@@ -39,7 +44,7 @@ export function DeskSignups({ personId, now }: Props) {
           ) : (
             <Stack gap={3}>
               {signups.map(signup => {
-                const { signupId, title, startsAt, endsAt, attendees, state } = signup
+                const { signupId, title, startsAt, endsAt, attendees, state, offer } = signup
                 const { words, tone } = stateWords(signup)
                 const stands = state === 'seated' || state === 'waiting'
                 return (
@@ -55,6 +60,19 @@ export function DeskSignups({ personId, now }: Props) {
                       >
                         {title}
                       </Heading>
+                      {offer ? (
+                        <Row gap={2} apart>
+                          <Note tone="warn">{`给留了 ${offer.seats} 个名额，${sayMoment(offer.expiresAt, now)}前问本人来不来`}</Note>
+                          <Button
+                            small
+                            kind="primary"
+                            busy={accept.busy}
+                            onPress={() => void confirm(signupId)}
+                          >
+                            替本人确认
+                          </Button>
+                        </Row>
+                      ) : null}
                       <Row gap={2} apart>
                         <Note>{`${sayWhen(startsAt, endsAt, now)}。${attendees.join('、')}`}</Note>
                         {stands && endsAt > now ? (
