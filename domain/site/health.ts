@@ -19,6 +19,7 @@ export const timerSeenAt = (jobs: readonly Omit<JobRounds, 'everyMs'>[], install
 
 /** What the timer does, in words: every job, and no job that there is no more. */
 const jobNames: Record<string, string> = {
+  'signup.lapse': '到期的名额往后轮',
   'signup.repair': '核对名额和候补',
   'person.finishEndings': '办完注销和撤回同意',
   'person.finishMerges': '合好两份登记',

@@ -1,3 +1,4 @@
+import { planSettle } from '../../../domain/signup/change'
 import type { Seating } from '../../../domain/signup/ledger'
 import { planFollow } from '../../../domain/signup/terms'
 import type { Job } from '../../kit/jobs'
@@ -45,8 +46,10 @@ export const repairSeats: Job = {
     }
     for (const { _id } of ledgers) {
       if (await countAnew(_id)) counts.recounted++
-      if (await settleLedger(_id, now)) counts.settled++
-      const ledger = await getSeating(_id)
+      const before = await getSeating(_id)
+      const settles = before !== null && planSettle(before, now) !== undefined
+      if (settles && (await settleLedger(_id, now))) counts.settled++
+      const ledger = settles ? await getSeating(_id) : before
       if (!ledger) continue
       const activity = activities.get(ledger._id)
       if (activity && planFollow(ledger, activity, now) && (await followActivity(activity, now)))

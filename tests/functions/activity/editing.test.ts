@@ -74,7 +74,7 @@ describe('activity.save', () => {
     expect(ledgerOf(activityId)).toMatchObject({ capacity: 2, free: 0 })
   })
 
-  test('more seats go to the line at once', async () => {
+  test('more seats are offered to the line at once', async () => {
     const activityId = await street.activity({ capacity: 1, partyMax: 1 })
     const wang = await street.resident('王芳')
     const li = await street.resident('李强')
@@ -82,7 +82,7 @@ describe('activity.save', () => {
     expect(await li.get('signup.join', { activityId, attendees: ['self'] })).toMatchObject({ position: 1 })
     const zhou = await street.staff('周伟', 'street')
     await zhou.get('activity.save', { activityId, rev: 1, fields: { ...fields, partyMax: 1, capacity: 2 } })
-    expect((await li.get('signup.mine', {})).items).toMatchObject([{ state: 'seated' }])
+    expect((await li.get('signup.mine', {})).items).toMatchObject([{ offer: { seats: 1 } }])
   })
 })
 
