@@ -56,7 +56,7 @@ export function NewEnvironment({ onCreated }: { onCreated: (name: string) => voi
         {asks && (
           <div className="notice warning">
             <p>
-              Create <strong>{name}</strong>? It stays as long as the data folder does.
+              Create <strong>{name}</strong>? It cannot be removed from here.
             </p>
             <div className="row">
               <button type="button" className="primary" onClick={create}>
