@@ -51,7 +51,7 @@ test('an activity in numbers, counted by the timer and anew when something has c
   street.env.clock.set(now + 2 * hour)
   await tick()
   const { figures } = await chen.get('report.activityFigures', { activityId })
-  expect(figures).toMatchObject({ seated: 1, waiting: 0, cancelled: 2, countedAt: now + 2 * hour })
+  expect(figures).toMatchObject({ seated: 0, waiting: 1, cancelled: 2, countedAt: now + 2 * hour })
   expect(figures).not.toHaveProperty('seen')
 })
 
