@@ -60,7 +60,7 @@ export class SortedEntries {
   span(isBefore: (key: Key) => boolean, isAfter: (key: Key) => boolean): Span {
     const start = this.find(entry => !isBefore(entry.key))
     const end = this.find(entry => isAfter(entry.key))
-    return { start, end, size: this.rank(end) - this.rank(start) }
+    return { start, end, size: this.between(start, end) }
   }
 
   *scan({ start, end }: Span): Generator<Entry> {
@@ -118,10 +118,12 @@ export class SortedEntries {
     return { chunk, offset: entries ? firstIndex(entries, passes) : 0 }
   }
 
-  private rank({ chunk, offset }: Place): number {
-    let before = offset
-    for (let i = 0; i < chunk; i++) before += this.chunks[i]?.length ?? 0
-    return before
+  /** Looks only at the chunks between: counting from the first one would touch them all. */
+  private between(start: Place, end: Place): number {
+    if (end.chunk < start.chunk) return 0 // Above five and below three.
+    let count = end.offset - start.offset
+    for (let i = start.chunk; i < end.chunk; i++) count += this.chunks[i]?.length ?? 0
+    return count
   }
 }
 
