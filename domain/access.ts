@@ -83,6 +83,8 @@ export const access = {
   'signup.deskAccept': siteStaff,
   'signup.deskCancel': siteStaff,
   'signup.deskMine': siteStaff,
+  'signup.checkImport': siteStaff,
+  'signup.importRow': siteStaff,
 
   'notice.list': everybody,
   'notice.detail': everybody,

@@ -92,6 +92,11 @@ export const refusals = {
   messageOver: '这条消息已经过了时间或已停发，不用再发了',
   nothingUnknown: '这里没有“不确定是否送到”的人，请刷新后再看',
 
+  // paper lists
+  importOtherName: '这个电话登记在另一个名字下，请核对姓名和电话',
+  importUnsure: '有同名的人，认不准是哪一位，请核对电话，或者用“代报名”找到本人',
+  importHasWechat: '本人有微信账号，请本人在小程序里报名',
+
   // exports
   purposeNeeded: '签到表上有完整姓名，请先写明用途',
   exportsUnderWay: '您有好几份导出还在做，请等它们做完再来',

@@ -35,6 +35,7 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'notice.withdraw': '撤回通知',
   'audit.export': '导出操作记录',
   'audit.verify': '核对操作记录',
+  'signup.importRow': '导入名单上的一行',
   'report.askSignups': '要求导出报名表',
   'report.askFigures': '要求导出统计表',
   'report.export': '导出文件',

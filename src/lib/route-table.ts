@@ -55,6 +55,7 @@ export const routes = {
   officeActivity: office<{ id: string }>('pages/activity/index'),
   /** `id` of what is edited, or the `site` of a new one. */
   officeEditor: office<{ id?: string; site?: string }>('pages/activity-editor/index'),
+  officeImport: office<{ id: string }>('pages/import/index'),
   officePast: office('pages/past-activities/index'),
   officeNotices: office('pages/notices/index'),
   officeNotice: office<{ id?: string; site?: string }>('pages/notice-composer/index'),

@@ -112,6 +112,14 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'audit.chain': () => ({}),
   'audit.verify': () => ({}),
 
+  'signup.checkImport': ({ activityId }) => ({ activityId, rows: [{ name: '孙立' }], ahead: 0 }),
+  'signup.importRow': ({ activityId }) => ({
+    activityId,
+    importId: 'import-1',
+    row: { name: '孙立' },
+    consent: profileConsentVersion,
+  }),
+
   'report.askSignups': ({ activityId }) => ({ activityId, form: 'list' }),
   'report.askFigures': ({ siteId }) => ({ siteId, from: '2026-09-01', to: '2026-09-30' }),
   'report.export': ({ exportId }) => ({ exportId }),

@@ -1,13 +1,8 @@
-import { getActivity } from '../activity/store'
+import { siteOfActivity } from '../activity/site-of-activity'
 import type { HandlersOf } from '../handler'
 import { siteAsked } from '../site/site-named'
 import { askFigures, askSignups, exportLink, howFar, myExports } from './exports'
 import { activityFigures, siteFigures } from './figures'
-
-const siteOfActivity = async ({ activityId }: { activityId: string }) => {
-  const activity = await getActivity(activityId)
-  return activity && { siteId: activity.siteId }
-}
 
 export const reportHandlers: HandlersOf<'report'> = {
   'report.askSignups': { siteOf: siteOfActivity, run: askSignups },

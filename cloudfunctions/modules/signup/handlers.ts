@@ -1,9 +1,10 @@
-import { getActivity } from '../activity/store'
+import { siteOfActivity } from '../activity/site-of-activity'
 import type { HandlersOf } from '../handler'
 import { siteOfDesk } from '../person/desk/desk-person'
 import { accept, reduce, swap } from './answering'
 import { cancel } from './cancel'
 import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
+import { checkImport, importRow } from './import/import'
 import { join } from './join'
 import { mine } from './mine'
 import { roster } from './roster'
@@ -19,11 +20,7 @@ export const signupHandlers: HandlersOf<'signup'> = {
   'signup.deskAccept': { siteOf: siteOfDesk, run: deskAccept },
   'signup.deskCancel': { siteOf: siteOfDesk, run: deskCancel },
   'signup.deskMine': { siteOf: siteOfDesk, run: deskMine },
-  'signup.roster': {
-    siteOf: async ({ activityId }) => {
-      const activity = await getActivity(activityId)
-      return activity && { siteId: activity.siteId }
-    },
-    run: roster,
-  },
+  'signup.roster': { siteOf: siteOfActivity, run: roster },
+  'signup.checkImport': { siteOf: siteOfActivity, run: checkImport },
+  'signup.importRow': { siteOf: siteOfActivity, run: importRow },
 }

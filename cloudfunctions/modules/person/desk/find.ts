@@ -20,12 +20,12 @@ export async function deskFind(
   const people =
     name === undefined && phone === undefined
       ? await latestAtDesk(siteId)
-      : await alike({ name, phone }, within)
+      : await peopleLike({ name, phone }, within)
   return { people: people.map(rowOf) }
 }
 
 /** Of one site, or of all: whoever has the number or the name. */
-async function alike(
+export async function peopleLike(
   { name, phone }: Partial<Pick<DeskInput, 'name' | 'phone'>>,
   siteId: string | undefined,
 ): Promise<Person[]> {
@@ -46,4 +46,4 @@ export const likelySame = async (
   siteId: string,
   context: Context,
 ): Promise<Person[]> =>
-  (await alike(told, reachOf(context, siteId))).filter(person => isLikelySame(person, told))
+  (await peopleLike(told, reachOf(context, siteId))).filter(person => isLikelySame(person, told))

@@ -5,6 +5,7 @@ import { Roster } from '@/features/activity/roster/roster'
 import { ActivityTold } from '@/features/message/told/activity-told'
 import { ExportButtons } from '@/features/report/export-buttons'
 import { ActivityFigures } from '@/features/report/figures/activity-figures'
+import { ImportButton } from '@/features/signup/import/import-button'
 import { useQuery } from '@/lib/query'
 import { open, useParams } from '@/lib/routes'
 import { useSession } from '@/lib/session'
@@ -13,7 +14,7 @@ import { useSites } from '@/lib/use-sites'
 import { StaffOnly } from '@/office/staff-only'
 import { Button } from '@/ui/button/button'
 import { Screen } from '@/ui/screen/screen'
-import { Stack } from '@/ui/stack/stack'
+import { Row, Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 
 /** One activity for those who run it: where it stands, what can be done, who comes. */
@@ -40,7 +41,10 @@ export default function ActivityPage() {
                       </Button>
                     ) : null}
                     <Roster activityId={id} />
-                    <ExportButtons activityId={id} siteId={data.activity.siteId} />
+                    <Row gap={2}>
+                      <ExportButtons activityId={id} siteId={data.activity.siteId} />
+                      <ImportButton activityId={id} siteId={data.activity.siteId} />
+                    </Row>
                     <ActivityFigures activityId={id} now={now} />
                     <ActivityTold activityId={id} siteId={data.activity.siteId} />
                   </>
