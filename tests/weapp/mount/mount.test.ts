@@ -37,6 +37,7 @@ const given = ({
   'pages/notice/detail/index': { id: noticeId },
   'office/pages/activity/index': { id: activityId },
   'office/pages/activity-editor/index': { id: activityId },
+  'office/pages/import/index': { id: activityId },
   'office/pages/notice-composer/index': { id: noticeId },
   'office/pages/person/index': { id: deskId },
   'office/pages/merge/index': { keep: deskId, away: otherDeskId },
