@@ -32,7 +32,8 @@ const nameMax = 20
 const ordinal = /^\s*\d{1,3}\s*[.、．)）:：\t ]\s*/
 const heading = /姓名|名字/
 const isCount = (cell: string): boolean => /^\d{1,2}(人|位|个)?$/.test(cell)
-const phonePattern = /\+?\d[\d -]{5,20}\d/
+/** Three digits are not a count any more: whoever is called by them has a number that lost some. */
+const phonePattern = /\+?\d[\d -]{1,20}\d/
 
 export function readPaperList(text: string): PaperRow[] {
   const rows: PaperRow[] = []

@@ -15,6 +15,7 @@ test.each<[string, { name: string; phone: string; trouble?: string }]>([
   ['赵敏、赵小敏', { name: '赵敏、赵小敏', phone: '', trouble: 'several' }],
   ['赵敏 赵小敏', { name: '赵敏', phone: '', trouble: 'several' }],
   ['13800000005', { name: '', phone: '13800000005', trouble: 'noName' }],
+  ['孙立\t138', { name: '孙立', phone: '138', trouble: 'phoneWrong' }],
   ['孙立 1380000000', { name: '孙立', phone: '1380000000', trouble: 'phoneWrong' }],
   ['字'.repeat(21), { name: '字'.repeat(21), phone: '', trouble: 'nameLong' }],
 ])('%s', (text, row) => {

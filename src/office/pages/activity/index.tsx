@@ -40,12 +40,12 @@ export default function ActivityPage() {
                         替没有微信的居民报名
                       </Button>
                     ) : null}
-                    <Roster activityId={id} />
                     <Row gap={2}>
                       <ExportButtons activityId={id} siteId={data.activity.siteId} />
                       <ImportButton activityId={id} siteId={data.activity.siteId} />
                     </Row>
                     <ActivityFigures activityId={id} now={now} />
+                    <Roster activityId={id} />
                     <ActivityTold activityId={id} siteId={data.activity.siteId} />
                   </>
                 )}
