@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../../refusal'
+import { flowOf } from '../go-on'
 import { lineMax, noLimitFrom, noLimitTo, type Seating } from '../ledger'
 import { settle } from '../settle'
 
@@ -22,15 +23,19 @@ export function foresee(
   ahead: number,
   now: number,
 ): ('seat' | 'line' | 'already' | Refusal)[] {
-  const { free, waiting } = settle(ledger.free, ledger.line)
-  const lineIds = ledger.line.map(({ personId }) => personId)
+  const { free, due, waiting } = settle(flowOf(ledger), now)
+  const there = new Set([
+    ...Object.keys(ledger.seats),
+    ...Object.keys(ledger.offers),
+    ...ledger.line.map(({ personId }) => personId),
+  ])
   const closed = windowOf(ledger, now)
   let left = free - ahead
-  let line = waiting.length
+  let line = due.length + waiting.length
   return rows.map(row => {
     if (isRefusal(row)) return row
     const { personId } = row
-    if (personId !== undefined && (ledger.seats[personId] || lineIds.includes(personId))) return 'already'
+    if (personId !== undefined && there.has(personId)) return 'already'
     if (closed) return closed
     if (left-- > 0) return 'seat'
     return line++ < lineMax ? 'line' : refuse('lineFull')
