@@ -1,7 +1,7 @@
 import { withoutFormula } from '../csv'
 import type { SignupLine, TableCell } from './signup-lines'
 
-/** 签到表: whoever sits, by party and name, with room to sign. Whoever waits is not expected, and is not on it. */
+/** 签到表: whoever sits, by party and name, with room to sign. */
 
 export const checkInHead = ['序号', '姓名', '电话尾号', '同行', '签名', '备注']
 /** In characters; the six fill an A4 sheet between its margins. */
@@ -9,11 +9,14 @@ export const checkInWidths = [6, 16, 12, 8, 30, 16]
 
 const byPinyin = new Intl.Collator('zh-Hans-CN')
 
+/** Whoever waits is not expected, and is not on it. */
+export const isExpected = ({ state }: Pick<SignupLine, 'state'>): boolean => state === 'seated'
+
 /** Parties in the order of their first name, and so within each party. */
 export function inSheetOrder(lines: readonly SignupLine[]): SignupLine[] {
   const parties = new Map<number, SignupLine[]>()
   for (const line of lines) {
-    if (line.state === 'seated') parties.set(line.party, [...(parties.get(line.party) ?? []), line])
+    parties.set(line.party, [...(parties.get(line.party) ?? []), line])
   }
   const sorted = [...parties.values()].map(party =>
     party.sort(

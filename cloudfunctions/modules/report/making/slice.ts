@@ -1,3 +1,4 @@
+import { isExpected } from '../../../../domain/report/check-in-sheet'
 import type { AskedSignups, ExportJob, Frozen } from '../../../../domain/report/export-job'
 import { fileTitle } from '../../../../domain/report/signup-lines'
 import { dayOf } from '../../../../domain/time'
@@ -34,8 +35,9 @@ export async function doSlice(job: ExportJob, now: () => number): Promise<'conti
 }
 
 /** One read of one document says who is in it: nobody who comes or goes meanwhile shifts anything. */
-async function freeze(job: ExportJob, { activityId }: AskedSignups, at: number): Promise<Frozen> {
-  const places = await placesIn(activityId, at)
+async function freeze(job: ExportJob, { activityId, form }: AskedSignups, at: number): Promise<Frozen> {
+  const all = await placesIn(activityId, at)
+  const places = form === 'checkIn' ? all.filter(isExpected) : all
   const parts = await addParts(job._id, job.holder, places)
   const frozen = { at, total: places.length, parts, by: job.holder }
   if (!(await saveFrozen(job, frozen))) throw new Error('somebody else holds this export')
