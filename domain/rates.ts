@@ -40,6 +40,8 @@ const exceptions: Partial<Record<ActionName, Rate | null>> = {
   'person.claimRecord': { max: 10, perMs: hourMs, refusal: 'tooManyTries' },
   // Nobody tries out whom the street knows.
   'person.deskFind': laidOpen,
+  // Two lists of 300 lines: the same, by the dozen.
+  'signup.checkImport': { max: 12, perMs: minuteMs, refusal: 'tooOften' },
   // WeChat charges for each number.
   'person.takePhone': { max: 10, perMs: hourMs, refusal: 'tooManyTries' },
   'person.exportOwnData': laidOpen,
