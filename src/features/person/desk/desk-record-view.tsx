@@ -13,7 +13,9 @@ import { Row, Stack } from '@/ui/stack/stack'
 import { ClaimCodeSheet } from './claim-code-sheet'
 import { DeskMemberSheet } from './desk-member-sheet'
 import { factsOf, madeWords } from './desk-words'
+import { EditSheet } from './edit-sheet'
 import { FullSheet } from './full-sheet'
+import { RemoveDeskMember } from './remove-desk-member'
 
 interface Props {
   record: DeskRecord
@@ -23,7 +25,8 @@ interface Props {
 
 /** The record of somebody without WeChat: who they are, masked, their family, and handing it over. */
 export function DeskRecordView({ record, sites, now }: Props) {
-  const [sheet, setSheet] = useState<'full' | 'member' | 'claim'>()
+  const [sheet, setSheet] = useState<'full' | 'edit' | 'member' | 'claim'>()
+  const [leaving, setLeaving] = useState<{ id: string; name: string }>()
   const { personId, name, family, consent } = record
   const close = () => setSheet(undefined)
   return (
@@ -42,6 +45,9 @@ export function DeskRecordView({ record, sites, now }: Props) {
             <Button small onPress={() => setSheet('full')}>
               看完整信息
             </Button>
+            <Button small onPress={() => setSheet('edit')}>
+              修改
+            </Button>
             <Button small onPress={() => setSheet('claim')}>
               交给本人
             </Button>
@@ -50,7 +56,7 @@ export function DeskRecordView({ record, sites, now }: Props) {
       </Card>
       {consent?.stands === false ? (
         <Alert tone="warn" title="个人信息说明更新过">
-          请把新的说明念给本人听，本人同意以后才能再报名。
+          请点“修改”，把新的说明念给本人听；本人同意以后才能再报名。
         </Alert>
       ) : null}
       <CellGroup title="家人" hint={family.length === 0 ? '没有家人也可以，只替本人报名' : undefined}>
@@ -59,12 +65,18 @@ export function DeskRecordView({ record, sites, now }: Props) {
             key={id}
             icon="person"
             title={called}
+            onPress={() => setLeaving({ id, name: called })}
+            label={`${called}，删除`}
             note={[relationNames[relation], birthYear && `${birthYear} 年生`].filter(Boolean).join(' · ')}
           />
         ))}
         <Cell icon="plus" title="添加家人" onPress={() => setSheet('member')} />
       </CellGroup>
       {sheet === 'full' ? <FullSheet personId={personId} onClose={close} /> : null}
+      {sheet === 'edit' ? <EditSheet record={record} sites={sites} now={now} onClose={close} /> : null}
+      {leaving ? (
+        <RemoveDeskMember personId={personId} member={leaving} onClose={() => setLeaving(undefined)} />
+      ) : null}
       {sheet === 'member' ? <DeskMemberSheet personId={personId} now={now} onClose={close} /> : null}
       {sheet === 'claim' ? (
         <ClaimCodeSheet personId={personId} name={name} now={now} onClose={close} />
