@@ -5,6 +5,7 @@ import { Card } from '@/ui/card/card'
 import { FestivalBand, festivalClass } from '@/ui/festival/festival'
 import { IconLine } from '@/ui/icon-line/icon-line'
 import { Heading } from '@/ui/prose/prose'
+import { When } from '@/ui/prose/when'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
 import { kindWords } from './kind-words'
@@ -32,7 +33,9 @@ export const ActivityCard = memo(function ActivityCard({ activity, siteName, now
     >
       <Stack gap={2}>
         <Heading>{title}</Heading>
-        <IconLine icon="clock">{when}</IconLine>
+        <IconLine icon="clock">
+          <When>{when}</When>
+        </IconLine>
         <IconLine icon="place">{where}</IconLine>
         <Row gap={2}>
           <Tag large tone={status.tone}>

@@ -2,6 +2,7 @@ import type { ActivityDetail } from '@domain/activity/contract'
 import { callPhone, showPlace } from '@/lib/reach'
 import { sayMoment, sayWhen } from '@/lib/time-words'
 import { Cell, CellGroup } from '@/ui/cell/cell'
+import { When } from '@/ui/prose/when'
 import { ageWords, seatRuleWords } from './rule-words'
 
 interface Props {
@@ -17,7 +18,7 @@ export function ActivityFacts({ activity, now }: Props) {
   const closes = `${sayMoment(signupClosesAt, now)} 截止报名`
   return (
     <CellGroup>
-      <Cell icon="clock" title={sayWhen(startsAt, endsAt, now)} note={closes} />
+      <Cell icon="clock" title={<When>{sayWhen(startsAt, endsAt, now)}</When>} note={closes} />
       <Cell
         icon="place"
         title={place.name}

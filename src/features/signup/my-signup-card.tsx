@@ -5,6 +5,7 @@ import { sayWhen } from '@/lib/time-words'
 import { Card } from '@/ui/card/card'
 import { IconLine } from '@/ui/icon-line/icon-line'
 import { Heading, Note } from '@/ui/prose/prose'
+import { When } from '@/ui/prose/when'
 import { Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
 import { offerWords, whyWords } from './offer-words'
@@ -34,7 +35,9 @@ export function MySignupCard({ signup, now }: Props) {
         >
           {title}
         </Heading>
-        <IconLine icon="clock">{when}</IconLine>
+        <IconLine icon="clock">
+          <When>{when}</When>
+        </IconLine>
         <IconLine icon="place">{place.name}</IconLine>
         <IconLine icon="people">{who}</IconLine>
         {state === 'activityCancelled' && reason ? <View>取消原因：{reason}</View> : null}
