@@ -42,9 +42,12 @@ export class Client {
     return reply as Reply<OutputOf<N>>
   }
 
-  /** WeChat asks, the person says yes, the page tells us: one accept is one message. */
+  /**
+   * WeChat asks, the person says yes, the page tells us: one accept is one message. WeChat knows of one more, as after a
+   * tap of which we never heard: whatever is sent twice does arrive twice.
+   */
   async agree(...templates: TemplateName[]): Promise<void> {
-    for (const template of templates) this.env.consent(this.openid, templateId(template))
+    for (const template of templates) this.env.consent(this.openid, templateId(template), 2)
     await this.call('message.accept', {
       answers: templates.map(template => ({ template, answer: 'accept' })),
     })

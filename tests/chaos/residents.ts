@@ -73,7 +73,7 @@ const acts: readonly [weight: number, act: Act][] = [
   [4, repeat],
   [3, look],
   [2, family],
-  [2, agree],
+  [4, agree],
 ]
 const weighted = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act))
 

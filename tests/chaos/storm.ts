@@ -17,6 +17,14 @@ const effects: readonly [weight: number, effect: Pick<FaultSpec, 'effect' | 'cod
 ]
 const weighted = effects.flatMap(([weight, effect]) => Array.from({ length: weight }, () => effect))
 
+/** A tick asks this collection what is due, then claims, then writes what came of it. */
+const onTheWay: readonly Pick<FaultSpec, 'effect' | 'nth'>[] = [
+  { nth: 2, effect: 'crashAfter' },
+  { nth: 3, effect: 'crashBefore' },
+  { nth: 3, effect: 'crashBefore' },
+  { nth: 3, effect: 'loseReply' },
+]
+
 /** Plants faults: each strikes one request, anywhere in a call or a job. */
 export class Storm {
   private planned: Fault[] = []
@@ -31,8 +39,10 @@ export class Storm {
     this.past += this.planned.filter(({ struck }) => struck > 0).length
     this.planned = this.planned.filter(({ struck }) => struck === 0)
     if (this.planned.length >= plannedMax) return
-    const spec = this.random.chance(0.1) ? this.onTheWay() : this.anywhere()
-    this.planned.push(this.env.faults.add(spec))
+    // One of its kind at a time: it waits for a tick that sends something, and would take the place of others.
+    const waits = this.planned.some(({ spec }) => spec.collection !== undefined)
+    const next = !waits && this.random.chance(0.2) ? this.onTheWay() : this.anywhere()
+    this.planned.push(this.env.faults.add(next))
   }
 
   private anywhere(): FaultSpec {
@@ -44,10 +54,9 @@ export class Storm {
     }
   }
 
-  /** Where messages are claimed, or what came of them is written: too far into a tick to be met by chance. */
+  /** Messages are claimed, or sent and not yet written down: too far into a tick to be met by chance. */
   private onTheWay(): FaultSpec {
-    const effect = this.random.pick(['crashBefore', 'crashAfter', 'loseReply'] as const)
-    return { fn: 'tick', collection: 'messageAttempts', nth: this.random.int(2, 3), effect }
+    return { fn: 'tick', collection: 'messageAttempts', ...this.random.pick(onTheWay) }
   }
 
   calm(): void {
