@@ -45,6 +45,7 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
   const detail = `pages/activity/detail/index?id=${festive?.id}`
   const resident = { openid: 'demo-resident', view: phone }
   const station = { openid: 'demo-station', view: desk }
+  const owner = { openid: 'demo-owner', view: desk }
   return [
     { name: '首页', ...resident, path: 'pages/site/home/index' },
     { name: '活动列表', ...resident, path: 'pages/activity/list/index' },
@@ -55,11 +56,17 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
     { name: '家人', ...resident, path: 'pages/person/family/index' },
     { name: '我的', ...resident, path: 'pages/person/mine/index' },
     { name: '通知', ...resident, path: 'pages/notice/list/index' },
+    { name: '消息和提醒', ...resident, path: 'pages/message/mine/index' },
+    { name: '我的个人信息', ...resident, path: 'own/pages/data/index' },
     { name: '工作台', ...station, path: 'office/pages/desk/index' },
     { name: '活动管理', ...station, path: 'office/pages/activities/index' },
     { name: '编辑活动', ...station, path: `office/pages/activity-editor/index?site=${stationSite}` },
     { name: '谁来参加', ...station, path: `office/pages/activity/index?id=${own?.id}` },
     { name: '通知管理', ...station, path: 'office/pages/notices/index' },
+    { name: '待办', ...owner, path: 'office/pages/tasks/index' },
+    { name: '人员和角色', ...owner, path: 'office/pages/staff/index' },
+    { name: '操作记录', ...owner, path: 'office/pages/acts/index' },
+    { name: '系统状况', ...owner, path: 'office/pages/health/index' },
   ]
 }
 
@@ -119,6 +126,8 @@ async function main(): Promise<void> {
   })
   cloud.environments.get(cloud.defaultEnv).clock.set(moment)
   await seedCloud(cloud.endpoint, undefined, { now: moment, env: cloud.defaultEnv })
+  // As after a minute of its life: every job has run once.
+  await cloud.timers.fire('tick')
   const browser = await launchChromium()
   try {
     for (const scene of await scenes(cloud)) await take(browser, dir, cloud, scene)
