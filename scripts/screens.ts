@@ -40,7 +40,9 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
   const { items } = await ask<{ items: ActivityCard[] }>(cloud, 'activity.list', { freeOnly: true })
   const isOpen = ({ signupOpensAt, signupClosesAt }: ActivityCard) =>
     signupOpensAt < moment && signupClosesAt > moment
-  const festive = items.find(item => isOpen(item) && item.festival) ?? items.find(isOpen)
+  // 王芳 has signed up for the one of her own station: the pictures show how one does.
+  const others = items.filter(item => isOpen(item) && item.siteId !== stationSite)
+  const festive = others.find(({ festival }) => festival) ?? others[0]
   const own = items.find(item => isOpen(item) && item.siteId === stationSite)
   const detail = `pages/activity/detail/index?id=${festive?.id}`
   const resident = { openid: 'demo-resident', view: phone }
