@@ -22,6 +22,9 @@ interface Crowd {
   coming: readonly Guest[]
 }
 
+/** Half a second apart. */
+const asksMax = 6
+
 const signupIdOf = async (send: Send, { openid }: Guest): Promise<string> => {
   const reply = (await send(
     openid,
@@ -56,9 +59,10 @@ export async function withCancels(
           message?: string
         }
         if (reply.ok) return 'seated'
-        // Not asked yet, or nobody left seats for them: that is an answer.
-        if (reply.cause === 'noOffer') return 'waiting'
-        if (reply.cause !== 'busy') throw new Error(`${reply.cause}: ${reply.message}`)
+        // Not asked yet, or nobody leaves seats for them: after some tries that is an answer.
+        if (reply.cause === 'noOffer' && attempt === asksMax) return 'waiting'
+        if (reply.cause !== 'busy' && reply.cause !== 'noOffer')
+          throw new Error(`${reply.cause}: ${reply.message}`)
         await new Promise(done => setTimeout(done, 500))
       }
       return 'busy'

@@ -30,6 +30,27 @@ describe('the editor’s fields', () => {
       change: { signupOpensAt: signupClosesAt },
       refusal: { refused: 'timesWrong' },
     },
+    {
+      what: 'a line that closes with sign-up',
+      change: { lineClosesAt: signupClosesAt },
+      refusal: null,
+    },
+    {
+      what: 'a line that closes before sign-up does',
+      change: { lineClosesAt: signupClosesAt - 1 },
+      refusal: { refused: 'lineTimeWrong' },
+    },
+    {
+      what: 'a line beyond the end',
+      change: { lineClosesAt: endsAt + 1 },
+      refusal: { refused: 'lineTimeWrong' },
+    },
+    {
+      what: 'volunteers no earlier than others',
+      change: { volunteersFrom: signupOpensAt },
+      refusal: { refused: 'earlyTimeWrong' },
+    },
+    { what: 'volunteers earlier', change: { volunteersFrom: signupOpensAt - 1 }, refusal: null },
     { what: 'one age', change: { minAge: 60, maxAge: 60 }, refusal: null },
     { what: 'ages upside down', change: { minAge: 61, maxAge: 60 }, refusal: { refused: 'agesWrong' } },
     { what: 'one party for all seats', change: { partyMax: 4, capacity: 4 }, refusal: null },

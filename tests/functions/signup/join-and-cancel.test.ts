@@ -79,6 +79,16 @@ describe('signup.join', () => {
     expect(await join(wang, activityId, 'a-new-tap')).toMatchObject({ ok: true })
   })
 
+  test('volunteers may come earlier where the activity says so, and others are told when they may', async () => {
+    const activityId = await street.activity({ signupOpensAt: now + hour, volunteersFrom: now })
+    const volunteer = await street.staff('赵敏', 'volunteer')
+    expect(await join(volunteer, activityId)).toMatchObject({ data: { state: 'seated' } })
+    expect(await join(await street.resident('王芳'), activityId)).toMatchObject({
+      cause: 'notOpenYet',
+      detail: { opensAt: now + hour, volunteersFrom: now },
+    })
+  })
+
   test('a child has one seat, whichever parent signs up', async () => {
     const activityId = await street.activity()
     const child = {

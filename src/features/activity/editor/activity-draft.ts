@@ -20,6 +20,9 @@ export interface ActivityDraft {
   endTime: string
   opensDay: string
   opensTime: string
+  /** Empty: volunteers may sign up when everybody may. */
+  earlyDay: string
+  earlyTime: string
   closesDay: string
   closesTime: string
   /** Empty: the line closes at the start. */
@@ -69,9 +72,19 @@ export function blankDraft(site: Site, contactName: string, now: number): Activi
   }
 }
 
-type Times = Pick<ActivityFields, 'startsAt' | 'endsAt' | 'signupOpensAt' | 'signupClosesAt' | 'lineClosesAt'>
+type Times = Pick<
+  ActivityFields,
+  'startsAt' | 'endsAt' | 'signupOpensAt' | 'volunteersFrom' | 'signupClosesAt' | 'lineClosesAt'
+>
 
-const timesOf = ({ startsAt, endsAt, signupOpensAt, signupClosesAt, lineClosesAt }: Times) => ({
+const timesOf = ({
+  startsAt,
+  endsAt,
+  signupOpensAt,
+  signupClosesAt,
+  lineClosesAt,
+  volunteersFrom,
+}: Times) => ({
   startDay: dayOf(startsAt),
   startTime: clockOf(startsAt),
   endDay: dayOf(endsAt),
@@ -80,6 +93,8 @@ const timesOf = ({ startsAt, endsAt, signupOpensAt, signupClosesAt, lineClosesAt
   opensTime: clockOf(signupOpensAt),
   closesDay: dayOf(signupClosesAt),
   closesTime: clockOf(signupClosesAt),
+  earlyDay: volunteersFrom === undefined ? '' : dayOf(volunteersFrom),
+  earlyTime: volunteersFrom === undefined ? '' : clockOf(volunteersFrom),
   lineDay: lineClosesAt === undefined ? '' : dayOf(lineClosesAt),
   lineTime: lineClosesAt === undefined ? '' : clockOf(lineClosesAt),
 })
@@ -125,6 +140,7 @@ export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
   if (!startsAt || !endsAt || !signupOpensAt || !signupClosesAt) return undefined
   // A draft that lies on the device may be older than the field.
   const lineClosesAt = momentOf(draft.lineDay ?? '', draft.lineTime ?? '')
+  const volunteersFrom = momentOf(draft.earlyDay ?? '', draft.earlyTime ?? '')
   const { kind, festival, cover, minAge, maxAge, partyMax } = draft
   return {
     title: draft.title.trim(),
@@ -143,6 +159,7 @@ export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
     contact: { name: draft.contactName.trim(), phone: draft.contactPhone.trim() },
     ...(kind === 'festival' && festival ? { festival } : {}),
     ...(lineClosesAt ? { lineClosesAt } : {}),
+    ...(volunteersFrom ? { volunteersFrom } : {}),
     ...(minAge.trim() ? { minAge: Number(minAge) } : {}),
     ...(maxAge.trim() ? { maxAge: Number(maxAge) } : {}),
     ...(cover ? { cover } : {}),

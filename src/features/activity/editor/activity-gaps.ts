@@ -27,6 +27,7 @@ export type GapName =
   | 'opens'
   | 'closes'
   | 'line'
+  | 'early'
   | 'capacity'
   | 'partyMax'
   | 'ages'
@@ -61,6 +62,7 @@ export function wrongGaps(draft: ActivityDraft): Gaps {
   if (![minAge, maxAge].every(age => !age.trim() || isCount(age, 0, ageMax)))
     gaps.ages = `年龄是 0 到 ${ageMax} 的整数`
   if (!isDegrees(lng, 180) || !isDegrees(lat, 90)) gaps.spot = '经度、纬度是带小数的数字，如 122.26 和 43.62'
+  if (!draft.earlyDay !== !draft.earlyTime) gaps.early = '志愿者先报的日期和时间都要选，或者都不选'
   if (!draft.lineDay !== !draft.lineTime) gaps.line = '候补截止的日期和时间都要选，或者都不选'
   const fields = fieldsOf(draft)
   return fields && !gaps.capacity && !gaps.ages ? { ...gaps, ...ruleGap(fields) } : gaps
@@ -79,6 +81,8 @@ function ruleGap(fields: ActivityFields): Gaps {
       return { ages: refusals.agesWrong }
     case 'partyOverCapacity':
       return { partyMax: '一次最多报的人数不能比名额还多' }
+    case 'earlyTimeWrong':
+      return { early: refusals.earlyTimeWrong }
     case 'lineTimeWrong':
       return { line: refusals.lineTimeWrong }
     case 'timesWrong':

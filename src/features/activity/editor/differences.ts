@@ -16,6 +16,8 @@ const names: Record<keyof ActivityDraft, string> = {
   opensTime: '报名开始',
   closesDay: '报名截止',
   closesTime: '报名截止',
+  earlyDay: '志愿者先报',
+  earlyTime: '志愿者先报',
   lineDay: '候补截止',
   lineTime: '候补截止',
   placeName: '地点',

@@ -44,6 +44,15 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
           onChange={(opensDay, opensTime) => change({ opensDay, opensTime })}
         />
         <MomentField
+          label="志愿者先报"
+          optional
+          day={draft.earlyDay ?? ''}
+          time={draft.earlyTime ?? ''}
+          error={gaps.early}
+          onChange={(earlyDay, earlyTime) => change({ earlyDay, earlyTime })}
+        />
+        <Note>不填就和大家同时</Note>
+        <MomentField
           label="报名截止"
           day={draft.closesDay}
           time={draft.closesTime}
