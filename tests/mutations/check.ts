@@ -23,7 +23,7 @@ async function caughtByHistories(mutation: Mutation, dir: string): Promise<strin
       ...bundling,
       entryPoints: [`cloudfunctions/${name}/index.ts`],
       outfile: path.join(dir, name, 'index.js'),
-      plugins: [planted(mutation)],
+      plugins: [planted(mutation, name === 'tick')],
     })
   }
   const street = await openStreet(dir)
