@@ -46,31 +46,34 @@ export function NewRecordSheet({ siteId, first, sites, now, onClose, onMade, onF
       title="登记一位居民"
       onClose={onClose}
       footer={
-        <Button block kind="primary" busy={busy} onPress={() => void make(false)}>
-          登记
-        </Button>
+        // Beside the button: whoever presses it looks there, at the end of a long form.
+        <Stack>
+          {likely ? (
+            <Alert
+              tone="warn"
+              title="可能已经登记过了"
+              action={
+                <Row gap={2}>
+                  <Button small kind="primary" onPress={() => onFound(draft.name.trim())}>
+                    看看是不是同一个人
+                  </Button>
+                  <Button small busy={busy} onPress={() => void make(true)}>
+                    不是，接着登记
+                  </Button>
+                </Row>
+              }
+            >
+              {`有 ${failure.detail?.likely} 份登记姓名或电话一样。一个人只登记一份，以后才不会乱。`}
+            </Alert>
+          ) : null}
+          {failure && !likely ? <Alert tone="danger" title={failure.message} /> : null}
+          <Button block kind="primary" busy={busy} onPress={() => void make(false)}>
+            登记
+          </Button>
+        </Stack>
       }
     >
       <Stack>
-        {likely ? (
-          <Alert
-            tone="warn"
-            title="可能已经登记过了"
-            action={
-              <Row gap={2}>
-                <Button small kind="primary" onPress={() => onFound(draft.name.trim())}>
-                  看看是不是同一个人
-                </Button>
-                <Button small busy={busy} onPress={() => void make(true)}>
-                  不是，接着登记
-                </Button>
-              </Row>
-            }
-          >
-            {`有 ${failure.detail?.likely} 份登记姓名或电话一样。一个人只登记一份，以后才不会乱。`}
-          </Alert>
-        ) : null}
-        {failure && !likely ? <Alert tone="danger" title={failure.message} /> : null}
         <TextField
           label="姓名"
           required
