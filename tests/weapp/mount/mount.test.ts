@@ -118,7 +118,7 @@ test('no script of the build needs a younger phone', async () => {
 })
 
 test('a card for a chat says nothing of whoever sends it, and has a picture of its own', async () => {
-  await street.resident('王芳')
+  await street.staff('王芳', 'station', xiwang)
   const { activityId, noticeId } = await fillStreet(street, '王芳')
   const program = start('王芳')
   for (const [route, id] of [
