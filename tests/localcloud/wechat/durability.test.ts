@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { DatabaseError } from '../../../localcloud/db/types'
 import { startLocalCloud } from '../../../localcloud/testing'
 import { readAccount } from '../../../localcloud/wechat/account'
+import { openJournalEntries } from '../../../localcloud/wechat/store/journal-entries'
 import { Shelf } from '../../../localcloud/wechat/store/shelf'
 import { Store } from '../../../localcloud/wechat/store/store'
 import { WeChat } from '../../../localcloud/wechat/wechat'
@@ -147,6 +148,20 @@ describe('what WeChat keeps on disk', () => {
     const second = open()
     expect(second.consents.list()).toMatchObject([{ left: 1, accepted: 1 }])
     second.close()
+  })
+
+  test('a key that came twice in one commit leaves nothing behind when it goes', () => {
+    const keep = (values: readonly (object | undefined)[]): unknown[] => {
+      const entries = openJournalEntries({ dir, synchronous: 'NORMAL' })
+      const found: unknown[] = []
+      entries.read('note', (_, value) => found.push(value))
+      entries.write(values.map(value => ({ kind: 'note', key: 'n', value, apply: () => {} })))
+      entries.close()
+      return found
+    }
+    expect(keep([{ text: 'one' }, { text: 'two' }])).toEqual([])
+    expect(keep([undefined])).toEqual([{ text: 'two' }])
+    expect(keep([])).toEqual([])
   })
 
   test('what the disk did not take leaves a full shelf as it was', () => {
