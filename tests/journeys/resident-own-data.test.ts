@@ -71,8 +71,8 @@ test('an account with a live sign-up is closed in two steps, and its seat goes t
   await wang.see('您的个人信息已经删除')
 
   expect((await street.as('王芳').get('person.me', {})).registered).toBe(false)
-  expect(standing(street, activityId)).toEqual({ seated: [1], waiting: [] })
-  expect((await li.get('signup.mine', {})).items).toMatchObject([{ state: 'seated' }])
+  expect(standing(street, activityId)).toEqual({ seated: [], offered: [1], waiting: [] })
+  expect((await li.get('signup.mine', {})).items).toMatchObject([{ state: 'waiting', offer: { seats: 1 } }])
   await wang.tap('回首页')
   await wang.tap('我的')
   await wang.see('第一次报名时填一下就行')
