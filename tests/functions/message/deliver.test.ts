@@ -165,6 +165,23 @@ test('two ticks at once, and a third: everybody once', async () => {
   expect(street.env.read('messageConsents', { left: 1 })).toEqual([])
 })
 
+test('WeChat is asked by twenty at a time, and never by more', async () => {
+  const people = 90
+  await crowd(street.env, people)
+  await street.notice()
+  street.env.faults.add({ ...send, effect: 'delay', ms: 40, times: people })
+  street.env.resetStats()
+  await tick(street.env)
+  const sends = street.env
+    .invocations()
+    .flatMap(({ calls }) => calls.filter(({ api }) => api === send.api))
+    .map(({ at, ms }) => ({ from: at, to: at + ms }))
+  expect(sends).toHaveLength(people)
+  const atOnce = sends.map(({ from }) => sends.filter(each => each.from <= from && from < each.to).length)
+  expect(Math.max(...atOnce)).toBeLessThanOrEqual(20)
+  expect(Math.max(...atOnce)).toBeGreaterThan(5)
+})
+
 test('whom another run has claimed is left to it, and the rest of the page is sent', async () => {
   const ids = await crowd(street.env, 60)
   await street.notice()
