@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { history, lives } from './history'
 import { play } from './play'
+import { remembered } from './remembered'
 import { openStreet, type Street } from './street'
 
 /**
@@ -23,6 +24,6 @@ test('every answer and every seat is that of the model', async () => {
     fc.asyncProperty(history, async life => {
       expect(await play(street, life)).toEqual([])
     }),
-    { numRuns: runs, seed },
+    { numRuns: runs, seed, examples: remembered },
   )
 }, 300_000)

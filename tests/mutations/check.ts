@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { bundling } from '../../config/build-functions'
 import { history, lives } from '../histories/history'
 import { play } from '../histories/play'
+import { remembered } from '../histories/remembered'
 import { openStreet } from '../histories/street'
 import { openExecutor } from '../model/executor'
 import { openPuppets } from '../model/puppets'
@@ -36,6 +37,7 @@ async function caughtByHistories(mutation: Mutation, dir: string): Promise<strin
   const { failed, numRuns, errorInstance } = await fc.check(life, {
     numRuns: lives,
     seed: 2026,
+    examples: remembered,
     endOnFailure: true,
   })
   await street.close()

@@ -181,10 +181,29 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
     why: 'the seats that a party leaves are lost',
   },
   {
+    file: accept,
+    find: "refuse([...missed, ...ledger.missed].some(its) ? 'offerOver' : 'notSignedUp')",
+    replace: "refuse('notSignedUp')",
+    why: 'who is too late is told that there is no such sign-up',
+  },
+  {
     file: reduce,
     find: '    now,\n    signupId,\n  )',
     replace: '    now,\n  )',
     why: 'who has just asked for fewer seats is asked whether they want them',
+  },
+  {
+    file: store,
+    find: '...change.missed.map(({ signupId }) => signupId)',
+    replace: '',
+    why: 'a late copy of a tap whose offer lapsed signs up again',
+  },
+  {
+    file: condition,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of source
+    find: '    [`offers.${personId}`]: _.exists(false),\n',
+    replace: '',
+    why: 'one who is asked signs up a second time',
   },
   {
     file: 'cloudfunctions/modules/signup/answering.ts',
