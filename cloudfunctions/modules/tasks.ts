@@ -4,11 +4,13 @@ import { messageTasks } from './message/tasks'
 import { noticeTasks } from './notice/tasks'
 import type { AreaTasks } from './person/tasks/area'
 import { personTasks } from './person/tasks/person-tasks'
+import { signupTasks } from './signup/tasks'
 import { siteTasks } from './site/tasks'
 
 /** What all areas have for staff to do. */
 export const taskAreas: readonly AreaTasks[] = [
   activityTasks,
+  signupTasks,
   noticeTasks,
   messageTasks,
   personTasks,

@@ -1,6 +1,6 @@
 import type { LedgerChange } from '../../../domain/signup/go-on'
 import { arrivalOf, type JoinRequest } from '../../../domain/signup/join'
-import type { Arrival, Seating, SeatLedger, Tally } from '../../../domain/signup/ledger'
+import { type Arrival, never, type Seating, type SeatLedger, type Tally } from '../../../domain/signup/ledger'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
@@ -171,3 +171,20 @@ export async function ledgersToSettle(now: number, limit: number): Promise<strin
   )
   return found.map(({ _id }) => _id)
 }
+
+/** Ledgers with an offer that stands at `now`, those that lapse first in front: their offers. */
+export const ledgersWithOffers = (
+  now: number,
+  limit: number,
+): Promise<Pick<SeatLedger, '_id' | 'offers'>[]> =>
+  ledgers.find(
+    { open: true, lapsesAt: _.and([_.gt(now), _.lt(never)]) },
+    {
+      sort: [
+        ['lapsesAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+      fields: { offers: true },
+    },
+  )

@@ -1,5 +1,6 @@
 import { type DeskPerson, isDeskPerson } from '../../../../domain/person/desk'
 import type { Person } from '../../../../domain/person/person'
+import { command as _ } from '../../../kit/cloud'
 import { collection } from '../../../kit/collection'
 import { nameHashOf, openPerson, phoneHashOf, type StoredPerson } from '../store'
 
@@ -31,6 +32,13 @@ export async function storedAtDesk(personId: string): Promise<StoredAtDesk | nul
     requests: 'requests' in stored ? stored.requests : [],
     ...('gone' in stored && stored.gone.why === 'merged' ? { mergedInto: stored.gone.into } : {}),
   }
+}
+
+/** Those of at most 1,000 people who have a record at the desk and no WeChat. */
+export async function deskPeopleAmong(personIds: readonly string[]): Promise<DeskPerson[]> {
+  if (personIds.length === 0) return []
+  const query = { _id: _.in(personIds.slice(0, 1000)), deskSiteId: _.exists(true) }
+  return opened(await persons.find(query, { limit: 1000 })).filter(isDeskPerson)
 }
 
 /** Of one site, or of all. */

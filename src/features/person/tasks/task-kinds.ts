@@ -45,6 +45,11 @@ const kinds = new Map<string, KindOfTask>(
       open: ({ id }) => void open('officeActivity', { id }),
       note: ({ detail }) => `${detail?.waiting} 组候补`,
     },
+    'signup.deskOffer': {
+      short: '问本人',
+      open: ({ id }) => void open('officePerson', { id }),
+      note: ({ detail }) => `${detail?.seats} 个名额`,
+    },
     'notice.draft': {
       short: '通知草稿',
       open: ({ id }) => void open('officeNotice', { id }),
