@@ -68,6 +68,14 @@ export const retentionRules = {
     ground: '个人信息保护法第六十九条（由我们证明）；民法典第一百八十八条（诉讼时效三年）',
     becomes: '删除',
   },
+  pictures: {
+    what: '没有用上的图片',
+    days: 30,
+    term: '三十天',
+    from: '传上来',
+    ground: '个人信息保护法第十九条；图片里可能有人',
+    becomes: '删除',
+  },
   faults: {
     what: '系统故障记录',
     days: 183,

@@ -145,6 +145,10 @@ export const contactAt = (name: string, now: number, limit: number): Promise<Act
 export const markCover = ({ fileId, state }: PictureVerdict): Promise<number> =>
   activities.update({ cover: fileId }, { coverVerdict: _.set({ fileId, state }) })
 
+/** Whether an activity has this picture. */
+export const isCover = async (fileId: string): Promise<boolean> =>
+  (await activities.find({ cover: fileId }, { limit: 1, fields: { _id: true } })).length > 0
+
 /** Starts of a month's published activities: at most 1,000. */
 export async function startsBetween(from: number, to: number, siteId: string | undefined): Promise<number[]> {
   const query = { status: 'published', startsAt: _.gte(from).and(_.lt(to)), ...(siteId ? { siteId } : {}) }

@@ -1,6 +1,7 @@
 import type { CheckState, MediaFile } from '../../../domain/media/media-file'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
+import { type After, afterCursor } from '../../kit/paging'
 
 const files = collection<MediaFile>('mediaFiles')
 
@@ -39,3 +40,17 @@ export const setDue = (id: string, dueAt: number): Promise<number> => files.upda
 /** Nothing is left to do, unless somebody has found something since. */
 export const settleFile = ({ _id, dueAt }: MediaFile): Promise<number> =>
   files.update({ _id, dueAt }, { dueAt: _.remove() })
+
+/** Sent in before `before`, the oldest first. */
+export const filesMadeBefore = (before: number, after: After | null, limit: number): Promise<MediaFile[]> => {
+  const old = { madeAt: _.lt(before) }
+  return files.find(after ? _.and([afterCursor({}, 'madeAt', 'asc', after), old]) : old, {
+    sort: [
+      ['madeAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}
+
+export const removeMediaFile = (id: string): Promise<void> => files.remove(id)

@@ -14,7 +14,9 @@ import { askUpkeep } from '../../../scripts/upkeep/ask'
 import { standing } from '../../journeys/standing'
 import { wrongWith } from '../../model/invariants'
 import { day, hour, minute, now, world } from '../../world'
+import { activityFields } from '../../world/fields'
 import { xiwang } from '../../world/organisation'
+import { jpeg } from '../../world/pictures'
 import { killTicksAfterEachWrite } from '../cut-off'
 
 const street = world()
@@ -136,6 +138,7 @@ describe('retention', () => {
       codes: 1,
       messages: 1,
       proofs: 0,
+      pictures: 0,
       faults: 0,
     })
     expect(kept()).toBe(before)
@@ -213,6 +216,29 @@ describe('retention', () => {
     }
     expect(street.env.read('messageAttempts')).toEqual([])
     expect(street.env.read('messages')).toEqual([])
+  })
+
+  test('a picture that no activity uses any more goes after a month, one that is used stays', async () => {
+    const chen = await street.staff('陈静', 'station', xiwang)
+    const covered = async (name: string) => ({
+      ...activityFields,
+      cover: await street.env.putFile(`covers/${name}.jpg`, jpeg()),
+    })
+    const draft = await chen.get('activity.create', { siteId: xiwang, fields: await covered('first') })
+    street.env.clock.advance(minute)
+    await chen.get('activity.save', { ...draft, fields: await covered('second') })
+    const [first, second] = street.env
+      .read('mediaFiles', {}, { sort: { madeAt: 1 } })
+      .map(({ fileId }) => String(fileId))
+    const at = now + 30 * day + hour
+    street.env.clock.set(at)
+    await todayIsDone(at)
+    expect(await run('retention', true)).toMatchObject({ pictures: 1 })
+    expect(street.env.read('mediaFiles')).toHaveLength(2)
+    expect(await run('retention', false)).toMatchObject({ pictures: 1 })
+    expect(street.env.read('mediaFiles').map(({ fileId }) => fileId)).toEqual([second])
+    expect(await street.env.file(String(first))).toBeUndefined()
+    expect(await street.env.file(String(second))).toBeDefined()
   })
 
   test('proofs of what was withdrawn and closed go after three years', async () => {
