@@ -251,12 +251,6 @@ const byModel: Omit<Mutation, 'caughtBy'>[] = [
     why: 'who joins after a lapse is told to wait beside free seats',
   },
   {
-    file: settle,
-    find: 'moment = Math.max(moment, party.at)\n    passUntil',
-    replace: 'moment = party.at\n    passUntil',
-    why: 'a slow clock overtakes what others were told',
-  },
-  {
     file: seats,
     find: 'if (isRefusal(planned) || (await applyChange(before, planned)))',
     replace: 'await applyChange(before, planned)\n    if (planned)',
