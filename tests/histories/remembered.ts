@@ -34,4 +34,6 @@ export const remembered: [History][] = [
   life(4, ...due, wait('lineCloses'), { act: 'capacity', to: 6 }, tick),
   // Close to the start seats are given without asking.
   life(4, join('wang', 4), join('li', 2), wait('nearStart'), cancel(0)),
+  // Whoever comes when sign-up is over is refused, however many seats there are.
+  life(4, join('wang', 1), wait('signupCloses'), join('li', 1)),
 ]

@@ -140,12 +140,6 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: settle,
-    find: 'if (isLineClosed(flow, offer.expiresAt)) lapsed += offer.size\n    else free',
-    replace: 'free',
-    why: 'what lapses after the line has closed is given away',
-  },
-  {
-    file: settle,
     find: 'free: 0, lapsed: lapsed + free + sizeOf(due) }',
     replace: 'free, lapsed: lapsed + sizeOf(due) }',
     why: 'whoever was due as the line closed sits after the next change',

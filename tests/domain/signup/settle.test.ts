@@ -14,6 +14,11 @@ const flow = (free: number, line: ReturnType<typeof parties>, offers = held()) =
 })
 const names = (list: { name: string }[]) => list.map(({ name }) => name).join('')
 
+test('what lapses after the line has closed goes to nobody, and is no free seat', () => {
+  expect(settle(flow(0, [], held([2, 6000])), 7000)).toMatchObject({ free: 0, lapsed: 2 })
+  expect(settle(flow(0, [], held([2, 4000])), 7000)).toMatchObject({ free: 2, lapsed: 0 })
+})
+
 describe('who of the line sits', () => {
   test.each([
     { what: 'an empty line', free: 2, sizes: [], seated: '', waiting: '', left: 2 },
