@@ -15,9 +15,9 @@ export const packageDir = __dirname
 const out = path.join(packageDir, 'dist')
 
 /** What is no module, and read at run time. */
-const shell = 'runner/worker-shell.cjs'
+const shell = ['runner/worker-shell.cjs', 'runner/code-cache.cjs']
 const page = 'inspector/built-page'
-export const assets = [shell, page]
+export const assets = [...shell, page]
 /** The page is built here and now, not by whoever installs the package. */
 const builder = 'inspector/build-page'
 
@@ -38,7 +38,7 @@ export async function buildLocalcloud(): Promise<void> {
     charset: 'utf8',
     logLevel: 'error',
   })
-  await copyFile(path.join(packageDir, shell), path.join(out, shell))
+  for (const file of shell) await copyFile(path.join(packageDir, file), path.join(out, file))
   await buildInspectorPage(path.join(out, page))
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { setEnvironmentData, Worker } from 'node:worker_threads'
 import type { Job, RunningWorker, RunOutcome, WarmUp, WorkerMessage } from './messages'
 
 export interface WorkerOptions {
@@ -99,6 +99,8 @@ export class FunctionWorker implements RunningWorker {
   private receive(message: WorkerMessage): void {
     if (message.type === 'log') this.job?.onLog(message.level, message.text)
     else if (message.type === 'loaded') this.job?.onLoaded(message.files)
+    else if (message.type === 'code')
+      setEnvironmentData(message.key, { hash: message.hash, code: message.code })
     else if (message.type === 'done') this.settle?.({ kind: 'ok', result: message.result })
     else if (message.type === 'threw') this.settle?.({ kind: 'threw', message: message.message })
   }

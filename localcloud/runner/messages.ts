@@ -22,6 +22,14 @@ export type WorkerMessage =
   | { type: 'log'; level: LogLineLevel; text: string }
   | { type: 'done'; result: string }
   | { type: 'threw'; message: string }
+  | ({ type: 'code'; key: string } & CompiledCode)
+
+/** What V8 compiled of a file, for later workers of the process: see `code-cache.cjs`. */
+export interface CompiledCode {
+  /** Of the file's text. */
+  hash: string
+  code: Uint8Array
+}
 
 /** How a run ended. `message` is for the developer who called. */
 export type RunOutcome =

@@ -9,6 +9,7 @@ const { parentPort, workerData } = require('node:worker_threads')
 const { createRequire } = require('node:module')
 const { format, inspect } = require('node:util')
 const path = require('node:path')
+const { leaveCode, useCodeCache } = require('./code-cache.cjs')
 
 /** Everything that belongs to one invocation: a name that stayed would lend its identity to the next caller. */
 const PER_INVOCATION = /^(WX_|TCB_|SCF_|TRIGGER_SRC$)/
@@ -26,6 +27,7 @@ let clock = { frozenAt: null, offset: 0 }
 divideEnv()
 replaceDate()
 captureConsole()
+useCodeCache()
 for (const file of workerData.preload) requireFrom(file)
 if (workerData.warmUp) warmUp(workerData.warmUp)
 parentPort.on('message', job => run(job))
@@ -41,6 +43,7 @@ async function run(job) {
   } catch (error) {
     parentPort.postMessage({ type: 'threw', message: textOf(error) })
   }
+  leaveCode()
 }
 
 /** Loads the function that will most likely be asked for. If it cannot be loaded, its next caller will hear why. */
