@@ -86,6 +86,18 @@ export const access = {
   'signup.checkImport': siteStaff,
   'signup.importRow': siteStaff,
 
+  'signup.checkIn': oneself,
+  'signup.myDay': oneself,
+  'signup.dayCodes': siteStaff,
+  'signup.scanParty': siteStaff,
+  'signup.attendance': siteStaff,
+  'signup.attendanceDay': siteStaff,
+  'signup.saveTicks': siteStaff,
+  'signup.addWalkIn': siteStaff,
+  'signup.changeWalkIn': siteStaff,
+  'signup.closeAttendance': siteStaff,
+  'signup.correctAttendance': siteStaff,
+
   'notice.list': everybody,
   'notice.detail': everybody,
   'notice.manage': siteStaff,

@@ -33,6 +33,24 @@ export const refusals = {
   noOffer: '还没有轮到您，轮到时会为您留出名额',
   offerOver: '保留的时间过了，名额已让给下一位，想来可以再报一次',
 
+  // on the day
+  checkInNotYet: '签到还没有开始，请稍后再来',
+  checkInOver: '签到已经结束，请找现场的工作人员',
+  checkInCodeWrong: '码不对，或者已经换了。请扫现场屏幕上最新的码',
+  checkInOtherActivity: '这是另一场活动的码，请扫这场活动现场的码',
+  notSeated: '没有名额，来了也欢迎，请找现场的工作人员登记',
+  placeNeeded: '签到要确认您在现场，请允许使用位置，或者请工作人员帮您签到',
+  placeVague: '手机定位不够准，请到开阔处再试，或者请工作人员帮您签到',
+  placeFar: '您离活动地点还有点远，请到现场再签到',
+  partyCodeWrong: '签到码不对，或者过了时间，请对方重新打开一次',
+  attendeeUnknown: '名单上没有这个人，请刷新名单',
+  attendanceClosed: '这一天的签到已经收尾，更正请写明原因',
+  closeTooEarly: '活动还没有开始，不能收尾',
+  reasonNeeded: '已经收尾了，更正请写明原因',
+  walkInUnknown: '没有找到这条登记，请刷新后再看',
+  alreadyCame: '已经签到了，不能再取消或改人，有出入请找现场的工作人员',
+  notADay: '活动那天没有这个日期，请重新选择',
+
   // activities
   notDraft: '只有草稿可以这样操作',
   notPublished: '活动还没有发布',

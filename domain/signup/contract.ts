@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { read, write } from '../action'
 import type { Place } from '../activity/activity'
 import { cursor, id, type Page, words } from '../fields'
+import { attendanceActions } from './attendance/contract'
 import { importActions } from './import-contract'
 
 /** The answer to a tap on 报名. The same request id gets the same answer for ever. */
@@ -94,6 +95,7 @@ const partyKeys = v.pipe(v.array(id), v.minLength(1, '请至少留一位'), v.ma
 
 export const signupActions = {
   ...importActions,
+  ...attendanceActions,
   /** `attendees`: `self`, or ids of one's own family members. */
   'signup.join': write(v.strictObject({ activityId: id, attendees })).gives<JoinAnswer>(),
   /** Gives the seats back, or leaves the line. Freed seats go to the first party that fits. Declines an offer as well. */

@@ -7,4 +7,6 @@ export const auditedSettings: Audited<SiteSettings> = {
   openingHours: 'changed',
   partyMax: 'value',
   offerHours: 'value',
+  checkInOpens: 'value',
+  checkInRadius: 'value',
 }

@@ -60,6 +60,8 @@ export const siteActions = {
         openingHours: words(60),
         partyMax: v.pipe(count(20), v.minValue(1)),
         offerHours: v.optional(v.pipe(count(72), v.minValue(1))),
+        checkInOpens: v.optional(count(1440)),
+        checkInRadius: v.optional(count(5000)),
       }),
     }),
   ).gives<SiteSettings>(),

@@ -25,6 +25,10 @@ export interface SiteSettings {
   partyMax: number
   /** How many hours a seat that has become free is held for whoever is next in line; 24 unless given. */
   offerHours?: number
+  /** How many minutes before the start people can be checked in; 60 unless given. */
+  checkInOpens?: number
+  /** How near somebody must be who checks in by the code at the entrance, in metres; 0 or absent: anywhere. */
+  checkInRadius?: number
 }
 
 /** 小区: every estate belongs to one station. */

@@ -88,6 +88,27 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'signup.deskCancel': ({ deskId, signupId }) => ({ personId: deskId, signupId }),
   'signup.deskMine': ({ deskId }) => ({ personId: deskId }),
 
+  'signup.checkIn': ({ activityId }) => ({ activityId, code: '000000' }),
+  'signup.myDay': ({ activityId }) => ({ activityId }),
+  'signup.dayCodes': ({ activityId }) => ({ activityId }),
+  'signup.scanParty': ({ activityId }) => ({ activityId, code: 'RY.not-a-code' }),
+  'signup.attendance': ({ activityId }) => ({ activityId }),
+  'signup.attendanceDay': ({ activityId }) => ({ activityId }),
+  'signup.saveTicks': ({ activityId, signupId }) => ({
+    activityId,
+    sentAt: activityFields.startsAt,
+    ticks: [{ nonce: 'tick-0001', signupId, came: true, at: activityFields.startsAt }],
+  }),
+  'signup.addWalkIn': ({ activityId }) => ({ activityId, count: 1 }),
+  'signup.changeWalkIn': ({ activityId }) => ({ activityId, walkInId: 'no-walk-in', count: 0 }),
+  'signup.closeAttendance': ({ activityId }) => ({ activityId }),
+  'signup.correctAttendance': ({ activityId, signupId }) => ({
+    activityId,
+    signupId,
+    came: true,
+    reason: '试一试',
+  }),
+
   'notice.list': ({ siteId }) => ({ siteId }),
   'notice.detail': ({ noticeId }) => ({ noticeId }),
   'notice.manage': ({ siteId }) => ({ siteId }),

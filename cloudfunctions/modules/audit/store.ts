@@ -56,9 +56,10 @@ const recordsIn = ({ siteId: _, ...ids }: Record<string, string>): string[] => [
   ...new Set(Object.values(ids)),
 ]
 
-/** A look at personal data: written before they are shown. */
-export async function auditView(row: AuditRow, purpose: string): Promise<void> {
-  await auditRows.add({ _id: idOf(row), ...row, records: recordsIn(row.about), outcome: 'viewed', purpose })
+/** A look at personal data: written before they are shown. Without a purpose names were masked. */
+export async function auditView(row: AuditRow, purpose: string | undefined): Promise<void> {
+  const stated = purpose === undefined ? {} : { purpose }
+  await auditRows.add({ _id: idOf(row), ...row, records: recordsIn(row.about), outcome: 'viewed', ...stated })
 }
 
 /**

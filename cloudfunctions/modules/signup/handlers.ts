@@ -2,6 +2,7 @@ import { siteOfActivity } from '../activity/site-of-activity'
 import type { HandlersOf } from '../handler'
 import { siteOfDesk } from '../person/desk/desk-person'
 import { accept, reduce, swap } from './answering'
+import { attendanceHandlers } from './attendance/handlers'
 import { cancel } from './cancel'
 import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
 import { checkImport, importRow } from './import/import'
@@ -10,6 +11,7 @@ import { mine } from './mine'
 import { roster } from './roster'
 
 export const signupHandlers: HandlersOf<'signup'> = {
+  ...attendanceHandlers,
   'signup.join': { run: join },
   'signup.cancel': { run: cancel },
   'signup.accept': { run: accept },

@@ -1,0 +1,85 @@
+import type { OutputOf, ParsedOf } from '../../../../domain/contract'
+import type { Person } from '../../../../domain/person/person'
+import { isRefusal, type Refusal, refuse } from '../../../../domain/refusal'
+import { decideAtTheDoor, decideByStaff } from '../../../../domain/signup/attendance/admit'
+import type { How } from '../../../../domain/signup/attendance/attendance'
+import type { CheckInAnswer } from '../../../../domain/signup/attendance/contract'
+import { takeScan } from '../../../../domain/signup/attendance/take'
+import { type Context, me } from '../../handler'
+import { whoIs } from '../../person/store'
+import { changeDay } from './change'
+import { codesOf, personOfCode } from './codes'
+import { type OnDay, onDay } from './on-day'
+import { namesOf, partyOf, peopleOf, type SeatedParty } from './party'
+import { attendanceIdOf, getAttendance } from './store'
+
+/** Two scans: a resident's of the code at the entrance, and the staff's of the code on a resident's phone. */
+
+export async function checkIn(
+  input: ParsedOf<'signup.checkIn'>,
+  context: Context,
+): Promise<OutputOf<'signup.checkIn'> | Refusal> {
+  const { now } = context
+  const person = me(context)
+  const [on, { party }] = await Promise.all([
+    onDay(input.activityId, undefined, now),
+    partyOf(input.activityId, person._id, now),
+  ])
+  if (isRefusal(on)) return on
+  // Whoever was checked in is told so, with whatever code: a repeat arrives when the code is another one.
+  const wrong = party && (await isScanned(on, party)) ? null : decideAtTheDoor(doorOf(on), input, now)
+  if (wrong) return wrong
+  if (!party) return refuse('notSeated')
+  return scan(on, { party, person, how: 'code' }, context)
+}
+
+const doorOf = ({ activity, settings, window, closed }: OnDay) => ({
+  activity,
+  settings,
+  window,
+  closed: closed !== null,
+  codeOf: codesOf(activity._id),
+})
+
+async function isScanned({ activity, window }: OnDay, party: SeatedParty): Promise<boolean> {
+  const before = await getAttendance(attendanceIdOf(activity._id, window.day, party.personId))
+  return before !== null && party.attendees.every(key => before.scanned.includes(key))
+}
+
+export async function scanParty(
+  { activityId, code }: ParsedOf<'signup.scanParty'>,
+  context: Context,
+): Promise<OutputOf<'signup.scanParty'> | Refusal> {
+  const { now } = context
+  const on = await onDay(activityId, undefined, now)
+  if (isRefusal(on)) return on
+  const wrong = decideByStaff(on, now, now)
+  if (wrong) return wrong
+  const personId = personOfCode(activityId, code, now)
+  const person = personId === null ? null : await whoIs(personId)
+  if (!person) return refuse('partyCodeWrong')
+  const { party } = await partyOf(activityId, person._id, now)
+  if (!party) return refuse('notSeated')
+  return scan(on, { party, person, how: 'party' }, context)
+}
+
+async function scan(
+  on: OnDay,
+  { party, person, how }: { party: SeatedParty; person: Person; how: How },
+  { now, requestId }: Context,
+): Promise<CheckInAnswer | Refusal> {
+  const [names, taken] = await Promise.all([
+    namesOf(on.activity._id, party, person),
+    changeDay(on, party, day => takeScan(day, party.attendees, { at: now, nonce: requestId }, how)),
+  ])
+  if (isRefusal(taken)) return taken
+  const people = peopleOf(party, names, taken.day, how === 'code')
+  const came = people.flatMap(({ came, at }) => (came && at !== undefined ? at : []))
+  return {
+    signupId: party.signupId,
+    state: taken.decided.state,
+    ...(came.length > 0 ? { at: Math.min(...came) } : {}),
+    day: on.window.day,
+    people,
+  }
+}

@@ -1,0 +1,18 @@
+import type { ClosedDay, DayCount } from '../../../../domain/signup/attendance/attendance'
+import { collection } from '../../../kit/collection'
+
+/** Days that are closed: one document a day, added once, whose figures follow later corrections. */
+
+const closedDays = collection<ClosedDay>('closedDays')
+
+export const closedIdOf = (activityId: string, day: string): string => `${activityId}-${day}`
+
+export const getClosed = (activityId: string, day: string): Promise<ClosedDay | null> =>
+  closedDays.get(closedIdOf(activityId, day))
+
+/** False when somebody closed it before. */
+export const addClosed = (closed: ClosedDay): Promise<boolean> => closedDays.add(closed)
+
+export async function saveFigures(closedId: string, count: DayCount): Promise<void> {
+  await closedDays.update({ _id: closedId }, { ...count })
+}

@@ -1,0 +1,104 @@
+import type { OutputOf, ParsedOf } from '../../../../domain/contract'
+import { maskName } from '../../../../domain/person/mask'
+import { isRefusal, type Refusal } from '../../../../domain/refusal'
+import { decideClose } from '../../../../domain/signup/attendance/admit'
+import type { ClosedDay, DayCount, WalkIn } from '../../../../domain/signup/attendance/attendance'
+import type { WalkInRow } from '../../../../domain/signup/attendance/contract'
+import { countDay } from '../../../../domain/signup/attendance/count'
+import { daysOf } from '../../../../domain/signup/attendance/days'
+import { type Context, me } from '../../handler'
+import { lineOf } from '../roster'
+import { getSeating } from '../seats-store'
+import { addClosed, closedIdOf, getClosed, saveFigures } from './closed-store'
+import { type OnDay, onDay } from './on-day'
+import { attendancesOn } from './store'
+import { walkInCounts, walkInsOn } from './walk-in-store'
+
+/** One day as a whole: how many came, and that it is closed. */
+
+const walkInRowsMax = 100
+
+export async function attendanceDay(
+  { activityId, day }: ParsedOf<'signup.attendanceDay'>,
+  { now }: Context,
+): Promise<OutputOf<'signup.attendanceDay'> | Refusal> {
+  const on = await onDay(activityId, day, now)
+  if (isRefusal(on)) return on
+  const { window, closed, activity } = on
+  const [count, rows] = await Promise.all([
+    countNow(activityId, window.day, now),
+    walkInsOn(activityId, window.day, walkInRowsMax),
+  ])
+  return {
+    ...window,
+    ...count,
+    now,
+    days: daysOf(activity),
+    ...closedWhen(on, closed, now),
+    walkInRows: rows.map(walkInRow),
+  }
+}
+
+const closedWhen = ({ window: { settlesAt } }: OnDay, closed: ClosedDay | null, now: number) => {
+  if (closed) return { closed: { at: closed.closedAt, byRule: false } }
+  return now >= settlesAt ? { closed: { at: settlesAt, byRule: true } } : {}
+}
+
+const walkInRow = ({ _id, count, name, addedAt, changes }: WalkIn): WalkInRow => ({
+  id: _id,
+  count,
+  ...(name === undefined ? {} : { name: maskName(name) }),
+  at: addedAt,
+  changes: changes.map(({ at, count, reason }) => ({
+    at,
+    count,
+    ...(reason === undefined ? {} : { reason }),
+  })),
+})
+
+/** Counted anew from who sits, who was ticked and who walked in. */
+export async function countNow(activityId: string, day: string, now: number): Promise<DayCount> {
+  const [ledger, attendances, walkIns] = await Promise.all([
+    getSeating(activityId),
+    attendancesOn(activityId, day),
+    walkInCounts(activityId, day),
+  ])
+  const seated = ledger ? lineOf(ledger, now).seated.flatMap(({ attendees }) => attendees) : []
+  return countDay({ seated, attendances, walkIns })
+}
+
+/** Once: who closes it again is told what was closed, and the figures follow what was heard since. */
+export async function closeAttendance(
+  { activityId, day }: ParsedOf<'signup.closeAttendance'>,
+  context: Context,
+): Promise<OutputOf<'signup.closeAttendance'> | Refusal> {
+  const { now } = context
+  const on = await onDay(activityId, day, now)
+  if (isRefusal(on)) return on
+  const { activity, window } = on
+  const wrong = decideClose(window, activity.startsAt, now)
+  if (wrong) return wrong
+  const count = await countNow(activityId, window.day, now)
+  await addClosed({
+    _id: closedIdOf(activityId, window.day),
+    activityId,
+    siteId: activity.siteId,
+    day: window.day,
+    ...count,
+    closedAt: now,
+    closedBy: me(context)._id,
+  })
+  const closed = await getClosed(activityId, window.day)
+  return {
+    day: window.day,
+    ...(await recount(activityId, window.day, now)),
+    closedAt: closed?.closedAt ?? now,
+  }
+}
+
+/** After each write to a day: where it is closed, its figures follow. */
+export async function recount(activityId: string, day: string, now: number): Promise<DayCount> {
+  const count = await countNow(activityId, day, now)
+  await saveFigures(closedIdOf(activityId, day), count)
+  return count
+}

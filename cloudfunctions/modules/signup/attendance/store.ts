@@ -1,0 +1,57 @@
+import type { Attendance } from '../../../../domain/signup/attendance/attendance'
+import { command as _ } from '../../../kit/cloud'
+import { collection } from '../../../kit/collection'
+import { derivedId } from '../../../kit/ids'
+
+/** Who of each party came on each day: every function here is one request but `attendancesOn`. */
+
+const attendances = collection<Attendance>('attendances')
+
+export const attendanceIdOf = (activityId: string, day: string, personId: string): string =>
+  derivedId('attendance', activityId, day, personId)
+
+export const getAttendance = (id: string): Promise<Attendance | null> => attendances.get(id)
+
+/** At most 1,000, in no particular order. */
+export const attendancesById = (ids: readonly string[]): Promise<Attendance[]> =>
+  ids.length === 0 ? Promise.resolve([]) : attendances.find({ _id: _.in([...ids]) }, { limit: 1000 })
+
+/** False when somebody else wrote in between. */
+export async function saveAttendance(after: Attendance): Promise<boolean> {
+  if (after.rev === 1) return attendances.add(after)
+  const { _id, rev, words, scanned, heard, corrections = [], ...plain } = after
+  const whole = { words: _.set(words), scanned: _.set(scanned), heard: _.set(heard) }
+  const data = { ...plain, ...whole, corrections: _.set(corrections), rev }
+  return (await attendances.update({ _id, rev: rev - 1 }, data)) === 1
+}
+
+export type Counted = Pick<Attendance, '_id' | 'personId' | 'signupId' | 'words' | 'came'>
+
+const atOnce = 1000
+/** An activity has 5,000 seats at most. */
+const pagesMax = 5
+
+/** All of one day, without who has been heard. */
+export async function attendancesOn(activityId: string, day: string): Promise<Counted[]> {
+  const fields = { personId: true, signupId: true, words: true, came: true }
+  const all: Counted[] = []
+  for (let page = 0; page < pagesMax; page++) {
+    const last = all.at(-1)
+    const from = last ? { _id: _.gt(last._id) } : {}
+    const rows = await attendances.find(
+      { activityId, day, ...from },
+      { sort: [['_id', 'asc']], limit: atOnce, fields },
+    )
+    all.push(...rows)
+    if (rows.length < atOnce) break
+  }
+  return all
+}
+
+/** How many people of parties have come so far. */
+export async function cameOn(activityId: string, day: string): Promise<number> {
+  const [row] = await attendances.aggregate<{ came: number }>(from =>
+    from.match({ activityId, day }).group({ _id: null, came: { $sum: '$came' } }),
+  )
+  return row?.came ?? 0
+}

@@ -1,0 +1,63 @@
+import type { OutputOf, ParsedOf } from '../../../../domain/contract'
+import { isRefusal, type Refusal, refusals, refuse } from '../../../../domain/refusal'
+import { decideByStaff } from '../../../../domain/signup/attendance/admit'
+import type { Attendance, TickState } from '../../../../domain/signup/attendance/attendance'
+import type { TickAnswer } from '../../../../domain/signup/attendance/contract'
+import { deedAt, type Tick, takeTicks } from '../../../../domain/signup/attendance/take'
+import type { Context } from '../../handler'
+import { changeDay } from './change'
+import { recount } from './day'
+import { type OnDay, onDay } from './on-day'
+import { partiesAt } from './parties-at'
+import type { SeatedParty } from './party'
+import { attendanceIdOf, attendancesById } from './store'
+
+/** Parties that are written at the same time. */
+const atOnce = 10
+
+/** Ticks of the list: those of one party in one write, and each answered on its own. */
+export async function saveTicks(
+  { activityId, day, sentAt, ticks }: ParsedOf<'signup.saveTicks'>,
+  { now }: Context,
+): Promise<OutputOf<'signup.saveTicks'> | Refusal> {
+  const meant = ticks.map(({ at, ...tick }) => ({ ...tick, at: deedAt(at, sentAt, now) }))
+  const on = await onDay(activityId, day, meant[0]?.at ?? now)
+  if (isRefusal(on)) return on
+  const parties = await partiesAt(activityId, now)
+  const ofParty = new Map<string, typeof meant>()
+  for (const tick of meant) ofParty.set(tick.signupId, [...(ofParty.get(tick.signupId) ?? []), tick])
+  const asked = [...ofParty.keys()].flatMap(signupId => parties.get(signupId) ?? [])
+  const idOf = ({ personId }: SeatedParty) => attendanceIdOf(activityId, on.window.day, personId)
+  const found = new Map((await attendancesById(asked.map(idOf))).map(one => [one._id, one]))
+
+  const answers = new Map<string, TickAnswer>()
+  const takeOf = async ([signupId, its]: [string, typeof meant]) => {
+    const party = parties.get(signupId)
+    const said = party
+      ? await take(on, party, its, found.get(idOf(party)) ?? null, now)
+      : its.map(() => refuse('notSignedUp'))
+    for (const [i, { nonce }] of its.entries()) answers.set(nonce, answer(nonce, said[i]))
+  }
+  const queue = [...ofParty]
+  for (let from = 0; from < queue.length; from += atOnce)
+    await Promise.all(queue.slice(from, from + atOnce).map(takeOf))
+  if (on.closed) await recount(activityId, on.window.day, now)
+  return { now, answers: ticks.flatMap(({ nonce }) => answers.get(nonce) ?? []) }
+}
+
+async function take(
+  on: OnDay,
+  party: SeatedParty,
+  ticks: readonly Tick[],
+  known: Attendance | null,
+  now: number,
+): Promise<(TickState | Refusal)[]> {
+  const timely = ticks.map(tick => decideByStaff(on, tick.at, now) ?? tick)
+  const taken = await changeDay(on, party, day => takeTicks(day, party.attendees, timely), known)
+  return isRefusal(taken) ? ticks.map(() => taken) : taken.decided.answers
+}
+
+function answer(nonce: string, said: TickState | Refusal | undefined): TickAnswer {
+  if (said === undefined || typeof said === 'string') return { nonce, state: said ?? 'already' }
+  return { nonce, state: 'refused', cause: said.refused, message: refusals[said.refused] }
+}

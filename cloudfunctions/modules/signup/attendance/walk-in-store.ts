@@ -1,0 +1,55 @@
+import type { WalkIn } from '../../../../domain/signup/attendance/attendance'
+import { command as _ } from '../../../kit/cloud'
+import { collection } from '../../../kit/collection'
+import { open, type Sealed, seal } from '../../../kit/crypto'
+
+/** Who came without a seat. Names lie sealed: docs/decisions/0006-field-encryption.md. */
+interface WalkInDocument extends Omit<WalkIn, 'name'> {
+  sealed: Sealed
+}
+
+const walkIns = collection<WalkInDocument>('walkIns')
+
+const about = (walkInId: string): string => `walkIns/${walkInId}`
+
+function openWalkIn({ sealed, ...rest }: WalkInDocument): WalkIn {
+  // Only `sealWalkIn` writes this field, and the cipher's tag proves it.
+  const { name } = JSON.parse(open(sealed, about(rest._id))) as Pick<WalkIn, 'name'>
+  return { ...rest, ...(name === undefined ? {} : { name }) }
+}
+
+const sealWalkIn = ({ name, ...rest }: WalkIn): WalkInDocument => ({
+  ...rest,
+  sealed: seal(JSON.stringify({ name }), about(rest._id)),
+})
+
+export async function getWalkIn(walkInId: string): Promise<WalkIn | null> {
+  const found = await walkIns.get(walkInId)
+  return found && openWalkIn(found)
+}
+
+/** False when it is there already. */
+export const addWalkIn = (walkIn: WalkIn): Promise<boolean> => walkIns.add(sealWalkIn(walkIn))
+
+/** False when somebody else changed it in between. */
+export const saveCount = async ({ _id, rev, count, changes }: WalkIn): Promise<boolean> =>
+  (await walkIns.update({ _id, rev: rev - 1 }, { count, rev, changes: _.set(changes) })) === 1
+
+/** More entries than anybody writes down at one entrance on one day. */
+const entriesMax = 1000
+
+/** Without names. */
+export const walkInCounts = (
+  activityId: string,
+  day: string,
+): Promise<Pick<WalkIn, '_id' | 'count' | 'personId'>[]> =>
+  walkIns.find({ activityId, day }, { limit: entriesMax, fields: { count: true, personId: true } })
+
+/** The newest. */
+export async function walkInsOn(activityId: string, day: string, limit: number): Promise<WalkIn[]> {
+  const sort = [
+    ['addedAt', 'desc'],
+    ['_id', 'asc'],
+  ] as const
+  return (await walkIns.find({ activityId, day }, { sort, limit })).map(openWalkIn)
+}

@@ -1,0 +1,30 @@
+import type { Attendance, DayCount, WalkIn } from './attendance'
+
+/** How many came on one day. */
+
+export interface CountedDay {
+  /** Attendees of the parties that sit. */
+  seated: readonly string[]
+  attendances: readonly Pick<Attendance, 'personId' | 'words' | 'came'>[]
+  walkIns: readonly Pick<WalkIn, 'count' | 'personId'>[]
+}
+
+/**
+ * Each attendee once, whatever sign-up they came by; who came with a party and was written down as a walk-in before is
+ * no walk-in.
+ */
+export function countDay({ seated, attendances, walkIns }: CountedDay): DayCount {
+  const came = new Set(
+    attendances.flatMap(({ words }) =>
+      Object.entries(words).flatMap(([key, word]) => (word.came ? key : [])),
+    ),
+  )
+  const withParty = new Set(attendances.filter(one => one.came > 0).map(({ personId }) => personId))
+  const others = walkIns.filter(({ personId }) => personId === undefined || !withParty.has(personId))
+  return {
+    seated: seated.length,
+    came: came.size,
+    walkIns: others.reduce((sum, { count }) => sum + count, 0),
+    noShows: seated.filter(key => !came.has(key)).length,
+  }
+}
