@@ -33,6 +33,8 @@ interface SdkAggregate {
   group(fields: Fields): SdkAggregate
   sort(order: Fields): SdkAggregate
   limit(max: number): SdkAggregate
+  /** By an index of the other collection. */
+  lookup(join: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate
   end(): Promise<{ list: unknown[] }>
 }
 interface SdkCollection extends SdkQuery {

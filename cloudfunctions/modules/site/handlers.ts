@@ -6,7 +6,7 @@ import type { Site, SiteSettings } from '../../../domain/site/site'
 import type { Context, HandlersOf } from '../handler'
 import { faults, health } from './health'
 import { siteNamed } from './site-named'
-import { allEstates, allSections, allSites, getSite, saveSettings } from './store'
+import { allSections, getSite, saveSettings, sitesWithEstates } from './store'
 
 export const siteHandlers: HandlersOf<'site'> = {
   'site.tree': { run: tree },
@@ -18,7 +18,7 @@ export const siteHandlers: HandlersOf<'site'> = {
 const isOffice = ({ kind }: Site): boolean => kind === 'office'
 
 async function tree(): Promise<SiteTree> {
-  const [sites, estates, sections] = await Promise.all([allSites(), allEstates(), allSections()])
+  const [{ sites, estates }, sections] = await Promise.all([sitesWithEstates(), allSections()])
   const [offices, stations] = [sites.filter(isOffice), sites.filter(site => !isOffice(site))]
   return { sites: [...offices, ...stations], estates, sections }
 }

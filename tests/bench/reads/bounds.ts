@@ -11,7 +11,48 @@ export interface Bound {
 const usual: Bound = { requests: 3, excess: 1 }
 
 /** Those that need more, each for its reason. */
-const others: Record<string, Partial<Bound> & { why: string }> = {}
+const others: Record<string, Partial<Bound> & { why: string }> = {
+  'site.tree': { excess: 500, why: 'estates are joined to their sites' },
+  'site.health': { requests: 5, why: 'a page of owners on four unlike things' },
+  'audit.chain': { requests: 4, why: 'the same' },
+  'person.tasks': { requests: 8, why: 'what waits in every area' },
+  'person.openWork': { requests: 5, why: 'the same, of one member of staff' },
+  'person.ownData': { requests: 14, excess: 1000, why: 'the first of everything in every area' },
+  'person.exportOwnData': {
+    requests: 6,
+    excess: 500,
+    why: 'on record, and counted; estates are joined to their sites',
+  },
+  'person.byCode': { requests: 5, why: 'tries are counted, the look is on record' },
+  'person.deskFind': { requests: 5, why: 'tries are counted; by name and by number' },
+  'person.claimLook': { requests: 7, excess: 1000, why: 'tries are counted; looks through the open ledgers' },
+  'person.mergeLook': { requests: 6, excess: 1000, why: 'two records; looks through the open ledgers' },
+  'person.staffMember': { requests: 4, why: 'the person, the history of roles, who gave them' },
+  'person.deskRecord': { requests: 4, why: 'of a record that may have gone into another' },
+  'signup.checkImport': { requests: 5, why: 'counted; rows of a list on paper are looked up together' },
+  'audit.export': {
+    requests: 11,
+    excess: 10_000,
+    why: 'counted, on record, and names of every area are looked up',
+  },
+  'audit.list': { requests: 8, why: 'names of every area are looked up' },
+
+  'person.ownRecords': { requests: 4, why: 'sign-ups, their activities, their ledgers' },
+  'signup.mine': { requests: 4, why: 'the same' },
+  'signup.deskMine': { requests: 5, why: 'the same, of a record at the desk' },
+  'signup.roster': { requests: 4, why: 'the activity, its ledger, the sign-ups' },
+  'activity.manage': { requests: 4, why: 'the site, its activities, their ledgers' },
+  'message.mine': { requests: 4, why: 'sign-ups, what was told about them, their ledgers' },
+
+  'activity.list (all filters)': { requests: 7, why: 'looks further where few have free seats' },
+
+  'signup.myDay': { requests: 7, why: 'to be brought down' },
+  'signup.dayCodes': { requests: 6, why: 'to be brought down' },
+  'signup.attendance': { requests: 7, why: 'to be brought down' },
+  'signup.attendanceDay': { requests: 9, why: 'to be brought down' },
+  'notice.list': { excess: 10_000, why: 'to be brought down: expired ones lie between' },
+  'message.ofNotice': { requests: 5, excess: 1_000_000, why: 'to be brought down: counts everybody' },
+}
 
 export const boundOf = (name: string): Bound => ({ ...usual, ...others[name] })
 

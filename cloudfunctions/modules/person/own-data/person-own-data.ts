@@ -4,7 +4,7 @@ import type { OwnFact, OwnRecord } from '../../../../domain/person/own-data'
 import { type Person, relationNames } from '../../../../domain/person/person'
 import { maskPhone } from '../../../../domain/person/phone'
 import { roleNames } from '../../../../domain/person/roles'
-import { allEstates, allSites } from '../../site/store'
+import { allSites, sitesWithEstates } from '../../site/store'
 import { removeCodes } from '../code-store'
 import { mergesInto } from '../merge/merge-store'
 import { personRetention } from '../upkeep/person-retention'
@@ -59,7 +59,7 @@ export const personOwnData: AreaOwnData = {
 
 async function profile(person: Person, { full }: OwnPage): Promise<Page<OwnRecord>> {
   const { homeEstateId, homeSiteId, birthDate, phone } = person
-  const [estates, sites] = await Promise.all([allEstates(), allSites()])
+  const { sites, estates } = await sitesWithEstates()
   const estate = estates.find(({ _id }) => _id === homeEstateId)?.name
   const shortName = (id: string | undefined) => sites.find(({ _id }) => _id === id)?.shortName
   const site = shortName(homeSiteId)

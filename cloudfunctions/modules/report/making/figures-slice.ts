@@ -3,7 +3,7 @@ import { figureSheets } from '../../../../domain/report/figure-sheets'
 import { sumFigures } from '../../../../domain/report/figures'
 import { monthsFrom, periodOf } from '../../../../domain/report/period'
 import { fileTitle } from '../../../../domain/report/signup-lines'
-import { allEstates, allSites } from '../../site/store'
+import { sitesWithEstates } from '../../site/store'
 import { saveFrozen } from '../export-store'
 import { figuresBetween } from '../figures-store'
 import { figuresFile } from './figures-file'
@@ -14,7 +14,7 @@ export async function doFigures(job: ExportJob, asked: AskedFigures, now: number
   const period = periodOf(asked.from, asked.to)
   const { all, more } = await figuresBetween(asked.siteId, period.from, period.to)
   if (more) throw new Error('an export of figures would leave some out')
-  const [sites, estates] = await Promise.all([allSites(), allEstates()])
+  const { sites, estates } = await sitesWithEstates()
   const nameIn = (list: readonly { _id: string; name: string }[]) => {
     const names = new Map(list.map(({ _id, name }) => [_id, name]))
     return (id: string) => names.get(id) ?? ''
