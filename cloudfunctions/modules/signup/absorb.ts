@@ -11,6 +11,7 @@ import { nameless, type Signup } from '../../../domain/signup/signup'
 import { activitiesById } from '../activity/store'
 import type { Absorbed } from '../person/own-data/area'
 import { whoIs } from '../person/store'
+import { absorbDays } from './attendance/own-data'
 import { erase, pause } from './end-signups'
 import { follow, settleLedger } from './follow'
 import { humanKey } from './human-key'
@@ -34,13 +35,13 @@ export async function absorb(merge: Merge, now: number): Promise<Absorbed> {
   const [open, taps] = await Promise.all([ledgersWith(fromId, now, slice), tapsOf(fromId, slice)])
   const ids = [...new Set([...open, ...taps.map(({ activityId }) => activityId)])]
   const activities = new Map((await activitiesById(ids)).map(row => [row._id, row]))
-  let apart = 0
+  const apart: string[] = []
   let moved = 0
   for (const activityId of ids) {
     const activity = activities.get(activityId)
     const over = !activity || phaseOf(activity, now) !== 'published'
     const { changed, left } = await absorbAt(activityId, { merge, person, over }, now)
-    if (left) apart++
+    if (left) apart.push(activityId)
     if (changed) moved++
     for (const tap of taps) {
       if (tap.activityId !== activityId || tap._id === left?.signupId) continue
@@ -50,7 +51,9 @@ export async function absorb(merge: Merge, now: number): Promise<Absorbed> {
   }
   // What stays apart is met again by every slice.
   const whole = open.length < slice && taps.length < slice
-  return { done: whole || moved === 0, apart }
+  const signupsDone = whole || moved === 0
+  const done = signupsDone && (await absorbDays(merge, apart))
+  return { done, apart: apart.length }
 }
 
 interface Absorbing {

@@ -2,6 +2,7 @@ import type { ParsedOf } from '../../../domain/contract'
 import type { Person } from '../../../domain/person/person'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { planAccept } from '../../../domain/signup/accept'
+import { refuseLeaving } from '../../../domain/signup/attendance/leaving'
 import type { JoinAnswer } from '../../../domain/signup/contract'
 import type { LedgerChange } from '../../../domain/signup/go-on'
 import type { Seating } from '../../../domain/signup/ledger'
@@ -10,6 +11,7 @@ import { planReduce } from '../../../domain/signup/reduce'
 import { answerTo, type Signup } from '../../../domain/signup/signup'
 import { planSwap } from '../../../domain/signup/swap'
 import { type Context, me } from '../handler'
+import { daysOfSignup } from './attendance/store'
 import { follow } from './follow'
 import { humanKey } from './human-key'
 import { placeOf } from './my-place'
@@ -35,10 +37,11 @@ export function acceptFor(
   )
 }
 
-export const reduce = ({ signupId, attendees }: ParsedOf<'signup.reduce'>, context: Context) =>
-  answered(me(context), signupId, context, ledger =>
-    planReduce(ledger, signupId, new Set(attendees), context.now),
-  )
+export function reduce({ signupId, attendees }: ParsedOf<'signup.reduce'>, context: Context) {
+  const stay = new Set(attendees)
+  const plan: Plan = ledger => planReduce(ledger, signupId, stay, context.now)
+  return answered(me(context), signupId, context, plan, key => !stay.has(key))
+}
 
 /**
  * The record names who comes before the ledger counts them: whoever it names and the ledger does not is shown nowhere.
@@ -56,29 +59,31 @@ export async function swap(
   if (!record.attendees.some(({ key }) => key === comes.key))
     await saveAttendees(signupId, [...record.attendees, comes])
   const { oldest, youngest } = party
-  return answered(person, signupId, context, ledger =>
-    planSwap(ledger, { signupId, leave, come: comes.key, oldest, youngest }, context.now),
-  )
+  const plan: Plan = ledger =>
+    planSwap(ledger, { signupId, leave, come: comes.key, oldest, youngest }, context.now)
+  return answered(person, signupId, context, plan, key => key === leave)
 }
 
 type Plan = (ledger: Seating) => LedgerChange | Refusal | undefined
 
 /**
  * One write decides, one keeps the answer. When the process dies in between, nothing was told, and the request that is
- * sent again finds what it did.
+ * sent again finds what it did. `leaves`: who gives up their seat, which nobody does who came.
  */
 async function answered(
   person: Person,
   signupId: string,
   context: Context,
   plan: Plan,
+  leaves?: (key: string) => boolean,
 ): Promise<JoinAnswer | Refusal> {
   const activityId = activityIdOf(signupId)
   const record = (await getSignup(signupId)) ?? (await recordFromLedger(activityId, person, signupId))
   if (!record || record.personId !== person._id || !record.listed) return refuse('notSignedUp')
   const before = answerTo(record, context.requestId)
   if (before) return before
-  const done = await change(activityId, plan)
+  const stays = leaves && refuseLeaving(await daysOfSignup(person._id, signupId), leaves)
+  const done = stays ?? (await change(activityId, plan))
   await follow(activityId, done, context.now)
   const answer = isRefusal(done) ? refusalOf(done, record) : await standingNow(record, context.now)
   return (await firstAnswer(signupId, context.requestId, answer)) ?? answer

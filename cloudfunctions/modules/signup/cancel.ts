@@ -1,8 +1,10 @@
 import type { ParsedOf } from '../../../domain/contract'
 import type { Person } from '../../../domain/person/person'
 import { type Refusal, refuse } from '../../../domain/refusal'
+import { refuseLeaving } from '../../../domain/signup/attendance/leaving'
 import { planLeave } from '../../../domain/signup/change'
 import { type Context, me } from '../handler'
+import { daysOfSignup } from './attendance/store'
 import { follow } from './follow'
 import { recordFromLedger } from './record'
 import { change } from './seats'
@@ -24,11 +26,13 @@ export async function cancelFor(
   context: Context,
 ): Promise<{ signupId: string; state: 'gone' } | Refusal> {
   const activityId = activityIdOf(signupId)
-  const record = await getSignup(signupId)
+  const [record, came] = await Promise.all([getSignup(signupId), daysOfSignup(person._id, signupId)])
   if (record && (record.personId !== person._id || !record.listed)) return refuse('notSignedUp')
   if (!record && !(await recordFromLedger(activityId, person, signupId))) {
     return refuse('notSignedUp')
   }
+  const stays = refuseLeaving(came, () => true)
+  if (stays) return stays
   const changed = await change(activityId, ledger => planLeave(ledger, person._id, signupId, context.now))
   const tooLate = changed?.missed.some(missed => missed.signupId === signupId)
   if (!tooLate) await markCancelled(signupId, context.now)

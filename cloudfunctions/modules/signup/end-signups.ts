@@ -5,6 +5,7 @@ import { planForget, planWithout } from '../../../domain/signup/rewrite'
 import { nameless, type Signup } from '../../../domain/signup/signup'
 import { derivedId } from '../../kit/ids'
 import { activitiesById } from '../activity/store'
+import { forgetDays, forgetParty } from './attendance/own-data'
 import { follow, settleLedger } from './follow'
 import { placeOf } from './my-place'
 import { change } from './seats'
@@ -29,7 +30,8 @@ export async function erase(personId: string, now: number): Promise<boolean> {
     if (running.has(row.activityId)) await leave(row, now)
     await forget(row, now)
   }
-  return allLeft && rows.length < slice
+  if (!allLeft || rows.length === slice) return false
+  return forgetDays(personId)
 }
 
 /** What runs is cancelled, and all records stay. */
@@ -64,6 +66,7 @@ export async function forgetMember(personId: string, member: EndedMember, now: n
 async function forgetIn(row: Signup, member: EndedMember, runs: boolean, now: number): Promise<void> {
   const keys = new Set(row.attendees.filter(one => isEndedMember(member, one)).map(({ key }) => key))
   const alias = derivedId('gone', row._id)
+  await forgetParty(row, keys)
   if (runs) await giveBack(row.activityId, row.personId, keys, now)
   else await change(row.activityId, ledger => planForget(ledger, row._id, { alias, keys }, now))
   const attendees = row.attendees.map((one, i) =>
@@ -101,6 +104,7 @@ async function leave({ _id, activityId, personId }: Tap, now: number): Promise<v
 async function forget({ _id, activityId, personId }: Tap, now: number): Promise<void> {
   // An offer that has lapsed would be noted by name later, when nobody looks any more.
   await settleLedger(activityId, now)
+  await forgetParty({ _id, activityId, personId })
   const ledger = await getSeating(activityId)
   const parties = ledger && [...Object.values(ledger.seats), ...Object.values(ledger.offers), ...ledger.line]
   const party = parties?.find(one => one.signupId === _id)

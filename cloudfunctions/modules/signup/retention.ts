@@ -5,6 +5,7 @@ import { cursorOf, readCursor } from '../../kit/paging'
 import { activitiesById } from '../activity/store'
 import { markSeen } from '../person/store'
 import type { RetentionTask, UpkeepStep } from '../person/upkeep/task'
+import { endDays } from './attendance/own-data'
 import { settleLedger } from './follow'
 import {
   countRefusedBefore,
@@ -25,7 +26,8 @@ const aliasOf = (signupId: string): string => derivedId('gone', signupId)
 
 /**
  * Activities that have been over for long: how many came stays, and not who. The ledger first, then its records, then
- * the mark that all of it is done. The cursor is the ledger before this one, and, after a blank, the last record done.
+ * who came on which day, then the mark that all of it is done. The cursor is the ledger before this one, and, after a
+ * blank, the last record done.
  */
 const attendance: RetentionTask = {
   name: 'attendance',
@@ -39,11 +41,21 @@ const attendance: RetentionTask = {
     // A long activity: its line closed at its start, and it is not over for long enough.
     if (activity && activity.endsAt >= since) return { cursor: beyond, found: 0 }
     if (dryRun) return { cursor: beyond, found: (await partiesOf(ledger._id)).size }
+    if (tap === daysLeft) return endPart(ledger._id, place, beyond)
     // Offers that nobody looked at since, as of an activity that was called off.
     if (tap === '') await settleLedger(ledger._id, now)
     const done = await forgetPart(ledger._id, tap)
-    return { cursor: done.cursor === null ? beyond : `${place} ${done.cursor}`, found: done.found }
+    return { cursor: `${place} ${done.cursor ?? daysLeft}`, found: done.found }
   },
+}
+
+/** In place of a record: all of them are done, and what is left is who came on which day. */
+const daysLeft = '~'
+
+async function endPart(activityId: string, place: string, beyond: string): Promise<UpkeepStep> {
+  if ((await endDays(activityId, recordsAStep)) > 0) return { cursor: `${place} ${daysLeft}`, found: 0 }
+  await markForgotten(activityId)
+  return { cursor: beyond, found: 0 }
 }
 
 /** Sizes of the parties, by sign-up. */
@@ -73,7 +85,6 @@ async function forgetPart(activityId: string, after: string): Promise<UpkeepStep
   }
   const last = taps.at(-1)
   if (taps.length === recordsAStep && last) return { cursor: last._id, found }
-  await markForgotten(activityId)
   return { cursor: null, found }
 }
 

@@ -17,9 +17,9 @@ export interface Deed {
 }
 
 /** Of two words about one attendee the later deed stands; of two in the same millisecond the greater nonce. */
-function later(one: Word | undefined, other: Omit<Word, 'since'>): Word {
+export function later(one: Word | undefined, other: Omit<Word, 'since'> & { since?: number }): Word {
   if (one && (one.at > other.at || (one.at === other.at && one.nonce >= other.nonce))) return one
-  const since = one?.came === other.came ? one.since : other.at
+  const since = one?.came === other.came ? one.since : (other.since ?? other.at)
   return { ...other, since }
 }
 

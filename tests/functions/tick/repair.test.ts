@@ -46,8 +46,8 @@ test('a cancelled sign-up whose record does not know it is marked', async () => 
   const activityId = await street.activity()
   const wang = await street.resident('王芳')
   const { signupId } = await wang.get('signup.join', { activityId, attendees: ['self'] })
-  // identity, record, ledger, change, mark: the fifth call is the mark.
-  dieAtCall(5, 'crashBefore')
+  // identity, record, days, ledger, change, mark: the sixth call is the mark.
+  dieAtCall(6, 'crashBefore')
   await expect(wang.call('signup.cancel', { signupId })).rejects.toThrow()
   expect(ledgerOf(activityId).seats).toEqual({})
   expect(street.env.get('signups', signupId)?.cancelledAt).toBeUndefined()

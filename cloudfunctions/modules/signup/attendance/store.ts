@@ -55,3 +55,29 @@ export async function cameOn(activityId: string, day: string): Promise<number> {
   )
   return row?.came ?? 0
 }
+
+/** Some of a person's days: of one sign-up, or at all activities but these. */
+export const daysOfPerson = (
+  personId: string,
+  which: { signupId: string } | { notAt: readonly string[] },
+  limit: number,
+): Promise<Attendance[]> =>
+  attendances.find(
+    'signupId' in which
+      ? { personId, signupId: which.signupId }
+      : { personId, activityId: _.nin([...which.notAt]) },
+    { sort: [['_id', 'asc']], limit },
+  )
+
+/** What was said of one sign-up, without more. */
+export const daysOfSignup = (personId: string, signupId: string): Promise<Pick<Attendance, 'words'>[]> =>
+  attendances.find({ personId, signupId }, { limit: 100, fields: { words: true } })
+
+export const removeAttendance = (id: string): Promise<void> => attendances.remove(id)
+
+/** Some days of an activity; how many were removed. */
+export async function removeDaysOf(activityId: string, limit: number): Promise<number> {
+  const rows = await attendances.find({ activityId }, { limit, fields: { _id: true } })
+  if (rows.length > 0) await attendances.removeAll({ _id: _.in(rows.map(({ _id }) => _id)) })
+  return rows.length
+}

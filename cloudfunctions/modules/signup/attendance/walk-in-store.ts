@@ -53,3 +53,21 @@ export async function walkInsOn(activityId: string, day: string, limit: number):
   ] as const
   return (await walkIns.find({ activityId, day }, { sort, limit })).map(openWalkIn)
 }
+
+/** Who came by their code is a number from now on. */
+export async function forgetWalkIns(personId: string, limit: number): Promise<number> {
+  const rows = await walkIns.find({ personId }, { limit, fields: { _id: true } })
+  for (const { _id } of rows)
+    await walkIns.update({ _id }, { personId: _.remove(), sealed: seal('{}', about(_id)) })
+  return rows.length
+}
+
+/** The record was merged into another. */
+export const moveWalkIns = (fromId: string, intoId: string): Promise<number> =>
+  walkIns.update({ personId: fromId }, { personId: intoId })
+
+export async function removeWalkInsOf(activityId: string, limit: number): Promise<number> {
+  const rows = await walkIns.find({ activityId }, { limit, fields: { _id: true } })
+  if (rows.length > 0) await walkIns.removeAll({ _id: _.in(rows.map(({ _id }) => _id)) })
+  return rows.length
+}
