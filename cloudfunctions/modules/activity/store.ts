@@ -8,6 +8,9 @@ const activities = collection<Activity>('activities')
 
 export const getActivity = (id: string): Promise<Activity | null> => activities.get(id)
 
+/** For records of other areas that name an activity. */
+export const activityJoin = { from: 'activities', foreignField: '_id' } as const
+
 /** At most 100. */
 export const activitiesById = (ids: readonly string[]): Promise<Activity[]> =>
   ids.length === 0 ? Promise.resolve([]) : activities.find({ _id: _.in([...ids]) }, { limit: 100 })

@@ -8,7 +8,7 @@ import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
 import { checkImport, importRow } from './import/import'
 import { join } from './join'
 import { mine } from './mine'
-import { roster } from './roster'
+import { roster, siteOfRoster } from './roster'
 
 export const signupHandlers: HandlersOf<'signup'> = {
   ...attendanceHandlers,
@@ -22,7 +22,7 @@ export const signupHandlers: HandlersOf<'signup'> = {
   'signup.deskAccept': { siteOf: siteOfDesk, run: deskAccept },
   'signup.deskCancel': { siteOf: siteOfDesk, run: deskCancel },
   'signup.deskMine': { siteOf: siteOfDesk, run: deskMine },
-  'signup.roster': { siteOf: siteOfActivity, run: roster },
+  'signup.roster': { siteOf: siteOfRoster, run: roster },
   'signup.checkImport': { siteOf: siteOfActivity, run: checkImport },
   'signup.importRow': { siteOf: siteOfActivity, run: importRow },
 }

@@ -4,12 +4,11 @@ import type { Page } from '../../../domain/fields'
 import type { MyPlace, MySignup } from '../../../domain/signup/contract'
 import { nameless, type Signup } from '../../../domain/signup/signup'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
-import { activitiesById } from '../activity/store'
 import type { Context } from '../handler'
 import { seatsNow } from './follow'
 import { keysOf, placeOf } from './my-place'
 import type { PersonalSeats } from './seats-reading'
-import { signupsOf } from './store'
+import { signupsThere } from './store'
 
 const pageSize = 20
 
@@ -25,16 +24,13 @@ export async function mySignups(
   cursor: string | undefined,
   now: number,
 ): Promise<Page<MySignup>> {
-  const rows = await signupsOf(personId, readCursor(cursor), pageSize + 1)
-  const page = pageOf(rows, pageSize, row => cursorOf(row.joinedAt, row._id))
-  const ids = [...new Set(page.items.map(row => row.activityId))]
-  const [activities, seats] = await Promise.all([activitiesById(ids), seatsNow(personId, ids, now)])
-  const activityOf = new Map(activities.map(activity => [activity._id, activity]))
-  const seatsIn = new Map(seats.map(row => [row._id, row]))
-  const items = page.items.flatMap(signup => {
-    const activity = activityOf.get(signup.activityId)
-    return activity ? [view(signup, activity, seatsIn.get(signup.activityId), now)] : []
-  })
+  const rows = await signupsThere(personId, readCursor(cursor), pageSize + 1)
+  const page = pageOf(rows, pageSize, ({ signup }) => cursorOf(signup.joinedAt, signup._id))
+  const ids = [...new Set(page.items.map(({ signup }) => signup.activityId))]
+  const seats = new Map((await seatsNow(personId, ids, now)).map(row => [row._id, row]))
+  const items = page.items.flatMap(({ signup, activity }) =>
+    activity ? [view(signup, activity, seats.get(activity._id), now)] : [],
+  )
   return { ...page, items }
 }
 

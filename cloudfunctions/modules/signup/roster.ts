@@ -5,6 +5,8 @@ import { flowOf } from '../../../domain/signup/go-on'
 import type { Arrival, Offered, Seating } from '../../../domain/signup/ledger'
 import { settle, sizeOf } from '../../../domain/signup/settle'
 import { nameless } from '../../../domain/signup/signup'
+import { once } from '../../kit/invocation'
+import { siteOfActivity } from '../activity/site-of-activity'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
 import { getSeating } from './seats-store'
@@ -36,12 +38,19 @@ const nameOn = (name: string, full: boolean): string => {
   return full ? name : maskName(name)
 }
 
+const seatingOf = (activityId: string): Promise<Seating | null> =>
+  once(`roster/${activityId}`, () => getSeating(activityId))
+
+/** The ledger says it too, and is read anyhow; a draft has none. */
+export const siteOfRoster = async (input: { activityId: string }): Promise<{ siteId: string } | null> =>
+  (await seatingOf(input.activityId)) ?? siteOfActivity(input)
+
 /** The cursor is the number of rows already shown: a roster is read within a minute, and shifts little. */
 export async function roster(
   { activityId, purpose, cursor }: ParsedOf<'signup.roster'>,
   context: Context,
 ): Promise<Roster | Refusal> {
-  const ledger = await getSeating(activityId)
+  const ledger = await seatingOf(activityId)
   if (!ledger) return refuse('notPublished')
   if (purpose) {
     await auditView(

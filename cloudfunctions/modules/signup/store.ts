@@ -1,9 +1,11 @@
+import type { Activity } from '../../../domain/activity/activity'
 import { requestsKept } from '../../../domain/repeat'
 import { answerTo, nameless, type Signup, type Tapped } from '../../../domain/signup/signup'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { open, type Sealed, seal } from '../../kit/crypto'
 import { type After, afterCursor } from '../../kit/paging'
+import { activityJoin } from '../activity/store'
 
 /**
  * What became of each tap. Who sits is not here: see seats-store.ts. Names lie sealed, as in the records of people
@@ -99,9 +101,12 @@ export type Tap = Pick<Signup, '_id' | 'activityId' | 'personId'>
 export const tapsOf = (personId: string, limit: number): Promise<Tap[]> =>
   signups.find({ personId }, { limit, fields: { activityId: true, personId: true } })
 
+const listedOf = (personId: string, after: After | null) =>
+  afterCursor({ personId, listed: true }, 'joinedAt', 'desc', after)
+
 /** One person's sign-ups, newest first. */
 export async function signupsOf(personId: string, after: After | null, limit: number): Promise<Signup[]> {
-  const found = await signups.find(afterCursor({ personId, listed: true }, 'joinedAt', 'desc', after), {
+  const found = await signups.find(listedOf(personId, after), {
     sort: [
       ['joinedAt', 'desc'],
       ['_id', 'asc'],
@@ -109,6 +114,28 @@ export async function signupsOf(personId: string, after: After | null, limit: nu
     limit,
   })
   return found.map(openSignup)
+}
+
+export interface SignupThere {
+  signup: Signup
+  /** Undefined when it is gone. */
+  activity: Activity | undefined
+}
+
+/** The same with what each is for, in one request. */
+export async function signupsThere(
+  personId: string,
+  after: After | null,
+  limit: number,
+): Promise<SignupThere[]> {
+  const found = await signups.aggregate<SignupDocument & { activity: Activity[] }>(from =>
+    from
+      .match(listedOf(personId, after))
+      .sort({ joinedAt: -1, _id: 1 })
+      .limit(limit)
+      .lookup({ ...activityJoin, localField: 'activityId', as: 'activity' }),
+  )
+  return found.map(({ activity: [activity], ...signup }) => ({ signup: openSignup(signup), activity }))
 }
 
 /** Records by id: at most 1,000. */
