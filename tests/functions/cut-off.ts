@@ -4,20 +4,22 @@ import type { World } from '../world'
 const writes = ['insertDocument', 'modifyDocument', 'removeDocument', 'commitTransaction'] as const
 
 /**
- * Kills the `api` right after each write that `call` makes, one write a round: `begin` makes a fresh state for each
- * round, `after` finishes and checks it. Gives how many writes there were.
+ * Kills the `api` right after each write that `call` makes, one write a round. Each round starts from the state that
+ * `begin` makes, `after` finishes and checks it. Gives how many writes there were.
  */
 export async function killAfterEachWrite<State>(
   street: World,
-  begin: (round: number) => Promise<State>,
+  begin: () => Promise<State>,
   call: (state: State) => Promise<unknown>,
   after: (state: State) => Promise<void>,
 ): Promise<number> {
   street.allowFaults()
+  const state = await begin()
+  const back = street.keep()
   let rounds = 0
   for (const write of writes) {
     for (let nth = 1; ; nth++) {
-      const state = await begin(++rounds)
+      if (++rounds > 1) await back()
       const action = `database.${write}`
       const fault = street.env.faults.add({ fn: 'api', action, nth, effect: 'crashAfter' })
       await call(state).catch(() => undefined)

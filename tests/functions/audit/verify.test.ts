@@ -30,10 +30,18 @@ async function verify() {
   return chain()
 }
 
-/** 250 rows lie under three seals. */
+let back: (() => Promise<void>) | undefined
+
+/** 250 rows lie under three seals; made once. */
 async function sealed(): Promise<void> {
+  if (back) {
+    await back()
+    minutes = 12
+    return
+  }
   await acts(250)
   await ticks(12)
+  back = street.keep()
   expect(street.env.read('auditSeals')).toHaveLength(3)
 }
 

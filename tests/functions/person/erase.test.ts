@@ -151,7 +151,7 @@ test('a visitor has nothing to erase; a tap without the tick is refused', async 
 test('cut off after any write, the job finishes it, though the person never comes back', async () => {
   const killed = await killAfterEachWrite(
     street,
-    round => wangInTheMiddle(now + round * 3 * day),
+    () => wangInTheMiddle(now + 3 * day),
     ({ wang }) => wang.call('person.erase', understood),
     async ({ wang, personId, li, past, coming, at }) => {
       // Before the record was wiped nothing has happened.

@@ -219,7 +219,7 @@ describe('a guardian’s consent', () => {
   test('cut off after any write: the job finishes it', async () => {
     const killed = await killAfterEachWrite(
       street,
-      round => family(now + round * 3 * day),
+      () => family(now + 3 * day),
       ({ wang, memberId }) => wang.call('person.withdrawConsent', endOf(memberId)),
       async ({ wang, memberId, past, coming, at }) => {
         const me = await wang.get('person.me', {})
