@@ -72,16 +72,20 @@ async function decide<Person extends object>(
 
   const byStaff = scope.staff && row.kind === 'write' && person !== null
   const audit: AuditRow | undefined = byStaff
-    ? { requestId, personId: person._id, action, ...site, about: idsOf(input), at: now }
+    ? { requestId, personId: person._id, action, ...siteIn(site), about: idsOf(input), at: now }
     : undefined
   if (audit) await service.audit.begin(audit)
-  const outcome = await handler.run(checked, context)
+  // Of the very handler whose `siteOf` gave it; undefined for one that has none and asks for none.
+  const outcome = await handler.run(checked, context, site as never)
   if (audit) {
     const result = { changes: context.changes, made: idsOf(outcome) }
     await service.audit.end(audit, isRefusal(outcome) ? outcome.refused : 'done', result)
   }
   return isRefusal(outcome) ? refused(requestId, outcome) : { ok: true, data: outcome, requestId }
 }
+
+/** The row says of which site it is, and no more of the record. */
+const siteIn = (site: { siteId: string } | undefined) => (site ? { siteId: site.siteId } : {})
 
 /** Only what is named as an id, so that an audit row cannot hold what a person typed. */
 function idsOf(value: unknown): Record<string, string> {

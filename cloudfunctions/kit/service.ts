@@ -35,7 +35,8 @@ export interface Context<Person> {
 export interface Handler<Person> {
   /** To which site the record belongs, asked before `run`; null when there is no such record. */
   siteOf?: (input: never, context: Context<Person>) => Promise<{ siteId: string } | null>
-  run: (input: never, context: Context<Person>) => Promise<unknown>
+  /** `found`: what `siteOf` gave, so that a record is read once. */
+  run: (input: never, context: Context<Person>, found: never) => Promise<unknown>
 }
 
 export interface AuditRow {

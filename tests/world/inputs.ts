@@ -92,7 +92,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'signup.myDay': ({ activityId }) => ({ activityId }),
   'signup.dayCodes': ({ activityId }) => ({ activityId }),
   'signup.scanParty': ({ activityId }) => ({ activityId, code: 'RY.not-a-code' }),
-  'signup.attendance': ({ activityId }) => ({ activityId }),
+  'signup.attendance': ({ activityId }) => ({ activityId, day: '2026-09-25' }),
   'signup.attendanceDay': ({ activityId }) => ({ activityId }),
   'signup.saveTicks': ({ activityId, signupId }) => ({
     activityId,

@@ -1,5 +1,7 @@
 import type { Activity, Festival, Kind } from '../../../domain/activity/activity'
 import type { PictureVerdict } from '../../../domain/media/media-file'
+import type { ClosedDay } from '../../../domain/signup/attendance/attendance'
+import type { Site, SiteSettings } from '../../../domain/site/site'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
@@ -10,6 +12,25 @@ export const getActivity = (id: string): Promise<Activity | null> => activities.
 
 /** For records of other areas that name an activity. */
 export const activityJoin = { from: 'activities', foreignField: '_id' } as const
+
+export interface WithSite {
+  activity: Activity
+  settings?: SiteSettings
+  closedDays: ClosedDay[]
+}
+
+/** With what its site says, and its days of attendance that are closed: one request. */
+export async function activityWithSite(id: string): Promise<WithSite | null> {
+  const [found] = await activities.aggregate<Activity & { site: Site[]; closedDays: ClosedDay[] }>(from =>
+    from
+      .match({ _id: id })
+      .lookup({ from: 'sites', localField: 'siteId', foreignField: '_id', as: 'site' })
+      .lookup({ from: 'closedDays', localField: '_id', foreignField: 'activityId', as: 'closedDays' }),
+  )
+  if (!found) return null
+  const { site, closedDays, ...activity } = found
+  return { activity, closedDays, ...(site[0] ? { settings: site[0].settings } : {}) }
+}
 
 /** At most 100. */
 export const activitiesById = (ids: readonly string[]): Promise<Activity[]> =>

@@ -52,7 +52,7 @@ export async function absorb(merge: Merge, now: number): Promise<Absorbed> {
   // What stays apart is met again by every slice.
   const whole = open.length < slice && taps.length < slice
   const signupsDone = whole || moved === 0
-  const done = signupsDone && (await absorbDays(merge, apart))
+  const done = signupsDone && (await absorbDays(merge, apart, now))
   return { done, apart: apart.length }
 }
 

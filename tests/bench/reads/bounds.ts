@@ -48,10 +48,18 @@ const others: Record<string, Partial<Bound> & { why: string }> = {
 
   'activity.list (all filters)': { requests: 7, why: 'looks further where few have free seats' },
 
-  'signup.myDay': { requests: 7, why: 'to be brought down' },
-  'signup.dayCodes': { requests: 6, why: 'to be brought down' },
-  'signup.attendance': { requests: 7, why: 'to be brought down' },
-  'signup.attendanceDay': { requests: 9, why: 'to be brought down' },
+  'signup.myDay': {
+    requests: 4,
+    excess: 3,
+    why: 'the day with its site, the seat, the sign-up with who came',
+  },
+  'signup.dayCodes': { excess: 3, why: 'the site and closed days are joined to the activity' },
+  'signup.attendance': { requests: 4, excess: 100, why: 'who came is joined; every look is on record' },
+  'signup.attendanceDay': {
+    requests: 5,
+    excess: 3,
+    why: 'the day with its site, who sits, who was ticked, who walked in',
+  },
   'notice.list': { excess: 10_000, why: 'to be brought down: expired ones lie between' },
   'message.ofNotice': { requests: 5, excess: 1_000_000, why: 'to be brought down: counts everybody' },
 }

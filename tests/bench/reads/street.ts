@@ -97,6 +97,11 @@ export async function makeStreet(env: TestEnv): Promise<Street> {
   const { personId: deskId } = await chen.get('person.deskCreate', { ...desk, name: '张桂兰' })
   const twin = await chen.get('person.deskCreate', { ...desk, name: '张桂兰', anyway: true })
   await chen.get('signup.deskJoin', { personId: deskId, activityId, attendees: ['self'] })
+  env.clock.set(activityFields.startsAt)
+  const [shown] = (await chen.get('signup.dayCodes', { activityId })).codes
+  await wang.get('signup.checkIn', { activityId, code: shown?.code ?? '' })
+  await chen.get('signup.addWalkIn', { activityId, count: 12, name: '舞蹈队' })
+  await chen.get('signup.closeAttendance', { activityId })
   const { exportId } = await chen.get('report.askSignups', { activityId, form: 'list' })
   for (let i = 0; i < 12; i++) {
     env.clock.advance(60_000)

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '../../../../domain/refusal'
 import { type Attendance, noAttendance } from '../../../../domain/signup/attendance/attendance'
 import { deadline } from '../../../kit/invocation'
 import { Busy, backOff } from '../../../kit/pressure'
-import type { OnDay } from './on-day'
+import type { OnDay } from './occasion'
 import type { SeatedParty } from './party'
 import { attendanceIdOf, getAttendance, saveAttendance } from './store'
 

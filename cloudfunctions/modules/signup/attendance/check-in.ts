@@ -9,7 +9,7 @@ import { type Context, me } from '../../handler'
 import { whoIs } from '../../person/store'
 import { changeDay } from './change'
 import { codesOf, personOfCode } from './codes'
-import { type OnDay, onDay } from './on-day'
+import { type Occasion, type OnDay, occasionOf, onDay } from './occasion'
 import { namesOf, partyOf, peopleOf, type SeatedParty } from './party'
 import { attendanceIdOf, getAttendance } from './store'
 
@@ -21,10 +21,11 @@ export async function checkIn(
 ): Promise<OutputOf<'signup.checkIn'> | Refusal> {
   const { now } = context
   const person = me(context)
-  const [on, { party }] = await Promise.all([
-    onDay(input.activityId, undefined, now),
+  const [occasion, { party }] = await Promise.all([
+    occasionOf(input),
     partyOf(input.activityId, person._id, now),
   ])
+  const on = onDay(occasion, undefined, now)
   if (isRefusal(on)) return on
   // Whoever was checked in is told so, with whatever code: a repeat arrives when the code is another one.
   const wrong = party && (await isScanned(on, party)) ? null : decideAtTheDoor(doorOf(on), input, now)
@@ -49,9 +50,10 @@ async function isScanned({ activity, window }: OnDay, party: SeatedParty): Promi
 export async function scanParty(
   { activityId, code }: ParsedOf<'signup.scanParty'>,
   context: Context,
+  occasion: Occasion,
 ): Promise<OutputOf<'signup.scanParty'> | Refusal> {
   const { now } = context
-  const on = await onDay(activityId, undefined, now)
+  const on = onDay(occasion, undefined, now)
   if (isRefusal(on)) return on
   const wrong = decideByStaff(on, now, now)
   if (wrong) return wrong

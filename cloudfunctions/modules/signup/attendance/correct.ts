@@ -5,7 +5,7 @@ import type { Context } from '../../handler'
 import { signupsById } from '../store'
 import { changeDay } from './change'
 import { recount } from './day'
-import { onDay } from './on-day'
+import { type Occasion, onDay } from './occasion'
 import { partiesAt } from './parties-at'
 import { peopleOf } from './party'
 
@@ -13,8 +13,9 @@ import { peopleOf } from './party'
 export async function correctAttendance(
   { activityId, day, signupId, attendee, came, reason }: ParsedOf<'signup.correctAttendance'>,
   { now, requestId }: Context,
+  occasion: Occasion,
 ): Promise<OutputOf<'signup.correctAttendance'> | Refusal> {
-  const on = await onDay(activityId, day, now)
+  const on = onDay(occasion, day, now)
   if (isRefusal(on)) return on
   if (now < on.window.opensAt) return refuse('checkInNotYet', { opensAt: on.window.opensAt })
   const party = (await partiesAt(activityId, now)).get(signupId)

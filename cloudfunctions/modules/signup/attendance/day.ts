@@ -10,9 +10,9 @@ import { type Context, me } from '../../handler'
 import { lineOf } from '../roster'
 import { getSeating } from '../seats-store'
 import { addClosed, closedIdOf, getClosed, saveFigures } from './closed-store'
-import { type OnDay, onDay } from './on-day'
+import { type Occasion, type OnDay, onDay } from './occasion'
 import { attendancesOn } from './store'
-import { walkInCounts, walkInsOn } from './walk-in-store'
+import { openWalkIn, type StoredWalkIn, walkInsOn } from './walk-in-store'
 
 /** One day as a whole: how many came, and that it is closed. */
 
@@ -21,21 +21,20 @@ const walkInRowsMax = 100
 export async function attendanceDay(
   { activityId, day }: ParsedOf<'signup.attendanceDay'>,
   { now }: Context,
+  occasion: Occasion,
 ): Promise<OutputOf<'signup.attendanceDay'> | Refusal> {
-  const on = await onDay(activityId, day, now)
+  const on = onDay(occasion, day, now)
   if (isRefusal(on)) return on
   const { window, closed, activity } = on
-  const [count, rows] = await Promise.all([
-    countNow(activityId, window.day, now),
-    walkInsOn(activityId, window.day, walkInRowsMax),
-  ])
+  const walkIns = await walkInsOn(activityId, window.day)
+  const count = await countWith(walkIns, activityId, window.day, now)
   return {
     ...window,
     ...count,
     now,
     days: daysOf(activity),
     ...closedWhen(on, closed, now),
-    walkInRows: rows.map(walkInRow),
+    walkInRows: walkIns.slice(0, walkInRowsMax).map(walkInRow),
   }
 }
 
@@ -44,25 +43,32 @@ const closedWhen = ({ window: { settlesAt } }: OnDay, closed: ClosedDay | null, 
   return now >= settlesAt ? { closed: { at: settlesAt, byRule: true } } : {}
 }
 
-const walkInRow = ({ _id, count, name, addedAt, changes }: WalkIn): WalkInRow => ({
-  id: _id,
-  count,
-  ...(name === undefined ? {} : { name: maskName(name) }),
-  at: addedAt,
-  changes: changes.map(({ at, count, reason }) => ({
-    at,
+function walkInRow(walkIn: StoredWalkIn): WalkInRow {
+  const { _id, count, name, addedAt, changes } = openWalkIn(walkIn)
+  return {
+    id: _id,
     count,
-    ...(reason === undefined ? {} : { reason }),
-  })),
-})
+    ...(name === undefined ? {} : { name: maskName(name) }),
+    at: addedAt,
+    changes: changes.map(({ at, count, reason }) => ({
+      at,
+      count,
+      ...(reason === undefined ? {} : { reason }),
+    })),
+  }
+}
 
 /** Counted anew from who sits, who was ticked and who walked in. */
-export async function countNow(activityId: string, day: string, now: number): Promise<DayCount> {
-  const [ledger, attendances, walkIns] = await Promise.all([
-    getSeating(activityId),
-    attendancesOn(activityId, day),
-    walkInCounts(activityId, day),
-  ])
+export const countNow = async (activityId: string, day: string, now: number): Promise<DayCount> =>
+  countWith(await walkInsOn(activityId, day), activityId, day, now)
+
+async function countWith(
+  walkIns: readonly Pick<WalkIn, 'count' | 'personId'>[],
+  activityId: string,
+  day: string,
+  now: number,
+): Promise<DayCount> {
+  const [ledger, attendances] = await Promise.all([getSeating(activityId), attendancesOn(activityId, day)])
   const seated = ledger ? lineOf(ledger, now).seated.flatMap(({ attendees }) => attendees) : []
   return countDay({ seated, attendances, walkIns })
 }
@@ -71,9 +77,10 @@ export async function countNow(activityId: string, day: string, now: number): Pr
 export async function closeAttendance(
   { activityId, day }: ParsedOf<'signup.closeAttendance'>,
   context: Context,
+  occasion: Occasion,
 ): Promise<OutputOf<'signup.closeAttendance'> | Refusal> {
   const { now } = context
-  const on = await onDay(activityId, day, now)
+  const on = onDay(occasion, day, now)
   if (isRefusal(on)) return on
   const { activity, window } = on
   const wrong = decideClose(window, activity.startsAt, now)

@@ -1,49 +1,51 @@
 import type { OutputOf, ParsedOf } from '../../../../domain/contract'
 import { type Refusal, refuse } from '../../../../domain/refusal'
 import { dayAt } from '../../../../domain/signup/attendance/days'
+import type { Seating } from '../../../../domain/signup/ledger'
 import { getActivity } from '../../activity/store'
 import { auditView } from '../../audit/store'
 import { type Context, me } from '../../handler'
 import { lineOf } from '../roster'
 import { getSeating } from '../seats-store'
-import { signupsById } from '../store'
 import { peopleOf } from './party'
-import { attendanceIdOf, attendancesById } from './store'
+import { signupsOnDay } from './store'
 
 const pageSize = 100
 
 /**
  * Who sits, with what has been said of them, by the moment of their sign-up. The cursor is the number of rows already
- * shown, as in a roster. With a day named it is three requests, besides the guard's and the record of the look.
+ * shown, as in a roster. With a day named it is one request behind the ledger, and the record of the look.
  */
 export async function attendance(
   { activityId, day, purpose, cursor }: ParsedOf<'signup.attendance'>,
   context: Context,
+  ledger: Seating,
 ): Promise<OutputOf<'signup.attendance'> | Refusal> {
   const { now, requestId } = context
-  const ledger = await getSeating(activityId)
   const meant = day ?? (await today(activityId, now))
-  if (!ledger || meant === null) return refuse('notPublished')
+  if (meant === null) return refuse('notPublished')
   const about = { activityId }
   const look = { requestId, personId: me(context)._id, action: 'signup.attendance', siteId: ledger.siteId }
   await auditView({ ...look, about, at: now }, purpose)
   const { seated } = lineOf(ledger, now)
   const from = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0)
   const shown = seated.slice(from, from + pageSize)
-  const [records, attendances] = await Promise.all([
-    signupsById(shown.map(({ signupId }) => signupId)),
-    attendancesById(shown.map(({ personId }) => attendanceIdOf(activityId, meant, personId))),
-  ])
-  const recordOf = new Map(records.map(record => [record._id, record]))
-  const attendanceOf = new Map(attendances.map(one => [one._id, one]))
+  const signups = await signupsOnDay(
+    shown.map(({ signupId }) => signupId),
+    meant,
+  )
+  const signupOf = new Map(signups.map(signup => [signup.signupId, signup]))
   const items = shown.map(party => {
-    const said = attendanceOf.get(attendanceIdOf(activityId, meant, party.personId))
-    const names = recordOf.get(party.signupId)?.attendees ?? []
-    return { signupId: party.signupId, people: peopleOf(party, names, said, purpose !== undefined) }
+    const { names = [], attendance } = signupOf.get(party.signupId) ?? {}
+    return { signupId: party.signupId, people: peopleOf(party, names, attendance, purpose !== undefined) }
   })
   const next = from + pageSize < seated.length ? { next: String(from + pageSize) } : {}
   return { items, ...next, day: meant, now }
 }
+
+/** The ledger says whose it is, and is all that the list begins with. */
+export const ledgerOf = ({ activityId }: { activityId: string }): Promise<Seating | null> =>
+  getSeating(activityId)
 
 async function today(activityId: string, now: number): Promise<string | null> {
   const activity = await getActivity(activityId)

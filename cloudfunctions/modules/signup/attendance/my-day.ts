@@ -1,12 +1,13 @@
 import { codesAhead, codeText } from '../../../../domain/check-in/code'
 import type { OutputOf, ParsedOf } from '../../../../domain/contract'
+import type { Person } from '../../../../domain/person/person'
 import { isRefusal, type Refusal } from '../../../../domain/refusal'
 import { fenceOf } from '../../../../domain/signup/attendance/admit'
 import { type Context, me } from '../../handler'
 import { codesOf, partyCode } from './codes'
-import { onDay } from './on-day'
-import { namesOf, partyOf, peopleOf } from './party'
-import { attendanceIdOf, cameOn, getAttendance } from './store'
+import { type Occasion, type OnDay, occasionOf, onDay } from './occasion'
+import { namesOf, partyOf, peopleOf, type SeatedParty } from './party'
+import { cameOn, signupsOnDay } from './store'
 
 /** What is shown on the day: to a resident, and on the screen at the entrance. */
 
@@ -16,16 +17,14 @@ export async function myDay(
 ): Promise<OutputOf<'signup.myDay'> | Refusal> {
   const { now } = context
   const person = me(context)
-  const [on, { state, party }] = await Promise.all([
-    onDay(activityId, undefined, now),
+  const [occasion, { state, party }] = await Promise.all([
+    occasionOf({ activityId }),
     partyOf(activityId, person._id, now),
   ])
+  const on = onDay(occasion, undefined, now)
   if (isRefusal(on)) return on
   const { day, opensAt, closesAt, staffUntil } = on.window
-  const [attendance, names] = await Promise.all([
-    getAttendance(attendanceIdOf(activityId, day, person._id)),
-    party ? namesOf(activityId, party, person) : [],
-  ])
+  const people = party ? await peopleOfParty(on, party, person) : []
   const fence = fenceOf(on.activity, on.settings)
   return {
     now,
@@ -33,7 +32,7 @@ export async function myDay(
     opensAt,
     closesAt,
     state,
-    people: party ? peopleOf(party, names, attendance, true) : [],
+    people,
     // Also for whoever has no seat: by it staff write them down as having come.
     ...(now < staffUntil ? { code: partyCode(activityId, person._id, now) } : {}),
     ...(fence ? { radius: fence.radius } : {}),
@@ -41,11 +40,18 @@ export async function myDay(
   }
 }
 
+async function peopleOfParty({ activity, window }: OnDay, party: SeatedParty, person: Person) {
+  const [signup] = await signupsOnDay([party.signupId], window.day)
+  const names = signup?.names ?? (await namesOf(activity._id, party, person))
+  return peopleOf(party, names, signup?.attendance, true)
+}
+
 export async function dayCodes(
   { activityId }: ParsedOf<'signup.dayCodes'>,
   { now }: Context,
+  occasion: Occasion,
 ): Promise<OutputOf<'signup.dayCodes'> | Refusal> {
-  const on = await onDay(activityId, undefined, now)
+  const on = onDay(occasion, undefined, now)
   if (isRefusal(on)) return on
   const came = await cameOn(activityId, on.window.day)
   const codes = codesAhead(codesOf(activityId), now)

@@ -4,6 +4,7 @@ import { forgetDay, mergeDays } from '../../../../domain/signup/attendance/rewri
 import { derivedId } from '../../../kit/ids'
 import { getSeating } from '../seats-store'
 import type { Tap } from '../store'
+import { partyOf } from './party'
 import {
   attendanceIdOf,
   daysOfPerson,
@@ -51,14 +52,18 @@ export async function forgetDays(personId: string): Promise<boolean> {
 export async function absorbDays(
   { fromId, intoId, keys }: Merge,
   apart: readonly string[],
+  now: number,
 ): Promise<boolean> {
   await moveWalkIns(fromId, intoId)
   const days = await daysOfPerson(fromId, { notAt: apart }, slice)
   for (const day of days) {
     const _id = attendanceIdOf(day.activityId, day.day, intoId)
-    const { activityId, siteId, signupId } = day
+    const { activityId, siteId } = day
+    // Of two sign-ups that sat there one stands.
+    const { party } = await partyOf(activityId, intoId, now)
+    const signupId = party?.signupId ?? day.signupId
     const blank = noAttendance({ _id, activityId, siteId, day: day.day, personId: intoId, signupId })
-    const into = (await getAttendance(_id)) ?? blank
+    const into = { ...((await getAttendance(_id)) ?? blank), signupId }
     if (await saveAttendance(mergeDays(into, day, new Map(keys)))) await removeAttendance(day._id)
   }
   return days.length === 0

@@ -1,7 +1,9 @@
 import type { Attendance } from '../../../../domain/signup/attendance/attendance'
+import type { Signup } from '../../../../domain/signup/signup'
 import { command as _ } from '../../../kit/cloud'
 import { collection } from '../../../kit/collection'
 import { derivedId } from '../../../kit/ids'
+import { signupsWith } from '../store'
 
 /** Who of each party came on each day: every function here is one request but `attendancesOn`. */
 
@@ -23,6 +25,23 @@ export async function saveAttendance(after: Attendance): Promise<boolean> {
   const whole = { words: _.set(words), scanned: _.set(scanned), heard: _.set(heard) }
   const data = { ...plain, ...whole, corrections: _.set(corrections), rev }
   return (await attendances.update({ _id, rev: rev - 1 }, data)) === 1
+}
+
+/** One sign-up on one day: the names of its tap, and what was said. */
+export interface SignupOnDay {
+  signupId: string
+  names: Signup['attendees']
+  attendance: Attendance | undefined
+}
+
+/** Records and days of at most 100 sign-ups, together: one that left no record is not among them. */
+export async function signupsOnDay(signupIds: readonly string[], day: string): Promise<SignupOnDay[]> {
+  const rows = await signupsWith<Attendance>(signupIds, 'attendances')
+  return rows.map(({ _id, attendees, beside }) => ({
+    signupId: _id,
+    names: attendees,
+    attendance: beside.find(one => one.day === day),
+  }))
 }
 
 export type Counted = Pick<Attendance, '_id' | 'personId' | 'signupId' | 'words' | 'came'>

@@ -7,7 +7,7 @@ import { deedAt, type Tick, takeTicks } from '../../../../domain/signup/attendan
 import type { Context } from '../../handler'
 import { changeDay } from './change'
 import { recount } from './day'
-import { type OnDay, onDay } from './on-day'
+import { type Occasion, type OnDay, onDay } from './occasion'
 import { partiesAt } from './parties-at'
 import type { SeatedParty } from './party'
 import { attendanceIdOf, attendancesById } from './store'
@@ -19,9 +19,10 @@ const atOnce = 10
 export async function saveTicks(
   { activityId, day, sentAt, ticks }: ParsedOf<'signup.saveTicks'>,
   { now }: Context,
+  occasion: Occasion,
 ): Promise<OutputOf<'signup.saveTicks'> | Refusal> {
   const meant = ticks.map(({ at, ...tick }) => ({ ...tick, at: deedAt(at, sentAt, now) }))
-  const on = await onDay(activityId, day, meant[0]?.at ?? now)
+  const on = onDay(occasion, day, meant[0]?.at ?? now)
   if (isRefusal(on)) return on
   const parties = await partiesAt(activityId, now)
   const ofParty = new Map<string, typeof meant>()

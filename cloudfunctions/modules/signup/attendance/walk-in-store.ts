@@ -4,21 +4,21 @@ import { collection } from '../../../kit/collection'
 import { open, type Sealed, seal } from '../../../kit/crypto'
 
 /** Who came without a seat. Names lie sealed: docs/decisions/0006-field-encryption.md. */
-interface WalkInDocument extends Omit<WalkIn, 'name'> {
+export interface StoredWalkIn extends Omit<WalkIn, 'name'> {
   sealed: Sealed
 }
 
-const walkIns = collection<WalkInDocument>('walkIns')
+const walkIns = collection<StoredWalkIn>('walkIns')
 
 const about = (walkInId: string): string => `walkIns/${walkInId}`
 
-function openWalkIn({ sealed, ...rest }: WalkInDocument): WalkIn {
+export function openWalkIn({ sealed, ...rest }: StoredWalkIn): WalkIn {
   // Only `sealWalkIn` writes this field, and the cipher's tag proves it.
   const { name } = JSON.parse(open(sealed, about(rest._id))) as Pick<WalkIn, 'name'>
   return { ...rest, ...(name === undefined ? {} : { name }) }
 }
 
-const sealWalkIn = ({ name, ...rest }: WalkIn): WalkInDocument => ({
+const sealWalkIn = ({ name, ...rest }: WalkIn): StoredWalkIn => ({
   ...rest,
   sealed: seal(JSON.stringify({ name }), about(rest._id)),
 })
@@ -38,21 +38,18 @@ export const saveCount = async ({ _id, rev, count, changes }: WalkIn): Promise<b
 /** More entries than anybody writes down at one entrance on one day. */
 const entriesMax = 1000
 
-/** Without names. */
-export const walkInCounts = (
-  activityId: string,
-  day: string,
-): Promise<Pick<WalkIn, '_id' | 'count' | 'personId'>[]> =>
-  walkIns.find({ activityId, day }, { limit: entriesMax, fields: { count: true, personId: true } })
-
-/** The newest. */
-export async function walkInsOn(activityId: string, day: string, limit: number): Promise<WalkIn[]> {
-  const sort = [
-    ['addedAt', 'desc'],
-    ['_id', 'asc'],
-  ] as const
-  return (await walkIns.find({ activityId, day }, { sort, limit })).map(openWalkIn)
-}
+/** The newest first, names still sealed. */
+export const walkInsOn = (activityId: string, day: string): Promise<StoredWalkIn[]> =>
+  walkIns.find(
+    { activityId, day },
+    {
+      sort: [
+        ['addedAt', 'desc'],
+        ['_id', 'asc'],
+      ],
+      limit: entriesMax,
+    },
+  )
 
 /** Who came by their code is a number from now on. */
 export async function forgetWalkIns(personId: string, limit: number): Promise<number> {

@@ -10,7 +10,7 @@ import type { Context } from '../../handler'
 import { whoIs } from '../../person/store'
 import { personOfCode } from './codes'
 import { recount } from './day'
-import { type OnDay, onDay } from './on-day'
+import { type Occasion, type OnDay, onDay } from './occasion'
 import { addWalkIn as add, getWalkIn, saveCount } from './walk-in-store'
 
 /** People who came without a seat. */
@@ -18,10 +18,11 @@ import { addWalkIn as add, getWalkIn, saveCount } from './walk-in-store'
 export async function addWalkIn(
   { activityId, day, count, name, code, at, sentAt }: ParsedOf<'signup.addWalkIn'>,
   context: Context,
+  occasion: Occasion,
 ): Promise<OutputOf<'signup.addWalkIn'> | Refusal> {
   const { now } = context
   const cameAt = deedAt(at ?? now, sentAt ?? now, now)
-  const on = await onDay(activityId, day, cameAt)
+  const on = onDay(occasion, day, cameAt)
   if (isRefusal(on)) return on
   const wrong = decideByStaff(on, cameAt, now)
   if (wrong) return wrong
@@ -59,11 +60,12 @@ const attemptsMax = 5
 export async function changeWalkIn(
   { activityId, walkInId, count, reason }: ParsedOf<'signup.changeWalkIn'>,
   { now, requestId }: Context,
+  occasion: Occasion,
 ): Promise<OutputOf<'signup.changeWalkIn'> | Refusal> {
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const before = await getWalkIn(walkInId)
     if (before?.activityId !== activityId) return refuse('walkInUnknown')
-    const on = await onDay(activityId, before.day, now)
+    const on = onDay(occasion, before.day, now)
     if (isRefusal(on)) return on
     const closed = on.closed !== null || now >= on.window.settlesAt
     const after = changed(before, { count, reason, requestId, closed }, now)

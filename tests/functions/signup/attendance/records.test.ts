@@ -115,6 +115,28 @@ test('two records become one, and so do their days: nobody has come twice', asyn
   expect(await wang.call('signup.cancel', { signupId })).toMatchObject({ cause: 'alreadyCame' })
 })
 
+test('who sat in both has come once, whichever of the two sign-ups stands', async () => {
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const activityId = await street.activity()
+  const deskId = await street.deskPerson('王芳', xiwang, { birthDate })
+  const desk = await chen.get('signup.deskJoin', { personId: deskId, activityId, attendees: ['self'] })
+  const wang = await street.resident('王芳')
+  await wang.get('signup.join', { activityId, attendees: ['self'] })
+  street.env.clock.set(start)
+  await scan(wang, chen, activityId)
+  const at = start + minute
+  street.env.clock.set(at)
+  const tick = { nonce: 'tick-0001', signupId: desk.signupId, came: true, at }
+  await chen.get('signup.saveTicks', { activityId, sentAt: at, ticks: [tick] })
+  expect(await figures(chen, activityId)).toMatchObject({ seated: 2, came: 2 })
+  const { code } = await chen.get('person.claimCode', { personId: deskId, checked: true })
+  await wang.get('person.claimRecord', { code, understood: true })
+  await settleDown()
+  expect(await figures(chen, activityId)).toMatchObject({ seated: 1, came: 1, noShows: 0 })
+  const { items } = await chen.get('signup.attendance', { activityId, day: today })
+  expect(items).toMatchObject([{ people: [{ name: '王*', came: true }] }])
+})
+
 test('a year later the days are gone, and the figures of a closed day stay', async () => {
   const { chen, activityId, wang } = await festival()
   await scan(wang, chen, activityId)
