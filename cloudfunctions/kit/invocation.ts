@@ -7,29 +7,13 @@ export interface Invocation {
   deadline: number
 }
 
-interface Running extends Invocation {
-  known: Map<string, Promise<unknown>>
-}
-
-const current = new AsyncLocalStorage<Running>()
+const current = new AsyncLocalStorage<Invocation>()
 
 /** User calls answer within 10 s (facts/platform.md §2.1); what is not done by then is refused as `busy`. */
 export const userCallMs = 10_000
 
 export const within = <T>(invocation: Invocation, run: () => Promise<T>): Promise<T> =>
-  current.run({ ...invocation, known: new Map() }, run)
+  current.run(invocation, run)
 
 export const deadline = (): number => current.getStore()?.deadline ?? Date.now() + userCallMs
 export const requestId = (): string => current.getStore()?.requestId ?? 'none'
-
-/**
- * The same answer to the same question within one call: what decides who may see a record is often what is shown of it.
- * `key` names what is asked, and one question has one type.
- */
-export function once<T>(key: string, ask: () => Promise<T>): Promise<T> {
-  const known = current.getStore()?.known
-  const answer = known?.get(key) ?? ask()
-  known?.set(key, answer)
-  // Every caller of one key asks the same, hence for the same type.
-  return answer as Promise<T>
-}

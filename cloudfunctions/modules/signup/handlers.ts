@@ -1,5 +1,5 @@
 import { siteOfActivity } from '../activity/site-of-activity'
-import type { HandlersOf } from '../handler'
+import { type HandlersOf, onWhat } from '../handler'
 import { siteOfDesk } from '../person/desk/desk-person'
 import { accept, reduce, swap } from './answering'
 import { attendanceHandlers } from './attendance/handlers'
@@ -8,7 +8,7 @@ import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
 import { checkImport, importRow } from './import/import'
 import { join } from './join'
 import { mine } from './mine'
-import { roster, siteOfRoster } from './roster'
+import { roster, rosterOf } from './roster'
 
 export const signupHandlers: HandlersOf<'signup'> = {
   ...attendanceHandlers,
@@ -22,7 +22,7 @@ export const signupHandlers: HandlersOf<'signup'> = {
   'signup.deskAccept': { siteOf: siteOfDesk, run: deskAccept },
   'signup.deskCancel': { siteOf: siteOfDesk, run: deskCancel },
   'signup.deskMine': { siteOf: siteOfDesk, run: deskMine },
-  'signup.roster': { siteOf: siteOfRoster, run: roster },
+  'signup.roster': onWhat(rosterOf, roster),
   'signup.checkImport': { siteOf: siteOfActivity, run: checkImport },
   'signup.importRow': { siteOf: siteOfActivity, run: importRow },
 }

@@ -5,7 +5,6 @@ import { flowOf } from '../../../domain/signup/go-on'
 import type { Arrival, Offered, Seating } from '../../../domain/signup/ledger'
 import { settle, sizeOf } from '../../../domain/signup/settle'
 import { nameless } from '../../../domain/signup/signup'
-import { once } from '../../kit/invocation'
 import { siteOfActivity } from '../activity/site-of-activity'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
@@ -38,19 +37,25 @@ const nameOn = (name: string, full: boolean): string => {
   return full ? name : maskName(name)
 }
 
-const seatingOf = (activityId: string): Promise<Seating | null> =>
-  once(`roster/${activityId}`, () => getSeating(activityId))
+/** Whose the list is, and the ledger with which it begins; a draft has none. */
+export interface RosterOf {
+  siteId: string
+  ledger: Seating | null
+}
 
-/** The ledger says it too, and is read anyhow; a draft has none. */
-export const siteOfRoster = async (input: { activityId: string }): Promise<{ siteId: string } | null> =>
-  (await seatingOf(input.activityId)) ?? siteOfActivity(input)
+export async function rosterOf(input: { activityId: string }): Promise<RosterOf | null> {
+  const ledger = await getSeating(input.activityId)
+  if (ledger) return { siteId: ledger.siteId, ledger }
+  const site = await siteOfActivity(input)
+  return site && { ...site, ledger }
+}
 
 /** The cursor is the number of rows already shown: a roster is read within a minute, and shifts little. */
 export async function roster(
   { activityId, purpose, cursor }: ParsedOf<'signup.roster'>,
   context: Context,
+  { ledger }: RosterOf,
 ): Promise<Roster | Refusal> {
-  const ledger = await seatingOf(activityId)
   if (!ledger) return refuse('notPublished')
   if (purpose) {
     await auditView(

@@ -1,9 +1,10 @@
 import type { attendanceActions } from '../../../../domain/signup/attendance/contract'
 import { type HandlerOf, onWhat } from '../../handler'
+import { rosterOf } from '../roster'
 import { checkIn, scanParty } from './check-in'
 import { correctAttendance } from './correct'
 import { attendanceDay, closeAttendance } from './day'
-import { attendance, ledgerOf } from './list'
+import { attendance } from './list'
 import { dayCodes, myDay } from './my-day'
 import { occasionOf } from './occasion'
 import { saveTicks } from './ticks'
@@ -14,7 +15,7 @@ export const attendanceHandlers: { [N in keyof typeof attendanceActions]: Handle
   'signup.myDay': { run: myDay },
   'signup.dayCodes': onWhat(occasionOf, dayCodes),
   'signup.scanParty': onWhat(occasionOf, scanParty),
-  'signup.attendance': onWhat(ledgerOf, attendance),
+  'signup.attendance': onWhat(rosterOf, attendance),
   'signup.attendanceDay': onWhat(occasionOf, attendanceDay),
   'signup.saveTicks': onWhat(occasionOf, saveTicks),
   'signup.addWalkIn': onWhat(occasionOf, addWalkIn),

@@ -1,12 +1,10 @@
 import type { OutputOf, ParsedOf } from '../../../../domain/contract'
 import { type Refusal, refuse } from '../../../../domain/refusal'
 import { dayAt } from '../../../../domain/signup/attendance/days'
-import type { Seating } from '../../../../domain/signup/ledger'
 import { getActivity } from '../../activity/store'
 import { auditView } from '../../audit/store'
 import { type Context, me } from '../../handler'
-import { lineOf } from '../roster'
-import { getSeating } from '../seats-store'
+import { lineOf, type RosterOf } from '../roster'
 import { peopleOf } from './party'
 import { signupsOnDay } from './store'
 
@@ -19,11 +17,11 @@ const pageSize = 100
 export async function attendance(
   { activityId, day, purpose, cursor }: ParsedOf<'signup.attendance'>,
   context: Context,
-  ledger: Seating,
+  { ledger }: RosterOf,
 ): Promise<OutputOf<'signup.attendance'> | Refusal> {
   const { now, requestId } = context
   const meant = day ?? (await today(activityId, now))
-  if (meant === null) return refuse('notPublished')
+  if (!ledger || meant === null) return refuse('notPublished')
   const about = { activityId }
   const look = { requestId, personId: me(context)._id, action: 'signup.attendance', siteId: ledger.siteId }
   await auditView({ ...look, about, at: now }, purpose)
@@ -42,10 +40,6 @@ export async function attendance(
   const next = from + pageSize < seated.length ? { next: String(from + pageSize) } : {}
   return { items, ...next, day: meant, now }
 }
-
-/** The ledger says whose it is, and is all that the list begins with. */
-export const ledgerOf = ({ activityId }: { activityId: string }): Promise<Seating | null> =>
-  getSeating(activityId)
 
 async function today(activityId: string, now: number): Promise<string | null> {
   const activity = await getActivity(activityId)
