@@ -1,3 +1,4 @@
+import { checkAttendance } from './attendance'
 import { checkAudit } from './audit-chain'
 import { checkExports } from './exports'
 import { checkMerges } from './merges'
@@ -13,6 +14,7 @@ import type { Snapshot, Violation } from './snapshot'
  */
 const checks: readonly ((snapshot: Snapshot) => Violation[])[] = [
   checkSeats,
+  checkAttendance,
   checkPeople,
   checkMerges,
   checkSites,

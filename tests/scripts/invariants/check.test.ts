@@ -43,6 +43,13 @@ async function lively(): Promise<Documents> {
   const [keepId, awayId] = [await street.deskPerson('张桂兰'), await street.deskPerson('张桂兰')]
   await chen.get('signup.deskJoin', { personId: awayId, activityId, attendees: ['self'] })
   await chen.get('person.mergeRecords', { keepId, awayId })
+  // At another one a party comes today, and somebody walks in.
+  const times = { startsAt: now + 30 * minute, endsAt: now + day, signupClosesAt: now + day }
+  const today = { activityId: await street.activity(times) }
+  await street.as('王芳').get('signup.join', { ...today, attendees: ['self'] })
+  const [shown] = (await chen.get('signup.dayCodes', today)).codes
+  await street.as('王芳').get('signup.checkIn', { ...today, code: shown?.code ?? '' })
+  await chen.get('signup.addWalkIn', { ...today, count: 3 })
   street.env.clock.advance(minute)
   await (await street.owner()).get('audit.export', { siteId: xiwang, purpose: '半年检查' })
   street.env.clock.advance(10 * minute)
@@ -75,6 +82,26 @@ test('nothing is wrong, and each damage is told by its promise', async () => {
   ).toContain(2)
   expect(broken(ledger(row => ({ line: [...lineOf(row), ...lineOf(row).slice(-1)] })))).toContain(3)
   expect(broken(ledger(() => ({ siteId: 'liaohe' })))).toContain(7)
+  const came = (change: (row: Row) => object) =>
+    broken(damaged('attendances', row => ({ ...row, ...change(row) })))
+  expect(came(row => ({ came: Number(row.came) + 1 }))).toContain(5)
+  expect(came(() => ({ activityId: 'another' }))).toContain(5)
+  expect(came(() => ({ day: '2026-09-10' }))).toContain(5)
+  expect(came(() => ({ signupId: 'another-1' }))).toContain(5)
+  expect(came(() => ({ personId: whole.persons?.[0]?._id }))).toContain(5)
+  expect(came(() => ({ scanned: ['nobody'] }))).toContain(5)
+  expect(came(() => ({ siteId: 'liaohe' }))).toContain(7)
+  const party = whole.attendances?.[0]
+  if (!party) throw new Error('nobody came')
+  expect(broken({ ...whole, attendances: [party, { ...party, _id: 'd2' }] })).toContain(5)
+  expect(broken(damaged('walkIns', row => ({ ...row, count: -1 })))).toContain(5)
+  const { activityId, siteId, day: onDay } = party
+  const closed = (figure: number) => ({
+    ...whole,
+    closedDays: [{ _id: 'c1', activityId, siteId, day: onDay, came: figure }],
+  })
+  expect(broken(closed(1))).toEqual([])
+  expect(broken(closed(2))).toContain(5)
   expect(broken(damaged('notices', row => ({ ...row, audienceSiteId: 'liaohe' })))).toContain(7)
   expect(broken(damaged('signups', () => null))).toContain(10)
   expect(broken(damaged('signups', row => ({ ...row, cancelledAt: now })))).toContain(3)

@@ -103,9 +103,19 @@ export async function closeAttendance(
   }
 }
 
-/** After each write to a day: where it is closed, its figures follow. */
+const recountsMax = 5
+
+/**
+ * After each write to a day: where it is closed, its figures follow. Of two who count at once the slower could write
+ * the older figures, so each looks again after it has written.
+ */
 export async function recount(activityId: string, day: string, now: number): Promise<DayCount> {
-  const count = await countNow(activityId, day, now)
-  await saveFigures(closedIdOf(activityId, day), count)
+  let count = await countNow(activityId, day, now)
+  for (let time = 0; time < recountsMax; time++) {
+    await saveFigures(closedIdOf(activityId, day), count)
+    const again = await countNow(activityId, day, now)
+    if (JSON.stringify(again) === JSON.stringify(count)) break
+    count = again
+  }
   return count
 }
