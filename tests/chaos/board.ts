@@ -2,6 +2,13 @@ import type { OutputOf } from '../../domain/contract'
 import type { Random } from '../../scripts/seed/random'
 import type { Acknowledged, Client, Ledger } from './client'
 
+export interface ShownCode {
+  activityId: string
+  code: string
+  from: number
+  until: number
+}
+
 /** What everybody in town can know: which activities are on, who was told what. */
 export class Board {
   readonly activities: string[] = []
@@ -11,9 +18,16 @@ export class Board {
   readonly different: string[] = []
   /** Exports that held fewer rows than they said. */
   readonly shortExports: string[] = []
+  /** Codes that screens at entrances have shown. */
+  readonly codes: ShownCode[] = []
+  /** The code that somebody of the party showed last, by activity. */
+  readonly partyCodes = new Map<string, string>()
   private readonly standing = new Map<Client, OutputOf<'signup.join'>[]>()
 
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    readonly now: () => number,
+  ) {}
 
   /** Mostly one of the latest, so that they fill up. */
   someActivity(random: Random): string | undefined {

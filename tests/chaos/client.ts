@@ -11,6 +11,8 @@ export interface Acknowledged {
   input: unknown
   requestId: string
   reply: Reply
+  /** When it was first sent. */
+  at: number
 }
 
 export interface Ledger {
@@ -36,8 +38,9 @@ export class Client {
 
   async call<N extends ActionName>(action: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>> {
     const requestId = `${this.name}-${String(++this.count).padStart(8, '0')}`
+    const at = this.env.clock.now()
     const reply = await this.send(action, input, requestId)
-    this.ledger.acknowledged.push({ openid: this.openid, action, input, requestId, reply })
+    this.ledger.acknowledged.push({ openid: this.openid, action, input, requestId, reply, at })
     // The contract says what this action answers.
     return reply as Reply<OutputOf<N>>
   }

@@ -40,7 +40,7 @@ const clockFactor = 5
  */
 export async function play(town: Town, { seconds, seed, answersMin = 0 }: Plan): Promise<Outcome> {
   const { env, ledger, residents, staff } = town
-  const board = new Board(ledger)
+  const board = new Board(ledger, () => env.clock.now())
   const watch = new Watch(env, board)
   const storm = new Storm(env, randomFor(`storm ${seed}`))
   const until = performance.now() + seconds * 1000
@@ -78,7 +78,7 @@ export async function play(town: Town, { seconds, seed, answersMin = 0 }: Plan):
   await settle(town)
   watch.look()
   const short = board.shortExports.map((what): Violation => ({ invariant: 9, where: 'an export', what }))
-  const { lost, violations } = verdict(town, board.leaving)
+  const { lost, violations } = verdict(town, board)
   const missing = [...lost, ...(await lostMembers(residents, ledger.acknowledged))]
   const repeats = board.different.map(
     (what): Violation => ({ invariant: 3, where: 'a repeated request', what }),

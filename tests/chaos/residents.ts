@@ -56,6 +56,17 @@ const family: Act = async (me, _board, random) => {
   else for (const id of extra) await me.call('person.removeMember', { id })
 }
 
+/** A code from one of the screens: mostly the right one in its time, now and then an old one, or one of another activity. */
+const checkIn: Act = async (me, board, random) => {
+  const shown = board.codes.slice(-6)
+  if (shown.length === 0) return
+  const { code, activityId } = random.pick(shown)
+  const at = random.chance(0.8) ? activityId : random.pick(shown).activityId
+  await me.call('signup.checkIn', { activityId: at, code })
+  const mine = await me.call('signup.myDay', { activityId: at })
+  if (mine.ok && mine.data.code) board.partyCodes.set(at, mine.data.code.text)
+}
+
 /** One more message of each kind that anybody is told here. */
 const agree: Act = me => me.agree('noticePublished', 'activityCancelled', 'promoted')
 
@@ -74,6 +85,7 @@ const acts: readonly [weight: number, act: Act][] = [
   [3, look],
   [2, family],
   [4, agree],
+  [4, checkIn],
 ]
 const weighted = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act))
 

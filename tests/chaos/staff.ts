@@ -1,3 +1,4 @@
+import type { ActivityFields } from '../../domain/activity/activity'
 import type { OutputOf } from '../../domain/contract'
 import type { Random } from '../../scripts/seed/random'
 import { activityFields, noticeFields } from '../world/fields'
@@ -10,12 +11,18 @@ interface Own {
   activityId: string
   rev: number
   capacity: number
+  /** It goes on today. */
+  today: boolean
+  fields: ActivityFields
 }
+
+const hourMs = 3_600_000
 
 export class Clerk {
   private own: Own[] = []
   private notices: { noticeId: string; rev: number }[] = []
   private exports = 0
+  private ticks = 0
 
   constructor(
     private readonly client: Client,
@@ -33,6 +40,11 @@ export class Clerk {
       'notice',
       'shout',
       'export',
+      'screen',
+      'screen',
+      'list',
+      'list',
+      'walkIns',
     ] as const)
     if (what === 'capacity') await this.capacity(random)
     else if (what === 'cancel' && random.chance(0.15)) await this.cancel(board)
@@ -40,16 +52,23 @@ export class Clerk {
     else if (what === 'notice') await this.notice()
     else if (what === 'shout') await this.shout()
     else if (what === 'export') await this.export(board)
+    else if (what === 'screen') await this.screen(board)
+    else if (what === 'list') await this.list(board, random)
+    else if (what === 'walkIns') await this.walkIns(board, random)
   }
 
   private async publish(board: Board, random: Random): Promise<void> {
     const capacity = random.int(4, 12)
-    const fields = { ...activityFields, title: `${this.client.name}的活动`, capacity }
+    const today = random.chance(0.4)
+    const now = board.now()
+    const times = { startsAt: now - hourMs, endsAt: now + 5 * hourMs, signupClosesAt: now + 5 * hourMs }
+    const title = `${this.client.name}的活动`
+    const fields = { ...activityFields, ...(today ? times : {}), title, capacity }
     const made = await this.client.call('activity.create', { siteId: this.siteId, fields })
     if (!made.ok) return
     const out = await this.client.call('activity.publish', made.data)
     if (!out.ok) return
-    this.own.push({ ...out.data, capacity })
+    this.own.push({ ...out.data, capacity, today, fields })
     board.activities.push(out.data.activityId)
   }
 
@@ -59,7 +78,7 @@ export class Clerk {
     const saved = await this.client.call('activity.save', {
       activityId: own.activityId,
       rev: own.rev,
-      fields: { ...activityFields, title: `${this.client.name}的活动`, capacity },
+      fields: { ...own.fields, capacity },
     })
     if (saved.ok) Object.assign(own, { rev: saved.data.rev, capacity })
   }
@@ -111,6 +130,51 @@ export class Clerk {
       cursor = page.next
     } while (cursor !== undefined)
     if (rows < (total ?? 0)) board.shortExports.push(`${requestId}: ${rows} rows of ${total}`)
+  }
+
+  private readonly onToday = (): Own | undefined => this.own.filter(({ today }) => today).at(-1)
+
+  /** The codes of the entrance go up, where everybody can see them. */
+  private async screen(board: Board): Promise<void> {
+    const own = this.onToday()
+    if (!own) return
+    const { activityId } = own
+    const shown = await this.client.call('signup.dayCodes', { activityId })
+    if (shown.ok) board.codes.push(...shown.data.codes.slice(0, 2).map(code => ({ activityId, ...code })))
+  }
+
+  /** Ticks and unticks, some of them made a while ago; then the same once more, as after a lost answer. */
+  private async list(board: Board, random: Random): Promise<void> {
+    const own = this.onToday()
+    if (!own) return
+    const { activityId } = own
+    const list = await this.client.call('signup.attendance', { activityId })
+    if (!list.ok || list.data.items.length === 0) return
+    const now = board.now()
+    const ticks = random.some(list.data.items, random.int(1, 3)).map(({ signupId, people }) => ({
+      nonce: `${this.client.name}-tick-${++this.ticks}`,
+      signupId,
+      came: random.chance(0.6),
+      at: now - random.int(0, 60_000),
+      ...(random.chance(0.5) ? { attendee: random.pick(people).id } : {}),
+    }))
+    const first = await this.client.call('signup.saveTicks', { activityId, sentAt: now, ticks })
+    const again = await this.client.call('signup.saveTicks', { activityId, sentAt: now, ticks })
+    if (!first.ok || !again.ok) return
+    const [one, other] = [first, again].map(({ data }) => JSON.stringify(data.answers))
+    if (one !== other) board.different.push(`ticks: ${one}, then ${other}`)
+    if (random.chance(0.1)) await this.client.call('signup.closeAttendance', { activityId })
+  }
+
+  private async walkIns(board: Board, random: Random): Promise<void> {
+    const own = this.onToday()
+    if (!own) return
+    const { activityId } = own
+    const code = board.partyCodes.get(activityId)
+    if (code) await this.client.call('signup.scanParty', { activityId, code })
+    const added = await this.client.call('signup.addWalkIn', { activityId, count: random.int(1, 9) })
+    if (added.ok && random.chance(0.3))
+      await this.client.call('signup.changeWalkIn', { activityId, ...added.data, count: 0, reason: '重复了' })
   }
 
   /** A station may not speak to everyone. */

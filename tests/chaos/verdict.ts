@@ -5,13 +5,14 @@ import { fieldsOf, listOf, textOf, twice } from '../../scripts/invariants/fields
 import { fatesOf, lineIn, offersIn, seatsIn } from '../../scripts/invariants/ledger'
 import { type Row, snapshotOf, type Violation } from '../../scripts/invariants/snapshot'
 import { templateId } from '../functions/message/telling'
+import type { Board } from './board'
 import type { Acknowledged } from './client'
 import type { Town } from './town'
 
 /** After the storm: what the database says, against every answer that anybody was given. */
 export function verdict(
   town: Town,
-  leaving: ReadonlySet<string>,
+  { leaving, codes }: Pick<Board, 'leaving' | 'codes'>,
 ): { lost: string[]; violations: Violation[] } {
   const { acknowledged } = town.ledger
   return {
@@ -19,8 +20,13 @@ export function verdict(
       ...lostSeats(town, acknowledged, leaving),
       ...lostActivities(town, acknowledged),
       ...lostNotices(town, acknowledged),
+      ...lostDays(town, acknowledged),
     ],
-    violations: [...checkInvariants(snapshotOfTown(town)), ...toldTwice(town)],
+    violations: [
+      ...checkInvariants(snapshotOfTown(town)),
+      ...toldTwice(town),
+      ...wrongCodes(acknowledged, codes),
+    ],
   }
 }
 
@@ -99,6 +105,38 @@ function lostActivities({ env }: Town, all: readonly Acknowledged[]): string[] {
       : [`activity ${id} holds ${activity.capacity}, was told ${capacity}`]
   })
 }
+
+/** Whoever was told that they are checked in is written down as scanned. */
+function lostDays({ env }: Town, all: readonly Acknowledged[]): string[] {
+  const checked = [...done(all, 'signup.checkIn'), ...done(all, 'signup.scanParty')]
+  return checked.flatMap(({ data: { signupId, people } }) => {
+    const scanned = env.read('attendances', { signupId }).flatMap(row => listOf(row.scanned))
+    return people.every(({ id }) => scanned.includes(id)) ? [] : [`${signupId} was checked in and is not`]
+  })
+}
+
+/** How long after its time, and before it, a code may count at most. */
+const graceMs = 31_000
+
+/** A check-in that counted was by a code of that activity, in its time: told without the rule that decided it. */
+function wrongCodes(all: readonly Acknowledged[], codes: Board['codes']): Violation[] {
+  return all.flatMap(({ action, input, reply, at, requestId }) => {
+    if (action !== 'signup.checkIn' || !reply.ok) return []
+    const { activityId, code, state } = { ...fieldsOf(input), ...fieldsOf(reply.data) }
+    const right = codes.some(
+      one =>
+        one.activityId === activityId &&
+        one.code === code &&
+        one.until + graceMs > at &&
+        one.from - graceMs < at + callMsMax,
+    )
+    if (state !== 'counted' || right) return []
+    return { invariant: 5, where: `signup.checkIn ${requestId}`, what: `counted by the code ${code}` }
+  })
+}
+
+/** A call that is sent again and again takes its time, and the town's clock goes fast. */
+const callMsMax = 600_000
 
 function lostNotices({ env }: Town, all: readonly Acknowledged[]): string[] {
   const withdrawn = new Set(done(all, 'notice.withdraw').map(({ input }) => input.noticeId))

@@ -1,15 +1,16 @@
 import type { ParsedOf } from '../../../domain/contract'
 import type { Person } from '../../../domain/person/person'
-import { type Refusal, refuse } from '../../../domain/refusal'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { refuseLeaving } from '../../../domain/signup/attendance/leaving'
 import { planLeave } from '../../../domain/signup/change'
+import { answerTo } from '../../../domain/signup/signup'
 import { type Context, me } from '../handler'
 import { daysOfSignup } from './attendance/store'
 import { follow } from './follow'
 import { recordFromLedger } from './record'
 import { change } from './seats'
 import { activityIdOf } from './signup-id'
-import { getSignup, markCancelled } from './store'
+import { firstAnswer, getSignup, markCancelled } from './store'
 
 /**
  * Cancelling again, or cancelling what was cancelled and signed up anew, changes nothing: the id names one tap.
@@ -31,8 +32,14 @@ export async function cancelFor(
   if (!record && !(await recordFromLedger(activityId, person, signupId))) {
     return refuse('notSignedUp')
   }
+  const told = record && answerTo(record, context.requestId)
+  if (isRefusal(told)) return told
   const stays = refuseLeaving(came, () => true)
-  if (stays) return stays
+  if (stays) {
+    // Kept, so that a copy of this tap does not cancel once the list was corrected.
+    await firstAnswer(signupId, context.requestId, stays)
+    return stays
+  }
   const changed = await change(activityId, ledger => planLeave(ledger, person._id, signupId, context.now))
   const tooLate = changed?.missed.some(missed => missed.signupId === signupId)
   if (!tooLate) await markCancelled(signupId, context.now)

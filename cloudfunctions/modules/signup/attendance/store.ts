@@ -14,9 +14,9 @@ export const attendanceIdOf = (activityId: string, day: string, personId: string
 
 export const getAttendance = (id: string): Promise<Attendance | null> => attendances.get(id)
 
-/** At most 1,000, in no particular order. */
-export const attendancesById = (ids: readonly string[]): Promise<Attendance[]> =>
-  ids.length === 0 ? Promise.resolve([]) : attendances.find({ _id: _.in([...ids]) }, { limit: 1000 })
+/** One day of at most 100 sign-ups. */
+export const daysOfSignups = (signupIds: readonly string[], day: string): Promise<Attendance[]> =>
+  attendances.find({ signupId: _.in([...signupIds]), day }, { limit: 100 })
 
 /** False when somebody else wrote in between. */
 export async function saveAttendance(after: Attendance): Promise<boolean> {

@@ -10,7 +10,7 @@ import { recount } from './day'
 import { type Occasion, type OnDay, onDay } from './occasion'
 import { partiesAt } from './parties-at'
 import type { SeatedParty } from './party'
-import { attendanceIdOf, attendancesById } from './store'
+import { daysOfSignups } from './store'
 
 /** Parties that are written at the same time. */
 const atOnce = 10
@@ -27,16 +27,16 @@ export async function saveTicks(
   const parties = await partiesAt(activityId, now)
   const ofParty = new Map<string, typeof meant>()
   for (const tick of meant) ofParty.set(tick.signupId, [...(ofParty.get(tick.signupId) ?? []), tick])
-  const asked = [...ofParty.keys()].flatMap(signupId => parties.get(signupId) ?? [])
-  const idOf = ({ personId }: SeatedParty) => attendanceIdOf(activityId, on.window.day, personId)
-  const found = new Map((await attendancesById(asked.map(idOf))).map(one => [one._id, one]))
+  const days = await daysOfSignups([...ofParty.keys()], on.window.day)
+  const known = new Map(days.map(one => [one.signupId, one]))
 
   const answers = new Map<string, TickAnswer>()
   const takeOf = async ([signupId, its]: [string, typeof meant]) => {
     const party = parties.get(signupId)
+    const before = known.get(signupId) ?? null
     const said = party
-      ? await take(on, party, its, found.get(idOf(party)) ?? null, now)
-      : its.map(() => refuse('notSignedUp'))
+      ? await take(on, party, its, before, now)
+      : its.map(tick => heardBefore(before, tick) ?? refuse('notSignedUp'))
     for (const [i, { nonce }] of its.entries()) answers.set(nonce, answer(nonce, said[i]))
   }
   const queue = [...ofParty]
@@ -45,6 +45,10 @@ export async function saveTicks(
   if (on.closed) await recount(activityId, on.window.day, now)
   return { now, answers: ticks.flatMap(({ nonce }) => answers.get(nonce) ?? []) }
 }
+
+/** What was answered to it while the party still had its seats. */
+const heardBefore = (day: Attendance | null, { nonce }: Tick): TickState | undefined =>
+  day?.heard.find(one => one.nonce === nonce)?.state
 
 async function take(
   on: OnDay,

@@ -42,8 +42,9 @@ test('whoever came does not cancel, and stays in the party; whoever did not may'
   const { chen, activityId, wang, signupId } = await festival()
   const { people } = await scan(wang, chen, activityId)
   const [self = '', son = ''] = people.map(({ id }) => id)
-  const cancel = () => wang.call('signup.cancel', { signupId })
-  expect(await cancel()).toMatchObject({ cause: 'alreadyCame' })
+  const cancel = (requestId?: string) =>
+    wang.call('signup.cancel', { signupId }, requestId ? { requestId } : {})
+  expect(await cancel('cancel-0001')).toMatchObject({ cause: 'alreadyCame' })
   const reduced = { signupId, attendees: [self] }
   expect(await wang.call('signup.reduce', reduced, { requestId: 'reduce-0001' })).toMatchObject({
     cause: 'alreadyCame',
@@ -57,6 +58,23 @@ test('whoever came does not cancel, and stays in the party; whoever did not may'
   expect(await wang.get('signup.reduce', reduced)).toMatchObject({ party: 1 })
   expect(await cancel()).toMatchObject({ cause: 'alreadyCame' })
   expect(await figures(chen, activityId)).toMatchObject({ seated: 1, came: 1, noShows: 0 })
+  // Staff correct the list: a copy of the tap that was refused still is, and a new one is not.
+  const all = { nonce: 'untick-02', signupId, came: false, at: start + minute }
+  street.env.clock.advance(minute)
+  await chen.get('signup.saveTicks', { activityId, sentAt: start + minute, ticks: [all] })
+  expect(await cancel('cancel-0001')).toMatchObject({ cause: 'alreadyCame' })
+  expect(await cancel()).toMatchObject({ ok: true })
+  const again = { nonce: 'untick-02', signupId, came: false, at: start + minute }
+  const { answers } = await chen.get('signup.saveTicks', {
+    activityId,
+    sentAt: start + minute,
+    ticks: [again],
+  })
+  expect(answers).toEqual([{ nonce: 'untick-02', state: 'counted' }])
+  const other = { ...again, nonce: 'untick-03' }
+  expect(
+    await chen.get('signup.saveTicks', { activityId, sentAt: start + minute, ticks: [other] }),
+  ).toMatchObject({ answers: [{ cause: 'notSignedUp' }] })
 })
 
 test('an account is closed: who it was is nowhere, how many came stays, cut off or not', async () => {
