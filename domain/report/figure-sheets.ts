@@ -25,11 +25,28 @@ export function figureSheets(
   return [
     {
       name: '活动',
-      widths: [30, 14, 18, 8, 10, 10, 10, 10, 10],
+      widths: [30, 14, 18, 8, 10, 10, 10, 10, 10, 10, 10, 10],
       rows: [
-        ['活动', '单位', '开始时间', '状态', '名额', '已报名人数', '候补组数', '报名次数', '取消次数'],
+        [
+          '活动',
+          '单位',
+          '开始时间',
+          '状态',
+          '名额',
+          '已报名人数',
+          '候补组数',
+          '报名次数',
+          '取消次数',
+          '到场',
+          '现场来的',
+          '没有来',
+        ],
         ...all.map(activityRow(siteName)),
-        ['合计', '', '', '', sum.capacity, sum.seated, sum.waiting, sum.signups, sum.cancelled],
+        [
+          ...['合计', '', '', ''],
+          ...[sum.capacity, sum.seated, sum.waiting, sum.signups, sum.cancelled],
+          ...[sum.attended.came, sum.attended.walkIns, sum.attended.noShows],
+        ],
       ],
     },
     {
@@ -66,4 +83,8 @@ const activityRow =
     counts.waiting,
     counts.signups,
     counts.cancelled,
+    // Nobody was checked in: that is not the same as none.
+    counts.attended?.came ?? '',
+    counts.attended?.walkIns ?? '',
+    counts.attended?.noShows ?? '',
   ]

@@ -1,3 +1,4 @@
+import type { Attended } from '../signup/attendance/count'
 import type { Arrival } from '../signup/ledger'
 import { dayOf } from '../time'
 
@@ -22,6 +23,8 @@ export interface ActivityFigures {
   days: DayFigures[]
   /** People who sit, by the estate of whoever signed them up; `''` where none is known. The largest first. */
   estates: EstateFigures[]
+  /** Who came; absent where nobody was checked in. */
+  attended?: Attended
   countedAt: number
   /** State of the ledger and the activity that was counted: the same again needs no counting. */
   seen: string
@@ -103,6 +106,8 @@ export interface SumOfFigures
   /** Held or to be held; those called off are counted beside them and in no other figure. */
   activities: number
   calledOff: number
+  /** Of those activities at which people were checked in: how many that were, and who came to them. */
+  attended: Required<Attended> & { activities: number }
 }
 
 /** Of many activities; a period of more than two months or so is shown by months. */
@@ -135,5 +140,17 @@ export function sumFigures(all: readonly ActivityFigures[], by: 'day' | 'month')
     cancelled: sum(({ cancelled }) => cancelled),
     days: inOrderOfDays(days.values()),
     estates: largestFirst(people),
+    attended: attendedAt(held.flatMap(({ attended }) => attended ?? [])),
+  }
+}
+
+function attendedAt(all: readonly Attended[]): SumOfFigures['attended'] {
+  const sum = (of: (one: Attended) => number | undefined) =>
+    all.reduce((total, one) => total + (of(one) ?? 0), 0)
+  return {
+    activities: all.length,
+    came: sum(({ came }) => came),
+    walkIns: sum(({ walkIns }) => walkIns),
+    noShows: sum(({ noShows }) => noShows),
   }
 }

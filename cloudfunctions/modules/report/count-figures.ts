@@ -5,6 +5,7 @@ import type { Job } from '../../kit/jobs'
 import { cursorOf, readCursor } from '../../kit/paging'
 import { activitiesAhead } from '../activity/store'
 import { homesOf } from '../person/store'
+import { attendedAt, closedByRule, dayStates } from '../signup/attendance/figures'
 import { lineOf } from '../signup/roster'
 import { getSeating, type LedgerState, ledgerStates } from '../signup/seats-store'
 import type { Trace } from '../signup/store'
@@ -13,7 +14,8 @@ import { putFigures, seenOf } from './figures-store'
 
 /**
  * Keeps the figures of every activity: those that run and ran lately every few minutes, all of them once a day. Nothing
- * is counted that is as it was: a step looks at fifty activities with three requests.
+ * is counted that is as it was: a step looks at fifty activities with three requests, and with three more at those that
+ * people come to.
  */
 
 const activitiesAStep = 50
@@ -30,9 +32,10 @@ const counting = (name: string, everyMs: number, since: (now: number) => number)
     const activities = await activitiesAhead(status, since(now), readCursor(from), activitiesAStep)
     const ids = activities.map(({ _id }) => _id)
     const [states, seen] = await Promise.all([ledgerStates(ids), seenOf(ids)])
+    const days = await dayStates(activities.filter(one => hasDays(one, seen.get(one._id), now)))
     const changed = activities.flatMap(activity => {
       const state = states.get(activity._id)
-      const found = state && seenIn(activity, state)
+      const found = state && seenIn(activity, state, days.get(activity._id), now)
       const before = seen.get(activity._id)
       return found === undefined || found === before || isSettled(activity, before, now)
         ? []
@@ -64,13 +67,23 @@ function placeOf(cursor: string | null): [Status, string | undefined] {
 
 const after = (status: Status): string | null => (status === 'published' ? 'cancelled/' : null)
 
-const seenIn = ({ rev }: Activity, ledger: LedgerState): string => `${rev}.${ledger.rev}.${ledger.joins}`
+/** Doors open a day before at the earliest. */
+const hasDays = (activity: Activity, seen: string | undefined, now: number): boolean =>
+  activity.startsAt <= now + dayMs && !isSettled(activity, seen, now)
+
+/** As it was before anybody is checked in; from then on with the days, and with what has closed by the clock. */
+function seenIn(activity: Activity, ledger: LedgerState, days: string | undefined, now: number): string {
+  const seats = `${activity.rev}.${ledger.rev}.${ledger.joins}`
+  if (days === undefined) return seats
+  return `${seats}.${days}.${closedByRule(activity, now).length}`
+}
 
 async function count(activity: Activity, seen: string, now: number): Promise<void> {
   const { _id, siteId, title, startsAt, status, capacity } = activity
   const ledger = await getSeating(_id)
   if (!ledger) return
   const { seated, offered, waiting } = lineOf(ledger, now)
+  const days = now < startsAt - dayMs ? undefined : await attendedAt(activity, now)
   const [taps, homes] = [await tapsAt(_id), await homesFor(seated.map(({ personId }) => personId))]
   await putFigures({
     _id,
@@ -80,6 +93,7 @@ async function count(activity: Activity, seen: string, now: number): Promise<voi
     calledOff: status === 'cancelled',
     capacity,
     ...countFigures({ seated, waiting: [...offered, ...waiting], taps, homes }, now),
+    ...(days ? { attended: days } : {}),
     countedAt: now,
     seen,
   })

@@ -8,6 +8,10 @@ import { figuresBetween, getFigures } from './figures-store'
 
 const viewOf = ({ seen: _, ...figures }: ActivityFigures): FiguresView => figures
 
+function lineOf({ _id, days: _, estates: __, countedAt: ___, seen: ____, ...line }: ActivityFigures) {
+  return { id: _id, ...line }
+}
+
 /** Null until it was counted for the first time, which takes some minutes. */
 export async function activityFigures({
   activityId,
@@ -27,20 +31,7 @@ export async function siteFigures({
   return {
     sum: sumFigures(all, by),
     by,
-    activities: all.map(
-      ({ _id, siteId, title, startsAt, calledOff, capacity, seated, waiting, signups, cancelled }) => ({
-        id: _id,
-        siteId,
-        title,
-        startsAt,
-        calledOff,
-        capacity,
-        seated,
-        waiting,
-        signups,
-        cancelled,
-      }),
-    ),
+    activities: all.map(lineOf),
     more,
     ...(all.length > 0 ? { countedAt: Math.min(...all.map(({ countedAt }) => countedAt)) } : {}),
   }

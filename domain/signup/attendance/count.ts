@@ -28,3 +28,30 @@ export function countDay({ seated, attendances, walkIns }: CountedDay): DayCount
     noShows: seated.filter(key => !came.has(key)).length,
   }
 }
+
+/** Of one activity, its days together; who came on two days is counted on each. */
+export interface Attended {
+  came: number
+  walkIns: number
+  /** Of days that are closed; absent before. */
+  noShows?: number
+}
+
+/**
+ * Undefined where nobody was ever checked in: that nothing was written down does not mean that nobody came, and where
+ * nobody looked nobody is a no-show.
+ */
+export function attended(
+  days: readonly { count: DayCount; closed: boolean; known: boolean }[],
+): Attended | undefined {
+  const known = days.filter(day => day.known)
+  if (known.length === 0) return undefined
+  const sum = (of: (count: DayCount) => number, among = known) =>
+    among.reduce((total, { count }) => total + of(count), 0)
+  const closed = known.filter(day => day.closed)
+  return {
+    came: sum(({ came }) => came),
+    walkIns: sum(({ walkIns }) => walkIns),
+    ...(closed.length > 0 ? { noShows: sum(({ noShows }) => noShows, closed) } : {}),
+  }
+}

@@ -96,8 +96,9 @@ const figures = (over: Partial<ActivityFigures>): ActivityFigures => ({
 test('sums leave out what was called off, and say how many that were', () => {
   const sum = sumFigures(
     [
-      figures({}),
+      figures({ attended: { came: 3, walkIns: 2 } }),
       figures({
+        attended: { came: 1, walkIns: 0, noShows: 3 },
         days: [
           { day: '2026-09-18', signups: 1, cancelled: 0 },
           { day: '2026-10-01', signups: 2, cancelled: 1 },
@@ -107,7 +108,7 @@ test('sums leave out what was called off, and say how many that were', () => {
           { estateId: 'estate-1', people: 2 },
         ],
       }),
-      figures({ calledOff: true }),
+      figures({ calledOff: true, attended: { came: 9, walkIns: 9, noShows: 9 } }),
     ],
     'month',
   )
@@ -127,6 +128,7 @@ test('sums leave out what was called off, and say how many that were', () => {
       { estateId: 'estate-1', people: 6 },
       { estateId: 'estate-2', people: 5 },
     ],
+    attended: { activities: 2, came: 4, walkIns: 2, noShows: 3 },
   })
 })
 

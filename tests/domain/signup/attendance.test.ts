@@ -1,6 +1,6 @@
 import { isRefusal } from '../../../domain/refusal'
 import { type Attendance, noAttendance } from '../../../domain/signup/attendance/attendance'
-import { countDay } from '../../../domain/signup/attendance/count'
+import { attended, countDay } from '../../../domain/signup/attendance/count'
 import { dayAt, daysOf, windowOf } from '../../../domain/signup/attendance/days'
 import { deedAt, type Tick, takeScan, takeTick, takeTicks } from '../../../domain/signup/attendance/take'
 
@@ -158,4 +158,18 @@ test('everybody is counted once, and a walk-in who came with a party is none', (
     walkIns: 6,
     noShows: 1,
   })
+})
+
+test('nobody was checked in: nothing is known, and nobody is a no-show', () => {
+  const count = { seated: 4, came: 1, walkIns: 2, noShows: 3 }
+  const none = { seated: 4, came: 0, walkIns: 0, noShows: 4 }
+  expect(attended([{ count: none, closed: true, known: false }])).toBeUndefined()
+  expect(attended([{ count, closed: false, known: true }])).toEqual({ came: 1, walkIns: 2 })
+  expect(
+    attended([
+      { count, closed: true, known: true },
+      { count, closed: false, known: true },
+      { count: none, closed: true, known: false },
+    ]),
+  ).toEqual({ came: 2, walkIns: 4, noShows: 3 })
 })

@@ -55,6 +55,60 @@ test('an activity in numbers, counted by the timer and anew when something has c
   expect(figures).not.toHaveProperty('seen')
 })
 
+test('who came, from the first who is checked in; who did not, from when the day is closed', async () => {
+  const activityId = await street.activity({
+    startsAt: now + hour,
+    endsAt: now + 3 * hour,
+    signupClosesAt: now + hour,
+  })
+  const wang = await street.resident('王芳')
+  const li = await street.resident('李强')
+  for (const one of [wang, li]) await one.get('signup.join', { activityId, attendees: ['self'] })
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const counted = async (at: number) => {
+    street.env.clock.set(at)
+    await tick()
+    return (await chen.get('report.activityFigures', { activityId })).figures?.attended
+  }
+  expect(await counted(now + hour)).toBeUndefined()
+  const { code } = await wang.get('signup.myDay', { activityId })
+  await chen.get('signup.scanParty', { activityId, code: code?.text ?? '' })
+  expect(await counted(now + 1.2 * hour)).toEqual({ came: 1, walkIns: 0 })
+  const group = await chen.get('signup.addWalkIn', { activityId, count: 6 })
+  expect(await counted(now + 1.4 * hour)).toEqual({ came: 1, walkIns: 6 })
+  await chen.get('signup.changeWalkIn', { activityId, walkInId: group.walkInId, count: 5 })
+  await chen.get('signup.closeAttendance', { activityId })
+  const attended = { came: 1, walkIns: 5, noShows: 1 }
+  expect(await counted(now + 1.6 * hour)).toEqual(attended)
+  expect(await chen.get('report.siteFigures', { siteId: xiwang, ...september })).toMatchObject({
+    sum: { attended: { activities: 1, ...attended } },
+    activities: [{ id: activityId, attended }],
+  })
+})
+
+test('nobody closed it: by rule, a day after the list', async () => {
+  const activityId = await street.activity({
+    startsAt: now + hour,
+    endsAt: now + 3 * hour,
+    signupClosesAt: now + hour,
+  })
+  const wang = await street.resident('王芳')
+  await wang.get('signup.join', { activityId, attendees: ['self'] })
+  const chen = await street.staff('陈静', 'station', xiwang)
+  street.env.clock.set(now + hour)
+  await chen.get('signup.addWalkIn', { activityId, count: 6 })
+  await tick()
+  for (const [at, noShows] of [
+    [27 * hour, undefined],
+    [28.1 * hour, 1],
+  ] as const) {
+    street.env.clock.set(now + at)
+    await tick()
+    const { figures } = await chen.get('report.activityFigures', { activityId })
+    expect(figures?.attended?.noShows).toBe(noShows)
+  }
+})
+
 test('thirty days after an activity its figures stay, whatever is deleted since', async () => {
   const activityId = await moonCakes()
   const chen = await street.staff('陈静', 'station', xiwang)
@@ -145,8 +199,21 @@ test('figures are exported like everything else', async () => {
   const content = await street.env.file(file?.id ?? '')
   if (!content) throw new Error('there is no file')
   const [, activity, sum] = await readSheet(content, '活动')
-  expect(activity).toEqual(['中秋月饼会', '希望社区', '2026-09-25 14:00', null, 2, 2, 1, 3, 1])
-  expect(sum?.slice(4)).toEqual([2, 2, 1, 3, 1])
+  expect(activity).toEqual([
+    '中秋月饼会',
+    '希望社区',
+    '2026-09-25 14:00',
+    null,
+    2,
+    2,
+    1,
+    3,
+    1,
+    null,
+    null,
+    null,
+  ])
+  expect(sum?.slice(4)).toEqual([2, 2, 1, 3, 1, 0, 0, 0])
   expect(await readSheet(content, '按小区')).toEqual([
     ['小区', '已报名人数'],
     ['希望花园', 2],

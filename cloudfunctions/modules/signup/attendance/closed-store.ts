@@ -1,4 +1,5 @@
 import type { ClosedDay, DayCount } from '../../../../domain/signup/attendance/attendance'
+import { command as _ } from '../../../kit/cloud'
 import { collection } from '../../../kit/collection'
 
 /** Days that are closed: one document a day, added once, whose figures follow later corrections. */
@@ -9,6 +10,15 @@ export const closedIdOf = (activityId: string, day: string): string => `${activi
 
 export const getClosed = (activityId: string, day: string): Promise<ClosedDay | null> =>
   closedDays.get(closedIdOf(activityId, day))
+
+/** Days that staff have closed: at most 1,000. */
+export const closedDaysAt = (
+  activityIds: readonly string[],
+): Promise<Pick<ClosedDay, '_id' | 'activityId' | 'day'>[]> =>
+  closedDays.find(
+    { activityId: _.in([...activityIds]) },
+    { limit: 1000, fields: { activityId: true, day: true } },
+  )
 
 /** False when somebody closed it before. */
 export const addClosed = (closed: ClosedDay): Promise<boolean> => closedDays.add(closed)

@@ -100,3 +100,14 @@ export async function removeDaysOf(activityId: string, limit: number): Promise<n
   if (rows.length > 0) await attendances.removeAll({ _id: _.in(rows.map(({ _id }) => _id)) })
   return rows.length
 }
+
+/** Revisions of an activity's days, added up: of each activity that has any. */
+export async function revisionsAt(activityIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await attendances.aggregate<{ _id: string; revs: number }>(from =>
+    from
+      .match({ activityId: _.in([...activityIds]) })
+      .group({ _id: '$activityId', revs: { $sum: '$rev' } })
+      .limit(100),
+  )
+  return new Map(rows.map(({ _id, revs }) => [_id, revs]))
+}

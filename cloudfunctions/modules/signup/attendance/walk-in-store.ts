@@ -68,3 +68,14 @@ export async function removeWalkInsOf(activityId: string, limit: number): Promis
   if (rows.length > 0) await walkIns.removeAll({ _id: _.in(rows.map(({ _id }) => _id)) })
   return rows.length
 }
+
+/** A number for each activity that has any, which every write raises. */
+export async function walkInRevisionsAt(activityIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await walkIns.aggregate<{ _id: string; revs: number; entries: number }>(from =>
+    from
+      .match({ activityId: _.in([...activityIds]) })
+      .group({ _id: '$activityId', revs: { $sum: '$rev' }, entries: { $sum: 1 } })
+      .limit(100),
+  )
+  return new Map(rows.map(({ _id, revs, entries }) => [_id, revs + entries]))
+}

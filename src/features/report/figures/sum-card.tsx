@@ -4,7 +4,7 @@ import { a11y } from '@/ui/a11y'
 import { Card } from '@/ui/card/card'
 import './figures.scss'
 
-type Counts = Pick<FiguresView, 'capacity' | 'seated' | 'waiting' | 'signups' | 'cancelled'>
+type Counts = Pick<FiguresView, 'capacity' | 'seated' | 'waiting' | 'signups' | 'cancelled' | 'attended'>
 
 interface Props {
   counts: Counts
@@ -14,7 +14,7 @@ interface Props {
 
 /** The figures in a row; what each counts is said below it, since 报名 may be people or taps. */
 export function SumCard({ counts, activities }: Props) {
-  const { capacity, seated, waiting, signups, cancelled } = counts
+  const { capacity, seated, waiting, signups, cancelled, attended } = counts
   const figures = [
     ...(activities === undefined ? [] : [{ words: '活动', value: `${activities} 项` }]),
     { words: '名额', value: `${capacity} 个` },
@@ -22,6 +22,14 @@ export function SumCard({ counts, activities }: Props) {
     { words: '候补', value: `${waiting} 组` },
     { words: '报名', value: `${signups} 次` },
     { words: '取消', value: `${cancelled} 次` },
+    // Nobody was checked in: that is not the same as none.
+    ...(attended && attended.came + attended.walkIns > 0
+      ? [
+          { words: '到场', value: `${attended.came} 人` },
+          { words: '现场来的', value: `${attended.walkIns} 人` },
+        ]
+      : []),
+    ...(attended?.noShows ? [{ words: '没有来', value: `${attended.noShows} 人` }] : []),
   ]
   return (
     <Card>
