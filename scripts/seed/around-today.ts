@@ -1,6 +1,6 @@
 import { nextFestival } from '../../domain/activity/festival-days'
 import type { Site } from '../../domain/site/site'
-import { dayMs, dayOf, startOfDay } from '../../domain/time'
+import { dayMs, dayOf, minuteOf, startOfDay } from '../../domain/time'
 import { daysAfter, hourMs, moment } from './calendar'
 import { xiwangId } from './content/organisation'
 import { festivalTopics, type Topic, topics } from './content/topics'
@@ -53,11 +53,11 @@ const numbered = <T>(count: number, make: (i: number) => T): T[] =>
 const topicsOf = (day: string): Topic[] =>
   topics.filter(({ months }) => !months || months.includes(Number(day.slice(5, 7))))
 
-/** Three of today; the first one has not begun, however late it is. */
+/** Three of today; however late it is, the first one has not begun, and people are coming to the last one. */
 function ofToday(sites: readonly Site[], now: number, random: Random): LivePlan[] {
   const today = dayOf(now)
   const ahead = ['10:00', '15:00', '19:00', '21:00', '23:00'].find(time => moment(today, time) > now + hourMs)
-  return [ahead ?? '23:45', '09:00', '14:30'].map((time, i) => ({
+  return [ahead ?? '23:45', '09:00', begun(now)].map((time, i) => ({
     key: `today-${i}`,
     site: i === 0 ? station(sites) : random.pick(sites),
     topic: random.pick(topicsOf(today)),
@@ -67,6 +67,13 @@ function ofToday(sites: readonly Site[], now: number, random: Random): LivePlan[
     opensDaysBefore: 10,
     full: 0.6,
   }))
+}
+
+/** Twenty minutes ago or a little more; not yesterday. */
+function begun(now: number): string {
+  const quarter = 15 * 60_000
+  const at = Math.floor((now - 20 * 60_000) / quarter) * quarter
+  return minuteOf(Math.max(at, startOfDay(dayOf(now)))).slice(-5)
 }
 
 /** The next of 我们的节日, at six sites; sign-up is open however far it is. */

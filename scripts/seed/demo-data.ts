@@ -5,6 +5,7 @@ import { newLedger } from '../../domain/signup/terms'
 import type { Estate, Section, Site } from '../../domain/site/site'
 import { dayMs } from '../../domain/time'
 import { type LivePlan, planAroundToday } from './around-today'
+import { type Attended, attend } from './attend'
 import { hourMs } from './calendar'
 import { officeId, organisation } from './content/organisation'
 import { drafted, fieldsOf, type Plan, published } from './draft'
@@ -34,6 +35,8 @@ export interface SeededActivity {
   editor: string
   /** Who signed up; absent for drafts. */
   filled?: Filled
+  /** Who came; absent where nobody can have come yet. */
+  attended?: Attended
 }
 
 export function demoData(now: number, keyOf: KeyOf): DemoData {
@@ -50,13 +53,19 @@ export function demoData(now: number, keyOf: KeyOf): DemoData {
     activities: [
       ...planOf2022(sites).map((plan, i) => activityOf2022(plan, `2022-${i}`, crowd, keyOf)),
       ...planAroundToday(sites, now).map(plan => liveActivity(plan, crowd, now, keyOf)),
-    ],
+    ].map(seeded => withAttendance(seeded, now)),
     notices: seededNotices(now, siteId => personIdOf(editorOf(siteId))),
   }
 }
 
 export const editorOf = (siteId: string): string =>
   siteId === officeId ? 'demo-street' : stationOpenid(siteId)
+
+function withAttendance(seeded: SeededActivity, now: number): SeededActivity {
+  const { key, activity, editor, filled } = seeded
+  const attended = filled && attend(key, activity, filled, { until: now, closedBy: personIdOf(editor) })
+  return attended ? { ...seeded, attended } : seeded
+}
 
 /** Most people go to what is near them. */
 class Crowd {

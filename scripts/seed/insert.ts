@@ -1,6 +1,9 @@
 import { addActivities } from '../../cloudfunctions/modules/activity/store'
 import { addNotices } from '../../cloudfunctions/modules/notice/store'
 import { addPersons } from '../../cloudfunctions/modules/person/store'
+import { addClosedDays } from '../../cloudfunctions/modules/signup/attendance/closed-store'
+import { addAttendances } from '../../cloudfunctions/modules/signup/attendance/store'
+import { addWalkIns } from '../../cloudfunctions/modules/signup/attendance/walk-in-store'
 import { addLedgers } from '../../cloudfunctions/modules/signup/seats-store'
 import { addSignups } from '../../cloudfunctions/modules/signup/store'
 import { addOrganisation } from '../../cloudfunctions/modules/site/store'
@@ -13,5 +16,8 @@ export async function insert({ organisation, people, activities, notices }: Demo
   await addActivities(activities.map(({ activity }) => activity))
   await addLedgers(activities.flatMap(({ filled }) => (filled ? [filled.ledger] : [])))
   await addSignups(activities.flatMap(({ filled }) => filled?.signups ?? []))
+  await addAttendances(activities.flatMap(({ attended }) => attended?.attendances ?? []))
+  await addWalkIns(activities.flatMap(({ attended }) => attended?.walkIns ?? []))
+  await addClosedDays(activities.flatMap(({ attended }) => attended?.closed ?? []))
   await addNotices(notices.map(({ notice }) => notice))
 }

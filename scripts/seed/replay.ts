@@ -2,6 +2,9 @@ import path from 'node:path'
 import { getActivity } from '../../cloudfunctions/modules/activity/store'
 import { getNotice } from '../../cloudfunctions/modules/notice/store'
 import { addPersons, getPerson } from '../../cloudfunctions/modules/person/store'
+import { getClosedDay } from '../../cloudfunctions/modules/signup/attendance/closed-store'
+import { getAttendance } from '../../cloudfunctions/modules/signup/attendance/store'
+import { getWalkIn } from '../../cloudfunctions/modules/signup/attendance/walk-in-store'
 import { getLedger } from '../../cloudfunctions/modules/signup/seats-store'
 import { getSignup } from '../../cloudfunctions/modules/signup/store'
 import { addOrganisation } from '../../cloudfunctions/modules/site/store'
@@ -10,6 +13,7 @@ import keys from '../../config/local-keys.json'
 import { fieldsOf } from '../../domain/activity/rules'
 import type { Reply } from '../../domain/reply'
 import { startLocalCloud, type TestEnv } from '../../localcloud/testing'
+import type { Attended, Deed } from './attend'
 import { type DemoData, editorOf, type SeededActivity } from './demo-data'
 import { createRequest, publishRequest } from './draft'
 import { act, type Send } from './gateway'
@@ -66,13 +70,23 @@ async function replay(data: DemoData, now: number, env: TestEnv): Promise<Twice[
   const sample: Twice[] = []
   for (const { person } of again) sample.push({ inserted: person, made: await getPerson(person._id) })
   for (const { notice } of notices) sample.push({ inserted: notice, made: await getNotice(notice._id) })
-  for (const { activity, filled } of activities) {
+  for (const { activity, filled, attended } of activities) {
+    sample.push(...(await daysTwice(attended)))
     sample.push({ inserted: activity, made: await getActivity(activity._id) })
     if (!filled) continue
     sample.push({ inserted: filled.ledger, made: await getLedger(activity._id) })
     for (const signup of filled.signups) sample.push({ inserted: signup, made: await getSignup(signup._id) })
   }
   return sample
+}
+
+async function daysTwice(attended: Attended | undefined): Promise<Twice[]> {
+  const { attendances = [], walkIns = [], closed } = attended ?? {}
+  const twice: Twice[] = []
+  for (const one of attendances) twice.push({ inserted: one, made: await getAttendance(one._id) })
+  for (const one of walkIns) twice.push({ inserted: one, made: await getWalkIn(one._id) })
+  if (closed) twice.push({ inserted: closed, made: await getClosedDay(closed._id) })
+  return twice
 }
 
 const sendTo =
@@ -90,7 +104,10 @@ async function register(env: TestEnv, registration: Registration): Promise<void>
   }
 }
 
-async function hold(env: TestEnv, { key, activity, editor, filled }: SeededActivity): Promise<void> {
+async function hold(
+  env: TestEnv,
+  { key, activity, editor, filled, attended }: SeededActivity,
+): Promise<void> {
   const send = sendTo(env)
   const { siteId, createdAt, publishedAt = createdAt } = activity
   env.clock.set(createdAt)
@@ -107,6 +124,26 @@ async function hold(env: TestEnv, { key, activity, editor, filled }: SeededActiv
     env.clock.set(at)
     await act(send, openid, 'signup.join', { activityId: activity._id, attendees }, requestId)
   }
+  for (const deed of attended?.deeds ?? []) {
+    env.clock.set(deed.at)
+    await doAgain(send, editor, activity._id, deed)
+  }
+}
+
+async function doAgain(send: Send, editor: string, activityId: string, deed: Deed): Promise<void> {
+  const { at, requestId } = deed
+  if (deed.do === 'scan') {
+    const { codes } = await act(send, editor, 'signup.dayCodes', { activityId }, `${requestId}-shown`)
+    await act(send, deed.openid, 'signup.checkIn', { activityId, code: codes[0]?.text ?? '' }, requestId)
+  }
+  if (deed.do === 'untick') {
+    const { signupId, attendee } = deed
+    const ticks = [{ nonce: requestId, signupId, attendee, came: false, at }]
+    await act(send, editor, 'signup.saveTicks', { activityId, sentAt: at, ticks }, requestId)
+  }
+  if (deed.do === 'walkIn')
+    await act(send, editor, 'signup.addWalkIn', { activityId, count: deed.count }, requestId)
+  if (deed.do === 'close') await act(send, editor, 'signup.closeAttendance', { activityId }, requestId)
 }
 
 async function announce(env: TestEnv, { key, notice }: SeededNotice): Promise<void> {

@@ -77,6 +77,7 @@ test('who came, from the first who is checked in; who did not, from when the day
   const group = await chen.get('signup.addWalkIn', { activityId, count: 6 })
   expect(await counted(now + 1.4 * hour)).toEqual({ came: 1, walkIns: 6 })
   await chen.get('signup.changeWalkIn', { activityId, walkInId: group.walkInId, count: 5 })
+  expect(await counted(now + 1.5 * hour)).toEqual({ came: 1, walkIns: 5 })
   await chen.get('signup.closeAttendance', { activityId })
   const attended = { came: 1, walkIns: 5, noShows: 1 }
   expect(await counted(now + 1.6 * hour)).toEqual(attended)

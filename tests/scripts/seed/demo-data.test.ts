@@ -6,6 +6,7 @@ import { festivals } from '../../../domain/activity/activity'
 import { activityFields } from '../../../domain/activity/contract'
 import { fieldsOf } from '../../../domain/activity/rules'
 import { familyMax } from '../../../domain/person/person'
+import type { DayCount } from '../../../domain/signup/attendance/attendance'
 import { flowOf } from '../../../domain/signup/go-on'
 import { settle } from '../../../domain/signup/settle'
 import { dayOf } from '../../../domain/time'
@@ -141,6 +142,27 @@ test('seats are never oversold, nobody sits twice, and nobody signed up after to
     return right ? [] : [key]
   })
   expect(wrong).toEqual([])
+})
+
+test('what is over has attendance, closed; what goes on has some who came; and nobody came who does not sit', () => {
+  const held = data.activities.filter(({ activity, filled }) => filled && activity.startsAt < now)
+  expect(held.every(({ attended }) => attended)).toBe(true)
+  expect(data.activities.filter(({ attended }) => attended)).toHaveLength(held.length)
+  const over = held.filter(({ activity }) => activity.endsAt + 3_600_000 < now)
+  expect(over.every(({ attended }) => attended?.closed)).toBe(true)
+  const of2022 = over.filter(({ key }) => key.startsWith('2022'))
+  expect(of2022).toHaveLength(1000)
+  const sum = (of: (day: DayCount) => number) =>
+    of2022.reduce((total, { attended }) => total + (attended?.closed ? of(attended.closed) : 0), 0)
+  expect(sum(({ came, noShows }) => came + noShows)).toBe(sum(({ seated }) => seated))
+  const share = sum(({ came }) => came) / sum(({ seated }) => seated)
+  expect(share > 0.8 && share < 0.9).toBe(true)
+  const today = held.filter(({ activity }) => activity.endsAt > now)
+  expect(today.length).toBeGreaterThan(0)
+  for (const { attended } of today) {
+    expect(attended?.closed).toBeUndefined()
+    expect(attended?.attendances.length).toBeGreaterThan(0)
+  }
 })
 
 test('about twenty-five notices, one of which says that all this is invented', () => {

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { humanKey } from '../../../cloudfunctions/modules/signup/human-key'
+import schema from '../../../config/database.json'
 import keys from '../../../config/local-keys.json'
 import type { ActionName, InputOf, OutputOf } from '../../../domain/contract'
 import type { Reply } from '../../../domain/reply'
 import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
+import { checkInvariants } from '../../../scripts/invariants/check'
+import { type Row, snapshotOf } from '../../../scripts/invariants/snapshot'
 import { demoData } from '../../../scripts/seed/demo-data'
 import { demoPeople } from '../../../scripts/seed/demo-people'
 import { replaySample } from '../../../scripts/seed/replay'
@@ -51,6 +54,12 @@ test('all of it is there, in less than twenty seconds, and every query had its i
   // The stories have added theirs.
   expect(count('signups')).toBe(summary.signups + 5)
   expect(cloud.env.stats().collectionScans).toEqual([])
+})
+
+test('it keeps every promise that a database can show', () => {
+  const rows = (name: string) => cloud.env.read(name) as unknown as Row[]
+  const all = Object.fromEntries(Object.keys(schema.collections).map(name => [name, rows(name)]))
+  expect(checkInvariants(snapshotOf(all, now))).toEqual([])
 })
 
 test('what people told lies sealed', () => {

@@ -8,8 +8,7 @@ const closedDays = collection<ClosedDay>('closedDays')
 
 export const closedIdOf = (activityId: string, day: string): string => `${activityId}-${day}`
 
-export const getClosed = (activityId: string, day: string): Promise<ClosedDay | null> =>
-  closedDays.get(closedIdOf(activityId, day))
+export const getClosedDay = (closedId: string): Promise<ClosedDay | null> => closedDays.get(closedId)
 
 /** Days that staff have closed: at most 1,000. */
 export const closedDaysAt = (
@@ -22,6 +21,9 @@ export const closedDaysAt = (
 
 /** False when somebody closed it before. */
 export const addClosed = (closed: ClosedDay): Promise<boolean> => closedDays.add(closed)
+
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addClosedDays = (many: readonly ClosedDay[]): Promise<void> => closedDays.addAll(many)
 
 export async function saveFigures(closedId: string, count: DayCount): Promise<void> {
   await closedDays.update({ _id: closedId }, { ...count })

@@ -9,7 +9,7 @@ import { daysOf } from '../../../../domain/signup/attendance/days'
 import { type Context, me } from '../../handler'
 import { lineOf } from '../roster'
 import { getSeating } from '../seats-store'
-import { addClosed, closedIdOf, getClosed, saveFigures } from './closed-store'
+import { addClosed, closedIdOf, getClosedDay, saveFigures } from './closed-store'
 import { type Occasion, type OnDay, onDay } from './occasion'
 import { attendancesOn } from './store'
 import { openWalkIn, type StoredWalkIn, walkInsOn } from './walk-in-store'
@@ -95,7 +95,7 @@ export async function closeAttendance(
     closedAt: now,
     closedBy: me(context)._id,
   })
-  const closed = await getClosed(activityId, window.day)
+  const closed = await getClosedDay(closedIdOf(activityId, window.day))
   return {
     day: window.day,
     ...(await recount(activityId, window.day, now)),

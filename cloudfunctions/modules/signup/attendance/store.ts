@@ -14,6 +14,9 @@ export const attendanceIdOf = (activityId: string, day: string, personId: string
 
 export const getAttendance = (id: string): Promise<Attendance | null> => attendances.get(id)
 
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addAttendances = (many: readonly Attendance[]): Promise<void> => attendances.addAll(many)
+
 /** One day of at most 100 sign-ups. */
 export const daysOfSignups = (signupIds: readonly string[], day: string): Promise<Attendance[]> =>
   attendances.find({ signupId: _.in([...signupIds]), day }, { limit: 100 })
@@ -21,9 +24,10 @@ export const daysOfSignups = (signupIds: readonly string[], day: string): Promis
 /** False when somebody else wrote in between. */
 export async function saveAttendance(after: Attendance): Promise<boolean> {
   if (after.rev === 1) return attendances.add(after)
-  const { _id, rev, words, scanned, heard, corrections = [], ...plain } = after
+  const { _id, rev, words, scanned, heard, corrections, ...plain } = after
   const whole = { words: _.set(words), scanned: _.set(scanned), heard: _.set(heard) }
-  const data = { ...plain, ...whole, corrections: _.set(corrections), rev }
+  const noted = { corrections: corrections ? _.set(corrections) : _.remove() }
+  const data = { ...plain, ...whole, ...noted, rev }
   return (await attendances.update({ _id, rev: rev - 1 }, data)) === 1
 }
 

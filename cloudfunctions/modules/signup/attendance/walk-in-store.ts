@@ -2,6 +2,7 @@ import type { WalkIn } from '../../../../domain/signup/attendance/attendance'
 import { command as _ } from '../../../kit/cloud'
 import { collection } from '../../../kit/collection'
 import { open, type Sealed, seal } from '../../../kit/crypto'
+import { derivedId } from '../../../kit/ids'
 
 /** Who came without a seat. Names lie sealed: docs/decisions/0006-field-encryption.md. */
 export interface StoredWalkIn extends Omit<WalkIn, 'name'> {
@@ -9,6 +10,14 @@ export interface StoredWalkIn extends Omit<WalkIn, 'name'> {
 }
 
 const walkIns = collection<StoredWalkIn>('walkIns')
+
+/** The same tap of the same member of staff is the same entry. */
+export const walkInIdOf = (activityId: string, day: string, staffId: string, requestId: string): string =>
+  derivedId('walkIn', activityId, day, staffId, requestId)
+
+/** One a person and day. */
+export const walkInIdOfPerson = (activityId: string, day: string, personId: string): string =>
+  derivedId('walkInPerson', activityId, day, personId)
 
 const about = (walkInId: string): string => `walkIns/${walkInId}`
 
@@ -30,6 +39,9 @@ export async function getWalkIn(walkInId: string): Promise<WalkIn | null> {
 
 /** False when it is there already. */
 export const addWalkIn = (walkIn: WalkIn): Promise<boolean> => walkIns.add(sealWalkIn(walkIn))
+
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addWalkIns = (many: readonly WalkIn[]): Promise<void> => walkIns.addAll(many.map(sealWalkIn))
 
 /** False when somebody else changed it in between. */
 export const saveCount = async ({ _id, rev, count, changes }: WalkIn): Promise<boolean> =>

@@ -4,14 +4,13 @@ import { decideByStaff } from '../../../../domain/signup/attendance/admit'
 import type { WalkIn } from '../../../../domain/signup/attendance/attendance'
 import { deedAt } from '../../../../domain/signup/attendance/take'
 import { changeWalkIn as changed, decideWalkIn } from '../../../../domain/signup/attendance/walk-in'
-import { derivedId } from '../../../kit/ids'
 import { Busy } from '../../../kit/pressure'
-import type { Context } from '../../handler'
+import { type Context, me } from '../../handler'
 import { whoIs } from '../../person/store'
 import { personOfCode } from './codes'
 import { recount } from './day'
-import { type Occasion, type OnDay, onDay } from './occasion'
-import { addWalkIn as add, getWalkIn, saveCount } from './walk-in-store'
+import { type Occasion, onDay } from './occasion'
+import { addWalkIn as add, getWalkIn, saveCount, walkInIdOf, walkInIdOfPerson } from './walk-in-store'
 
 /** People who came without a seat. */
 
@@ -29,7 +28,10 @@ export async function addWalkIn(
   const personId = code === undefined ? undefined : await personNow(activityId, code, cameAt)
   if (personId === null) return refuse('partyCodeWrong')
   const walkIn: WalkIn = {
-    _id: idOf(on, personId, context),
+    _id:
+      personId === undefined
+        ? walkInIdOf(activityId, on.window.day, me(context)._id, context.requestId)
+        : walkInIdOfPerson(activityId, on.window.day, personId),
     activityId,
     siteId: on.activity.siteId,
     day: on.window.day,
@@ -43,12 +45,6 @@ export async function addWalkIn(
   if (on.closed) await recount(activityId, on.window.day, now)
   return { walkInId: walkIn._id, count: stands.count }
 }
-
-/** The same tap, or the same person on one day, is the same entry. */
-const idOf = ({ activity, window }: OnDay, personId: string | undefined, { requestId, person }: Context) =>
-  personId === undefined
-    ? derivedId('walkIn', activity._id, window.day, person?._id ?? '', requestId)
-    : derivedId('walkInPerson', activity._id, window.day, personId)
 
 async function personNow(activityId: string, code: string, at: number): Promise<string | null> {
   const personId = personOfCode(activityId, code, at)
