@@ -13,3 +13,6 @@ export const call: TypedCall = async (action, input, options) => {
   if (answer.ok) written.set(Date.now())
   return answer
 }
+
+/** The same for what concerns nothing else on the page: nothing is read again after it. */
+export const ask: TypedCall = callOnce

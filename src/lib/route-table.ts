@@ -46,6 +46,8 @@ export const routes = {
   ownErase: own('pages/erase/index'),
   /** `scene` comes from a QR code. */
   claim: own<{ scene?: string }>('pages/claim/index'),
+  /** `id` of the activity at whose door one stands. */
+  checkIn: own<{ id: string }>('pages/check-in/index'),
 
   volunteer: volunteer('pages/entry/index'),
 
@@ -53,6 +55,7 @@ export const routes = {
   /** `status` is the filter to begin with. */
   officeActivities: office<{ status?: string }>('pages/activities/index'),
   officeActivity: office<{ id: string }>('pages/activity/index'),
+  officeCheckIn: office<{ id: string }>('pages/check-in/index'),
   /** `id` of what is edited, or the `site` of a new one. */
   officeEditor: office<{ id?: string; site?: string }>('pages/activity-editor/index'),
   officeImport: office<{ id: string }>('pages/import/index'),

@@ -92,6 +92,11 @@ export class Tab {
     await this.context.route('**/fn/**', route => route.abort('internetdisconnected'))
   }
 
+  /** It is there again. */
+  async findCloud(): Promise<void> {
+    await this.context.unroute('**/fn/**')
+  }
+
   /** Time passes for the page: what it does every minute happens. */
   async pass(ms: number): Promise<void> {
     await this.context.clock.fastForward(ms)

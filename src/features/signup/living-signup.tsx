@@ -16,10 +16,12 @@ interface Props {
   /** Seats are held: to answer. */
   onOffer: () => void
   onReduce: () => void
+  /** The activity is on: to the door. Absent otherwise. */
+  onCheckIn?: () => void
 }
 
 /** One's own sign-up at the bottom of the activity's page: where it stands, what can be done now, and the way out. */
-export function LivingSignup({ mine, now, cancelUnsent, onCancel, onOffer, onReduce }: Props) {
+export function LivingSignup({ mine, now, cancelUnsent, onCancel, onOffer, onReduce, onCheckIn }: Props) {
   const { words, tone } = stateWords(mine)
   const { state, offer, party } = mine
   const cancel = (
@@ -42,6 +44,16 @@ export function LivingSignup({ mine, now, cancelUnsent, onCancel, onOffer, onRed
         <View>{offerWords(offer, now)}</View>
         <Button kind="primary" block onPress={onOffer}>
           去确认
+        </Button>
+      </Stack>
+    )
+  }
+  if (state === 'seated' && onCheckIn) {
+    return (
+      <Stack gap={2}>
+        {standing}
+        <Button kind="primary" block icon="scan" onPress={onCheckIn}>
+          去签到
         </Button>
       </Stack>
     )

@@ -2,12 +2,14 @@ import type { MySignup } from '@domain/signup/contract'
 import { View } from '@tarojs/components'
 import { open } from '@/lib/routes'
 import { sayWhen } from '@/lib/time-words'
+import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { IconLine } from '@/ui/icon-line/icon-line'
 import { Heading, Note } from '@/ui/prose/prose'
 import { When } from '@/ui/prose/when'
 import { Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
+import { isCheckInTime } from './check-in/check-in-time'
 import { offerWords, whyWords } from './offer-words'
 import { stateWords } from './state-words'
 
@@ -23,7 +25,7 @@ export function MySignupCard({ signup, now }: Props) {
   const { words, tone } = stateWords(signup)
   const { position, offer, why } = signup
   const who = attendees.join('、')
-  return (
+  const card = (
     <Card onPress={() => void open('activity', { id: activityId })}>
       <Stack gap={2}>
         <Heading
@@ -47,5 +49,14 @@ export function MySignupCard({ signup, now }: Props) {
         ) : null}
       </Stack>
     </Card>
+  )
+  if (state !== 'seated' || !isCheckInTime(signup, now)) return card
+  return (
+    <Stack gap={2}>
+      {card}
+      <Button kind="primary" block icon="scan" onPress={() => void open('checkIn', { id: activityId })}>
+        去签到
+      </Button>
+    </Stack>
   )
 }

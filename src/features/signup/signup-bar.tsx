@@ -1,8 +1,10 @@
 import type { ActivityDetail } from '@domain/activity/contract'
 import type { Entry } from '@/lib/outbox/entry'
+import { open } from '@/lib/routes'
 import { dropUnsent, useUnsent } from '@/lib/use-network'
 import { Alert } from '@/ui/alert/alert'
 import { Button } from '@/ui/button/button'
+import { isCheckInTime } from './check-in/check-in-time'
 import { LivingSignup } from './living-signup'
 import { adviceFor } from './refusal-advice'
 import { unsentSignup } from './unsent-signup'
@@ -23,7 +25,10 @@ export function SignupBar({ detail: { activity, mine }, status, onJoin, ...livin
   const unsent = unsentSignup(useUnsent(), activity._id, mine?.signupId)
   if (unsent.join) return <UnsentJoin entry={unsent.join} />
   if (mine && status.state !== 'ended' && status.state !== 'cancelled') {
-    return <LivingSignup mine={mine} cancelUnsent={unsent.cancel !== undefined} {...living} />
+    const door = isCheckInTime(activity, living.now)
+      ? { onCheckIn: () => void open('checkIn', { id: activity._id }) }
+      : {}
+    return <LivingSignup mine={mine} cancelUnsent={unsent.cancel !== undefined} {...door} {...living} />
   }
   const canJoin = status.state === 'free' || status.state === 'line'
   return (

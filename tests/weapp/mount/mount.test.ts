@@ -36,6 +36,8 @@ const given = ({
   'pages/activity/detail/index': { id: activityId },
   'pages/notice/detail/index': { id: noticeId },
   'office/pages/activity/index': { id: activityId },
+  'office/pages/check-in/index': { id: activityId },
+  'own/pages/check-in/index': { id: activityId },
   'office/pages/activity-editor/index': { id: activityId },
   'office/pages/import/index': { id: activityId },
   'office/pages/notice-composer/index': { id: noticeId },

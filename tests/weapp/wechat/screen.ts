@@ -11,4 +11,9 @@ export const screenApis = ({ screen }: Host) => ({
   }),
   // A pulled page snaps back by itself here.
   stopPullDownRefresh: asyncApi('stopPullDownRefresh', () => {}),
+  // Of the lamp behind it; WeChat refuses other figures.
+  setScreenBrightness: asyncApi('setScreenBrightness', ({ value }: { value: number }) => {
+    if (value !== -1 && !(value >= 0 && value <= 1)) throw new Error(`value ${value} is out of range`)
+  }),
+  setKeepScreenOn: asyncApi('setKeepScreenOn', () => {}),
 })

@@ -13,6 +13,12 @@ interface Props {
   now: number
 }
 
+const dayMs = 86_400_000
+
+/** It starts today, or has just ended: the list at the door is what staff come for. */
+const isOn = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }, now: number): boolean =>
+  now > startsAt - dayMs / 2 && now < endsAt + dayMs / 2
+
 /** What may be done with an activity, as far as the caller may do it and it makes sense now. */
 export function ActivityActions({ detail, now }: Props) {
   const { may } = useSession()
@@ -31,6 +37,15 @@ export function ActivityActions({ detail, now }: Props) {
           onPress={() => void open('officeEditor', { id })}
         >
           {status === 'draft' ? '接着写、发布' : '修改'}
+        </Button>
+      ) : null}
+      {status === 'published' && may('signup.attendance', siteId) ? (
+        <Button
+          kind={isOn(activity, now) ? 'primary' : 'plain'}
+          icon="check"
+          onPress={() => void open('officeCheckIn', { id })}
+        >
+          签到
         </Button>
       ) : null}
       {status === 'draft' ? null : (
