@@ -4,10 +4,12 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import fc from 'fast-check'
 import { bundling } from '../../config/build-functions'
-import { history, lives } from '../histories/history'
+import { type DayStep, dayLife, dayLives, rememberedDays } from '../histories/day/life'
+import { playDay } from '../histories/day/play-day'
+import { type History, history, lives } from '../histories/history'
 import { play } from '../histories/play'
 import { remembered } from '../histories/remembered'
-import { openStreet } from '../histories/street'
+import { openStreet, type Street } from '../histories/street'
 import { openExecutor } from '../model/executor'
 import { openPuppets } from '../model/puppets'
 import { sketches } from '../model/scenarios'
@@ -18,7 +20,23 @@ import { planted } from './planted'
 
 /** One planted bug, in a process of its own: prints `{ caught }`, a line that says how, or null. */
 
-async function caughtByHistories(mutation: Mutation, dir: string): Promise<string | null> {
+/** A life is what fast-check makes and the player plays. */
+interface Lives<Life> {
+  lives: fc.Arbitrary<Life>
+  play(street: Street, life: Life): Promise<string[]>
+  runs: number
+  examples: [Life][]
+}
+
+const histories: Lives<History> = {
+  lives: history,
+  play,
+  runs: lives,
+  examples: remembered,
+}
+const days: Lives<DayStep[]> = { lives: dayLife, play: playDay, runs: dayLives, examples: rememberedDays }
+
+async function caughtBy<Life>(told: Lives<Life>, mutation: Mutation, dir: string): Promise<string | null> {
   for (const name of ['api', 'tick']) {
     await build({
       ...bundling,
@@ -29,15 +47,15 @@ async function caughtByHistories(mutation: Mutation, dir: string): Promise<strin
   }
   const street = await openStreet(dir)
   let difference: string | null = null
-  const life = fc.asyncProperty(history, async life => {
-    const [first] = await play(street, life)
+  const life = fc.asyncProperty(told.lives, async life => {
+    const [first] = await told.play(street, life)
     difference = first ?? difference
     return first === undefined
   })
   const { failed, numRuns, errorInstance } = await fc.check(life, {
-    numRuns: lives,
+    numRuns: told.runs,
     seed: 2026,
-    examples: remembered,
+    examples: told.examples,
     endOnFailure: true,
   })
   await street.close()
@@ -61,8 +79,12 @@ async function main(): Promise<void> {
   if (!mutation) throw new Error(`no planted bug ${process.argv[2]}`)
   const dir = await mkdtemp(path.join(tmpdir(), 'planted-'))
   try {
-    const check = mutation.caughtBy === 'histories' ? caughtByHistories : caughtByModel
-    process.stdout.write(JSON.stringify({ caught: await check(mutation, dir) }))
+    const caught = {
+      histories: () => caughtBy(histories, mutation, dir),
+      days: () => caughtBy(days, mutation, dir),
+      model: () => caughtByModel(mutation, dir),
+    }
+    process.stdout.write(JSON.stringify({ caught: await caught[mutation.caughtBy]() }))
   } finally {
     await rm(dir, { recursive: true, force: true })
   }

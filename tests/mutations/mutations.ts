@@ -1,6 +1,6 @@
 /**
  * Bugs that somebody could make in the seat code. Each is planted in a bundle of its own, never in the work tree, and
- * must be caught: by random histories against the functions, or, where two calls have to meet, by the model.
+ * must be caught: by random histories or days against the functions, or, where two calls have to meet, by the model.
  */
 export interface Mutation {
   file: string
@@ -9,7 +9,7 @@ export interface Mutation {
   replace: string
   /** What goes wrong. */
   why: string
-  caughtBy: 'histories' | 'model'
+  caughtBy: 'histories' | 'model' | 'days'
 }
 
 const settle = 'domain/signup/settle.ts'
@@ -282,7 +282,74 @@ const byModel: Omit<Mutation, 'caughtBy'>[] = [
   },
 ]
 
+const take = 'domain/signup/attendance/take.ts'
+const codes = 'cloudfunctions/modules/signup/attendance/codes.ts'
+
+const byDays: Omit<Mutation, 'caughtBy'>[] = [
+  {
+    file: 'domain/check-in/code.ts',
+    find: 'const behindSteps = 2',
+    replace: 'const behindSteps = 3',
+    why: 'the code of a step that is over checks in',
+  },
+  {
+    file: 'domain/check-in/code.ts',
+    find: 'const aheadSteps = 1',
+    replace: 'const aheadSteps = 2',
+    why: 'a code that is still to come checks in',
+  },
+  {
+    file: codes,
+    find: "keyedDigits(codeLength, 'checkIn', activityId, String(step))",
+    replace: "keyedDigits(codeLength, 'checkIn', String(step))",
+    why: 'the code of another activity checks in',
+  },
+  {
+    file: codes,
+    find: 'const about = (activityId: string)',
+    replace: "const about = (_: string, activityId = 'any')",
+    why: 'the code of a party opens at another activity',
+  },
+  {
+    file: codes,
+    find: 'return until > now ? personId : null',
+    replace: 'return personId',
+    why: 'the code of a party never ends',
+  },
+  {
+    file: take,
+    find: 'keys.filter(key => !before.scanned.includes(key))',
+    replace: '[...keys]',
+    why: 'a second scan counts: it ticks again whom staff had unticked',
+  },
+  {
+    file: take,
+    find: 'one && (one.at > other.at || (one.at === other.at && one.nonce >= other.nonce))',
+    replace: 'one && one.nonce === other.nonce',
+    why: 'what arrives last wins over what was done last',
+  },
+  {
+    file: take,
+    find: '  if (known) return { after: null, state: known.state }\n',
+    replace: '',
+    why: 'a tick that is heard twice is answered anew',
+  },
+  {
+    file: take,
+    find: 'Math.min(now, now - Math.max(0, sentAt - madeAt))',
+    replace: 'Math.min(now, madeAt)',
+    why: 'a phone whose clock is wrong says when it was',
+  },
+  {
+    file: 'cloudfunctions/modules/signup/attendance/walk-ins.ts',
+    find: 'me(context)._id, context.requestId)',
+    replace: 'me(context)._id, String(now))',
+    why: 'walk-ins that are sent again later are counted twice',
+  },
+]
+
 export const mutations: Mutation[] = [
+  ...byDays.map(one => ({ ...one, caughtBy: 'days' as const })),
   ...byHistories.map(one => ({ ...one, caughtBy: 'histories' as const })),
   ...byModel.map(one => ({ ...one, caughtBy: 'model' as const })),
 ]

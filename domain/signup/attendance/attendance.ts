@@ -12,7 +12,7 @@ export interface Attendance {
   words: Record<string, Word>
   /** Attendees for whom a scan has spoken: another one says nothing new. */
   scanned: string[]
-  /** Of the latest ticks, by their nonces. */
+  /** What was answered to the latest ticks and scans. */
   heard: Heard[]
   /** How many of `words` say that somebody came. */
   came: number

@@ -41,7 +41,7 @@ export interface Scanned {
 
 /**
  * One scan takes the whole party. It speaks once for each attendee: a second one changes nothing, also where staff have
- * said since that somebody did not come.
+ * said since that somebody did not come. A repeat has its first answer.
  */
 export function takeScan(
   before: Attendance,
@@ -49,13 +49,14 @@ export function takeScan(
   { at, nonce }: Deed,
   how: How,
 ): Scanned {
-  const mine = keys.filter(key => before.words[key]?.nonce === nonce)
+  const known = before.heard.find(one => one.nonce === nonce)
+  if (known) return { after: null, state: known.state === 'counted' ? 'counted' : 'already' }
   const fresh = keys.filter(key => !before.scanned.includes(key))
-  if (fresh.length === 0) return { after: null, state: mine.length > 0 ? 'counted' : 'already' }
-  const isNew = fresh.some(key => !before.words[key]?.came)
-  const scanned = [...before.scanned, ...fresh]
-  const after = { ...before, ...withWords(before, fresh, { came: true, at, nonce, how }), scanned }
-  return { after, state: isNew ? 'counted' : 'already' }
+  if (fresh.length === 0) return { after: null, state: 'already' }
+  const state = fresh.some(key => !before.words[key]?.came) ? 'counted' : 'already'
+  const said = withWords(before, fresh, { came: true, at, nonce, how })
+  const heard = hear(before.heard, { nonce, state })
+  return { after: { ...before, ...said, scanned: [...before.scanned, ...fresh], heard }, state }
 }
 
 export interface Tick extends Deed {
