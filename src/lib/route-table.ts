@@ -59,6 +59,7 @@ export const routes = {
   /** `id` of what is edited, or the `site` of a new one. */
   officeEditor: office<{ id?: string; site?: string }>('pages/activity-editor/index'),
   officeImport: office<{ id: string }>('pages/import/index'),
+  officeSiteSettings: office<{ id: string }>('pages/site-settings/index'),
   officePast: office('pages/past-activities/index'),
   officeNotices: office('pages/notices/index'),
   officeNotice: office<{ id?: string; site?: string }>('pages/notice-composer/index'),

@@ -3,7 +3,7 @@ import { useSession } from '@/lib/session'
 import { Cell, CellGroup } from '@/ui/cell/cell'
 
 /** Doors to what keeps the office itself in order, as far as the caller may go through them. */
-export function AdminCells() {
+export function AdminCells({ siteId }: { siteId: string }) {
   const { may } = useSession()
   return (
     <CellGroup>
@@ -20,6 +20,14 @@ export function AdminCells() {
       ) : null}
       {may('report.siteFigures') ? (
         <Cell icon="calendar" title="报名统计" onPress={() => void open('officeFigures')} />
+      ) : null}
+      {may('site.saveSettings', siteId) ? (
+        <Cell
+          icon="building"
+          title="站点设置"
+          note="名额留多久、什么时候签到"
+          onPress={() => void open('officeSiteSettings', { id: siteId })}
+        />
       ) : null}
       {may('report.exports') ? (
         <Cell icon="download" title="我的导出" onPress={() => void open('officeExports')} />

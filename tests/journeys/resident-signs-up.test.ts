@@ -1,5 +1,6 @@
 import { guardianConsentVersion, profileConsentVersion } from '../../domain/person/person'
 import { world } from '../world'
+import { xiwang } from '../world/organisation'
 import { browsers } from './browsers'
 import { standing } from './standing'
 
@@ -97,4 +98,38 @@ test('who waits is asked when another gives a seat back, sees it without doing a
   expect(items).toMatchObject([{ state: 'seated' }])
   const { items: wangs } = await street.as('王芳').get('signup.mine', {})
   expect(wangs).toMatchObject([{ state: 'gone' }])
+})
+
+test('whoever cannot come sends another of the family, or gives a seat back; a station says when its doors open', async () => {
+  const activityId = await street.activity({ title: '中秋月饼会', capacity: 2, partyMax: 2 })
+  const wang = await street.resident('王芳')
+  await wang.get('person.saveMember', { name: '王小明', relation: 'spouse' })
+  const { family } = await wang.get('person.saveMember', { name: '王秀兰', relation: 'parent' })
+  await wang.get('signup.join', { activityId, attendees: ['self', family[0]?.id ?? ''] })
+
+  const tab = await browser.of('王芳')
+  await tab.tap('中秋月饼会')
+  await tab.tap('换人')
+  await tab.tap('王芳')
+  await tab.see('换谁替王芳去？')
+  await tab.tap('王秀兰')
+  await tab.tapIn('换人，或少去几位', '换人')
+  await tab.see('已经换好了')
+  const names = async () => (await wang.get('signup.mine', {})).items[0]?.attendees
+  expect(await names()).toEqual(['王小明', '王秀兰'])
+
+  await tab.tap('换人')
+  await tab.tap('王小明')
+  await tab.tap('改成 1 人')
+  await tab.see('空出的名额给别人了')
+  expect(await names()).toEqual(['王秀兰'])
+
+  await street.staff('陈静', 'station', xiwang)
+  const chen = await browser.of('陈静')
+  await chen.open('office/pages/desk/index')
+  await chen.tap('站点设置')
+  await chen.pick('空出的名额留多久', '12 小时')
+  await chen.tap('保存')
+  await chen.see('已保存')
+  expect(street.env.get('sites', xiwang)?.settings).toMatchObject({ offerHours: 12 })
 })

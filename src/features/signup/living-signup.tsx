@@ -16,12 +16,23 @@ interface Props {
   /** Seats are held: to answer. */
   onOffer: () => void
   onReduce: () => void
+  /** Another of the family comes, or fewer. */
+  onChange: () => void
   /** The activity is on: to the door. Absent otherwise. */
   onCheckIn?: () => void
 }
 
 /** One's own sign-up at the bottom of the activity's page: where it stands, what can be done now, and the way out. */
-export function LivingSignup({ mine, now, cancelUnsent, onCancel, onOffer, onReduce, onCheckIn }: Props) {
+export function LivingSignup({
+  mine,
+  now,
+  cancelUnsent,
+  onCancel,
+  onOffer,
+  onReduce,
+  onChange,
+  onCheckIn,
+}: Props) {
   const { words, tone } = stateWords(mine)
   const { state, offer, party } = mine
   const cancel = (
@@ -60,9 +71,12 @@ export function LivingSignup({ mine, now, cancelUnsent, onCancel, onOffer, onRed
   }
   if (state === 'seated') {
     return (
-      <Row gap={3} apart>
+      <Row gap={2} apart>
         {standing}
-        {cancel}
+        <Row gap={2}>
+          <Button onPress={onChange}>换人</Button>
+          {cancel}
+        </Row>
       </Row>
     )
   }

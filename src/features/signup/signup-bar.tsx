@@ -17,6 +17,7 @@ interface Props {
   onCancel: () => void
   onOffer: () => void
   onReduce: () => void
+  onChange: () => void
   now: number
 }
 

@@ -1,13 +1,14 @@
 import type { ActivityDetail } from '@domain/activity/contract'
 import type { ReactNode } from 'react'
 import { CancelDialog } from './cancel-dialog'
+import { ChangeSheet } from './change-sheet'
 import { JoinSheet } from './join-sheet'
 import { OfferSheet } from './offer-sheet'
 import { seatsIfFewer } from './offer-words'
 import { ReduceSheet } from './reduce-sheet'
 import { useMySignups } from './use-my-signups'
 
-export type OpenSheet = 'join' | 'cancel' | 'offer' | 'reduce'
+export type OpenSheet = 'join' | 'cancel' | 'offer' | 'reduce' | 'change'
 
 interface Props {
   detail: ActivityDetail
@@ -27,21 +28,25 @@ export function SignupSheets({ detail, open, now, onOpen, onClose, remind }: Pro
   if (open === 'cancel') {
     return <CancelDialog signupId={mine.signupId} waiting={mine.state === 'waiting'} onClose={onClose} />
   }
-  return <AnswerSheet {...{ mine, open, now, onClose }} onDecline={() => onOpen('cancel')} />
+  return <AnswerSheet {...{ detail, mine, open, now, onClose }} onDecline={() => onOpen('cancel')} />
 }
 
-interface AnswerProps extends Pick<Props, 'now' | 'onClose'> {
+interface AnswerProps extends Pick<Props, 'detail' | 'now' | 'onClose'> {
   mine: NonNullable<ActivityDetail['mine']>
-  open: 'offer' | 'reduce'
+  open: 'offer' | 'reduce' | 'change'
   onDecline: () => void
 }
 
 /** Who the party are is among one's own sign-ups; nothing is drawn until they are there. */
-function AnswerSheet({ mine, open, ...rest }: AnswerProps) {
+function AnswerSheet({ detail, mine, open, ...rest }: AnswerProps) {
   const { items } = useMySignups()
   const { signupId, offer } = mine
   if (!items) return null
   const people = items.find(signup => signup.signupId === signupId)?.people ?? []
+  if (open === 'change') {
+    const { now, onClose } = rest
+    return <ChangeSheet {...{ activity: detail.activity, signupId, people, now, onClose }} />
+  }
   if (open === 'reduce') {
     return <ReduceSheet {...{ signupId, people }} free={seatsIfFewer(mine)} onClose={rest.onClose} />
   }

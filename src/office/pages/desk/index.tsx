@@ -30,7 +30,7 @@ export default function DeskPage() {
                 <Stack className="desk__doors">
                   <TasksCell />
                   <QuickActions siteId={current._id} />
-                  <AdminCells />
+                  <AdminCells siteId={current._id} />
                 </Stack>
                 <Stack gap={5} className="desk__days">
                   <Today siteId={whose(current)} nameOf={sites.nameOf} />

@@ -9,6 +9,7 @@ import { useActivityDetail } from '@/features/activity/use-activity-detail'
 import { SignupRemind } from '@/features/message/signup-remind'
 import { SignupBar } from '@/features/signup/signup-bar'
 import { type OpenSheet, SignupSheets } from '@/features/signup/signup-sheets'
+import { ToCalendar } from '@/features/signup/to-calendar'
 import { pathOf, useParams } from '@/lib/routes'
 import { shareCard } from '@/lib/share'
 import { useNow } from '@/lib/use-minute'
@@ -45,6 +46,7 @@ export default function ActivityPage() {
             onCancel={() => setOpen('cancel')}
             onOffer={() => setOpen('offer')}
             onReduce={() => setOpen('reduce')}
+            onChange={() => setOpen('change')}
             now={now}
           />
         ) : null
@@ -61,7 +63,10 @@ export default function ActivityPage() {
               now={now}
             />
             {!open && mine && activity.status === 'published' && activity.startsAt > now ? (
-              <SignupRemind state={mine.state} />
+              <Stack gap={2}>
+                <SignupRemind state={mine.state} />
+                {mine.state === 'seated' ? <ToCalendar activity={activity} /> : null}
+              </Stack>
             ) : null}
             <ActivityFacts activity={activity} now={now} />
             <ActivityBody text={activity.body} />
