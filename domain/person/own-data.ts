@@ -40,10 +40,10 @@ export const kindsOfData = {
     onErase: '只留下哪一版、什么时候，不再知道是谁；三年后删除',
   },
   signups: {
-    title: '报名记录',
+    title: '报名和签到记录',
     purpose: '安排名额和候补，办理现场签到',
     ground: consent,
-    keptFor: '活动结束一年后去掉姓名，只留人数；没有报上的，三十天后删除',
+    keptFor: '活动结束一年后去掉姓名，只留人数，签到记录删除；没有报上的，三十天后删除',
     onErase: '没结束的先取消，名额让给候补的邻居；结束了的只留下人数，不再知道是谁',
   },
   messages: {

@@ -21,12 +21,12 @@ export interface RetentionRule {
 
 export const retentionRules = {
   attendance: {
-    what: '报名记录和名单',
+    what: '报名、签到记录和名单',
     days: 365,
     term: '一年',
     from: '活动结束',
     ground: '个人信息保护法第十九条；年度总结和第二年一月的复核只用数字',
-    becomes: '去掉姓名，只留人数；取消了的删除',
+    becomes: '去掉姓名，只留人数；取消了的和签到记录删除',
   },
   refusals: {
     what: '没有报上的记录',

@@ -3,6 +3,7 @@ import type { OwnRecord } from '../../../domain/person/own-data'
 import type { Person } from '../../../domain/person/person'
 import type { AreaOwnData, OwnPage } from '../person/own-data/area'
 import { absorb } from './absorb'
+import { daysOfOwn, ownWalkIns } from './attendance/own-records'
 import { erase, forgetMember, pause } from './end-signups'
 import { mySignups } from './mine'
 import { signupRetention } from './retention'
@@ -35,17 +36,23 @@ export const signupOwnData: AreaOwnData = {
 
 async function signups(person: Person, { cursor, now }: OwnPage): Promise<Page<OwnRecord>> {
   const page = await mySignups(person._id, cursor, now)
-  const items = page.items.map(({ title, joinedAt, attendees, startsAt, place, state, position }) => ({
-    title,
-    at: joinedAt,
-    facts: [
-      { label: '谁参加', value: attendees.join('、') },
-      { label: '开始', value: startsAt },
-      { label: '地点', value: place.name },
-      { label: '结果', value: stateWords[state] + (position === undefined ? '' : `第 ${position} 位`) },
-    ],
-  }))
-  return { ...page, items }
+  const days = await daysOfOwn(page.items.map(({ signupId }) => signupId))
+  const items = page.items.map(
+    ({ signupId, title, joinedAt, attendees, startsAt, place, state, position }) => ({
+      title,
+      at: joinedAt,
+      facts: [
+        { label: '谁参加', value: attendees.join('、') },
+        { label: '开始', value: startsAt },
+        { label: '地点', value: place.name },
+        { label: '结果', value: stateWords[state] + (position === undefined ? '' : `第 ${position} 位`) },
+        ...(days.get(signupId) ?? []),
+      ],
+    }),
+  )
+  // They have no sign-up to stand beside: behind the last one.
+  const others = page.next === undefined ? await ownWalkIns(person._id) : []
+  return { ...page, items: [...items, ...others] }
 }
 
 const stateWords = {

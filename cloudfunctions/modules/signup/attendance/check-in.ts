@@ -2,7 +2,7 @@ import type { OutputOf, ParsedOf } from '../../../../domain/contract'
 import type { Person } from '../../../../domain/person/person'
 import { isRefusal, type Refusal, refuse } from '../../../../domain/refusal'
 import { decideAtTheDoor, decideByStaff } from '../../../../domain/signup/attendance/admit'
-import type { How } from '../../../../domain/signup/attendance/attendance'
+import type { Attendance, How } from '../../../../domain/signup/attendance/attendance'
 import type { CheckInAnswer } from '../../../../domain/signup/attendance/contract'
 import { takeScan } from '../../../../domain/signup/attendance/take'
 import { type Context, me } from '../../handler'
@@ -27,11 +27,13 @@ export async function checkIn(
   ])
   const on = onDay(occasion, undefined, now)
   if (isRefusal(on)) return on
+  const before = party && (await getAttendance(attendanceIdOf(on.activity._id, on.window.day, person._id)))
   // Whoever was checked in is told so, with whatever code: a repeat arrives when the code is another one.
-  const wrong = party && (await isScanned(on, party)) ? null : decideAtTheDoor(doorOf(on), input, now)
+  const isScanned = before && party.attendees.every(key => before.scanned.includes(key))
+  const wrong = isScanned ? null : decideAtTheDoor(doorOf(on), input, now)
   if (wrong) return wrong
   if (!party) return refuse('notSeated')
-  return scan(on, { party, person, how: 'code' }, context)
+  return scan(on, { party, person, how: 'code', before: before ?? null }, context)
 }
 
 const doorOf = ({ activity, settings, window, closed }: OnDay) => ({
@@ -41,11 +43,6 @@ const doorOf = ({ activity, settings, window, closed }: OnDay) => ({
   closed: closed !== null,
   codeOf: codesOf(activity._id),
 })
-
-async function isScanned({ activity, window }: OnDay, party: SeatedParty): Promise<boolean> {
-  const before = await getAttendance(attendanceIdOf(activity._id, window.day, party.personId))
-  return before !== null && party.attendees.every(key => before.scanned.includes(key))
-}
 
 export async function scanParty(
   { activityId, code }: ParsedOf<'signup.scanParty'>,
@@ -65,14 +62,22 @@ export async function scanParty(
   return scan(on, { party, person, how: 'party' }, context)
 }
 
+interface Scan {
+  party: SeatedParty
+  person: Person
+  how: How
+  /** The day as it was just read. */
+  before?: Attendance | null
+}
+
 async function scan(
   on: OnDay,
-  { party, person, how }: { party: SeatedParty; person: Person; how: How },
+  { party, person, how, before }: Scan,
   { now, requestId }: Context,
 ): Promise<CheckInAnswer | Refusal> {
   const [names, taken] = await Promise.all([
     namesOf(on.activity._id, party, person),
-    changeDay(on, party, day => takeScan(day, party.attendees, { at: now, nonce: requestId }, how)),
+    changeDay(on, party, day => takeScan(day, party.attendees, { at: now, nonce: requestId }, how), before),
   ])
   if (isRefusal(taken)) return taken
   const people = peopleOf(party, names, taken.day, how === 'code')

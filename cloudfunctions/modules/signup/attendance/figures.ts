@@ -2,7 +2,7 @@ import type { Activity } from '../../../../domain/activity/activity'
 import { type Attended, attended } from '../../../../domain/signup/attendance/count'
 import { daysOf, windowOf } from '../../../../domain/signup/attendance/days'
 import { closedDaysAt } from './closed-store'
-import { countNow } from './day'
+import { countNow, recount } from './day'
 import { revisionsAt } from './store'
 import { walkInRevisionsAt } from './walk-in-store'
 
@@ -39,7 +39,9 @@ export async function attendedAt(activity: Activity, now: number): Promise<Atten
   const byStaff = (await closedDaysAt([activity._id])).map(({ day }) => day)
   const days = []
   for (const day of daysOf(activity)) {
-    const count = await countNow(activity._id, day, now)
+    // Also where a process died between a tick and the figures of the day.
+    const countDay = byStaff.includes(day) ? recount : countNow
+    const count = await countDay(activity._id, day, now)
     const closed = byRule.includes(day) || byStaff.includes(day)
     days.push({ count, closed, known: byStaff.includes(day) || count.came + count.walkIns > 0 })
   }

@@ -63,6 +63,10 @@ export const walkInsOn = (activityId: string, day: string): Promise<StoredWalkIn
     },
   )
 
+/** Where one person came without a seat: far more than anybody does within the year for which it is kept. */
+export const walkInsOfPerson = (personId: string): Promise<Pick<WalkIn, '_id' | 'day' | 'addedAt'>[]> =>
+  walkIns.find({ personId }, { limit: 500, fields: { day: true, addedAt: true } })
+
 /** Who came by their code is a number from now on. */
 export async function forgetWalkIns(personId: string, limit: number): Promise<number> {
   const rows = await walkIns.find({ personId }, { limit, fields: { _id: true } })

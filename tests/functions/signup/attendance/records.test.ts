@@ -77,6 +77,28 @@ test('whoever came does not cancel, and stays in the party; whoever did not may'
   ).toMatchObject({ answers: [{ cause: 'notSignedUp' }] })
 })
 
+test('everybody sees what is kept of them, walk-ins too, and takes it along', async () => {
+  const { chen, activityId, wang, signupId } = await festival()
+  const { people } = await scan(wang, chen, activityId)
+  const untick = { nonce: 'untick-01', signupId, attendee: people[1]?.id ?? '', came: false, at: start }
+  street.env.clock.advance(minute)
+  await chen.get('signup.saveTicks', { activityId, sentAt: start, ticks: [untick] })
+  const li = await street.resident('李强')
+  const { code } = await li.get('signup.myDay', { activityId })
+  await chen.get('signup.addWalkIn', { activityId, code: code?.text ?? '' })
+  const { items } = await wang.get('person.ownRecords', { kind: 'signups' })
+  expect(items[0]?.facts).toContainEqual({ label: `${today} 签到`, value: '王芳 14:00、王小明 没有来' })
+  expect(await li.get('person.ownRecords', { kind: 'signups' })).toEqual({
+    items: [
+      {
+        title: '没有报名，现场参加',
+        at: start + minute,
+        facts: [{ label: '日期', value: today }],
+      },
+    ],
+  })
+})
+
 test('an account is closed: who it was is nowhere, how many came stays, cut off or not', async () => {
   const { chen, activityId, wang, personId } = await festival()
   await scan(wang, chen, activityId)
