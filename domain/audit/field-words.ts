@@ -9,6 +9,9 @@ import { minuteOf } from '../time'
 
 type NameOf = (siteId: string) => string
 
+/** That somebody came, or did not: `came.<sign-up>`. */
+export const cameField = 'came'
+
 const fieldNames: Record<string, string> = {
   title: '标题',
   kind: '类型',
@@ -58,6 +61,7 @@ const words: Record<string, string> = {
 /** A field of a newer release is called by its own name. */
 export function sayField(field: string, nameOf: NameOf): string {
   const [first, role = '', siteId] = field.split('.')
+  if (first === cameField) return '签到'
   if (first !== roleField) return fieldNames[field] ?? field
   return (
     (siteId ? nameOf(siteId) : '') + (Object.entries(roleNames).find(([name]) => name === role)?.[1] ?? role)

@@ -49,8 +49,8 @@ export async function endAudit(
   await auditRows.update(open, { outcome, records, ...told })
 }
 
-/** More fields than any record has. */
-const changesMax = 40
+/** More fields than any record has, and as many ticks as one batch. */
+const changesMax = 100
 
 const recordsIn = ({ siteId: _, ...ids }: Record<string, string>): string[] => [
   ...new Set(Object.values(ids)),

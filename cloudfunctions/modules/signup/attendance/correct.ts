@@ -1,3 +1,4 @@
+import { cameField } from '../../../../domain/audit/field-words'
 import type { OutputOf, ParsedOf } from '../../../../domain/contract'
 import { isRefusal, type Refusal, refuse } from '../../../../domain/refusal'
 import { correct } from '../../../../domain/signup/attendance/take'
@@ -12,7 +13,7 @@ import { peopleOf } from './party'
 /** What was wrong about a day that is closed, or may be any moment. */
 export async function correctAttendance(
   { activityId, day, signupId, attendee, came, reason }: ParsedOf<'signup.correctAttendance'>,
-  { now, requestId }: Context,
+  { now, requestId, changes }: Context,
   occasion: Occasion,
 ): Promise<OutputOf<'signup.correctAttendance'> | Refusal> {
   const on = onDay(occasion, day, now)
@@ -23,6 +24,7 @@ export async function correctAttendance(
   const tick = { nonce: requestId, at: now, came, ...(attendee === undefined ? {} : { attendee }) }
   const taken = await changeDay(on, party, before => correct(before, party.attendees, tick, reason))
   if (isRefusal(taken)) return taken
+  changes.push({ field: `${cameField}.${signupId}`, to: came })
   if (on.closed) await recount(activityId, on.window.day, now)
   const [record] = await signupsById([signupId])
   return { signupId, people: peopleOf(party, record?.attendees ?? [], taken.day, false) }

@@ -1,3 +1,5 @@
+import { cameField } from '../../../../domain/audit/field-words'
+import type { Change } from '../../../../domain/change'
 import type { OutputOf, ParsedOf } from '../../../../domain/contract'
 import { isRefusal, type Refusal, refusals, refuse } from '../../../../domain/refusal'
 import { decideByStaff } from '../../../../domain/signup/attendance/admit'
@@ -18,7 +20,7 @@ const atOnce = 10
 /** Ticks of the list: those of one party in one write, and each answered on its own. */
 export async function saveTicks(
   { activityId, day, sentAt, ticks }: ParsedOf<'signup.saveTicks'>,
-  { now }: Context,
+  { now, changes }: Context,
   occasion: Occasion,
 ): Promise<OutputOf<'signup.saveTicks'> | Refusal> {
   const meant = ticks.map(({ at, ...tick }) => ({ ...tick, at: deedAt(at, sentAt, now) }))
@@ -42,9 +44,16 @@ export async function saveTicks(
   const queue = [...ofParty]
   for (let from = 0; from < queue.length; from += atOnce)
     await Promise.all(queue.slice(from, from + atOnce).map(takeOf))
+  changes.push(...meant.flatMap(tick => changeBy(tick, answers.get(tick.nonce))))
   if (on.closed) await recount(activityId, on.window.day, now)
   return { now, answers: ticks.flatMap(({ nonce }) => answers.get(nonce) ?? []) }
 }
+
+/** For the record of acts: whose word it was, by the sign-up, and never a name. */
+const changeBy = (
+  { signupId, came }: { signupId: string; came: boolean },
+  said: TickAnswer | undefined,
+): Change[] => (said?.state === 'counted' ? [{ field: `${cameField}.${signupId}`, to: came }] : [])
 
 /** What was answered to it while the party still had its seats. */
 const heardBefore = (day: Attendance | null, { nonce }: Tick): TickState | undefined =>

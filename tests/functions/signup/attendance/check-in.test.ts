@@ -109,6 +109,29 @@ test('staff scan the code of a party; it opens for its activity and its time alo
   expect(await li.call('signup.scanParty', { activityId, code: text })).toMatchObject({ cause: 'notAllowed' })
 })
 
+test('of many scans and ticks at the same time one counts', async () => {
+  const { wang, chen, activityId, signupId } = await festival()
+  street.env.clock.set(start)
+  const { code } = await wang.get('signup.myDay', { activityId })
+  const shown = await shownTo(chen, activityId)
+  const tick = (nonce: string) => ({ nonce, signupId, came: true, at: start })
+  const [scans, ticks] = await Promise.all([
+    Promise.all([
+      ...[1, 2, 3].map(() => wang.get('signup.checkIn', { activityId, code: shown })),
+      ...[1, 2, 3].map(() => chen.get('signup.scanParty', { activityId, code: code?.text ?? '' })),
+    ]),
+    Promise.all(
+      ['tick-0001', 'tick-0002'].map(nonce =>
+        chen.get('signup.saveTicks', { activityId, sentAt: start, ticks: [tick(nonce)] }),
+      ),
+    ),
+  ])
+  const answers = [...scans, ...ticks.flatMap(({ answers }) => answers)].map(({ state }) => state)
+  expect(answers.filter(state => state === 'counted')).toHaveLength(1)
+  expect(answers.filter(state => state === 'already')).toHaveLength(7)
+  expect(street.env.read('attendances')).toMatchObject([{ came: 2 }])
+})
+
 test('where the site wants to know the place, it is asked for, and never kept', async () => {
   const { wang, chen, activityId } = await festival()
   const settings = { slogan: '好', openingHours: '每天', partyMax: 4, checkInRadius: 200 }

@@ -60,6 +60,16 @@ test('ticks by name, masked, one person or the whole party; each has its own ans
     'attendeeUnknown',
     'notSignedUp',
   ])
+  const [act] = street.env.read('auditRows', { action: 'signup.saveTicks' })
+  expect(act).toMatchObject({
+    outcome: 'done',
+    about: { activityId },
+    changes: [
+      { field: `came.${wangs?.signupId}`, to: true },
+      { field: `came.${wangs?.signupId}`, to: false },
+      { field: `came.${lis?.signupId}`, to: true },
+    ],
+  })
   const [after] = await rowsOf(chen, activityId)
   expect(after?.people.map(({ came, how }) => [came, how])).toEqual([
     [true, 'list'],

@@ -99,7 +99,7 @@ test('everybody sees what is kept of them, walk-ins too, and takes it along', as
   })
 })
 
-test('an account is closed: who it was is nowhere, how many came stays, cut off or not', async () => {
+test('an account is closed: who it was is nowhere, how many came stays', async () => {
   const { chen, activityId, wang, personId } = await festival()
   await scan(wang, chen, activityId)
   const li = await street.resident('李强')
@@ -175,6 +175,39 @@ test('who sat in both has come once, whichever of the two sign-ups stands', asyn
   expect(await figures(chen, activityId)).toMatchObject({ seated: 1, came: 1, noShows: 0 })
   const { items } = await chen.get('signup.attendance', { activityId, day: today })
   expect(items).toMatchObject([{ people: [{ name: '王*', came: true }] }])
+})
+
+test('two parties that stay apart are checked in apart, and become one when all is over', async () => {
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const activityId = await street.activity({ partyMax: 2 })
+  const deskId = await street.deskPerson('王芳', xiwang, { birthDate })
+  await chen.get('person.deskSaveMember', { personId: deskId, name: '王小明', relation: 'other' })
+  const childId = (await chen.get('person.deskRecord', { personId: deskId })).family[0]?.id ?? ''
+  const old = await chen.get('signup.deskJoin', {
+    personId: deskId,
+    activityId,
+    attendees: ['self', childId],
+  })
+  const wang = await street.resident('王芳', { birthDate })
+  const { family } = await wang.get('person.saveMember', { name: '李强', relation: 'spouse' })
+  await wang
+    .call('signup.join', { activityId, attendees: [family[0]?.id ?? ''] })
+    .then(reply => expect(reply).toMatchObject({ ok: true }))
+  const { code } = await chen.get('person.claimCode', { personId: deskId, checked: true })
+  await wang.get('person.claimRecord', { code, understood: true })
+  street.env.clock.set(start)
+  await scan(wang, chen, activityId)
+  const tick = { nonce: 'tick-0001', signupId: old.signupId, came: true, at: start }
+  await chen.get('signup.saveTicks', { activityId, sentAt: start, ticks: [tick] })
+  const before = { seated: 3, came: 3, walkIns: 0, noShows: 0 }
+  expect(await figures(chen, activityId)).toEqual(before)
+  expect(street.env.read('attendances')).toHaveLength(2)
+  street.env.clock.set(start + 30 * day)
+  await settleDown()
+  await settleDown()
+  expect(await figures(chen, activityId)).toEqual(before)
+  expect(street.env.read('attendances')).toMatchObject([{ came: 3 }])
+  expect(JSON.stringify(street.env.read('attendances'))).not.toContain(deskId)
 })
 
 test('a year later the days are gone, and the figures of a closed day stay', async () => {
