@@ -75,6 +75,24 @@ test('a code that is over, another activity’s, a wrong time, no seat: each say
   expect(street.env.read('attendances')).toEqual([])
 })
 
+test('codes are not to be guessed: after twenty tries one waits an hour', async () => {
+  const { wang, chen, activityId } = await festival()
+  street.env.clock.set(start)
+  const shown = await shownTo(chen, activityId)
+  for (let i = 0; i < 20; i++)
+    expect(await wang.call('signup.checkIn', { activityId, code: `00000${i % 10}` })).toMatchObject({
+      cause: 'checkInCodeWrong',
+    })
+  expect(await wang.call('signup.checkIn', { activityId, code: shown })).toMatchObject({
+    cause: 'tooManyTries',
+  })
+  // Staff are there.
+  const { code } = await wang.get('signup.myDay', { activityId })
+  expect(await chen.get('signup.scanParty', { activityId, code: code?.text ?? '' })).toMatchObject({
+    state: 'counted',
+  })
+})
+
 test('staff scan the code of a party; it opens for its activity and its time alone', async () => {
   const { wang, chen, activityId, signupId } = await festival()
   const other = await street.activity({ title: '猜灯谜' })
