@@ -1,4 +1,5 @@
 import type { Migration } from '../kit/migrations'
+import { findableByWords } from './activity/find-old'
 
 /** What was changed about stored documents since the first release, oldest first: see docs/operations.md. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [findableByWords]

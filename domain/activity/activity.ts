@@ -75,6 +75,8 @@ export interface Activity extends ActivityFields {
   copiedFrom?: string
   /** How long a freed seat is held for somebody: its site's setting on the day of publishing. */
   offerHours?: number
+  /** What it is found by; written by the store with every save. */
+  tokens?: string[]
   createdBy: string
   /** Who looks after it: whoever made it, until it is handed over. */
   keptBy: string

@@ -27,6 +27,7 @@ export const auditedActivity: Audited<Activity> = {
   siteId: 'id',
   copiedFrom: 'id',
   offerHours: 'none',
+  tokens: 'none',
   _id: 'none',
   publishedAt: 'none',
   cancelledAt: 'none',

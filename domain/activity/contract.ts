@@ -55,7 +55,7 @@ export interface ActivityCard {
 }
 
 export interface ActivityDetail {
-  activity: Omit<Activity, 'createdBy' | 'keptBy' | 'lastRequestId' | 'moved' | 'coverVerdict'>
+  activity: Omit<Activity, 'tokens' | 'createdBy' | 'keptBy' | 'lastRequestId' | 'moved' | 'coverVerdict'>
   /** For those who may edit it: how WeChat's check of the picture stands. */
   coverState?: CheckState
   seats: SeatView
@@ -71,6 +71,8 @@ export const activityActions = {
       kind: v.optional(kind),
       festival: v.optional(festival),
       day: v.optional(day),
+      /** In the title, the place, the kind or the festival; two signs at least, or nothing is found. */
+      words: v.optional(text(20)),
       freeOnly: v.optional(v.boolean()),
       cursor,
     }),
@@ -89,6 +91,7 @@ export const activityActions = {
     v.strictObject({
       siteId: id,
       status: v.optional(v.picklist(['draft', 'published', 'cancelled'] satisfies Activity['status'][])),
+      words: v.optional(text(20)),
       cursor,
     }),
   ).gives<Page<ActivityCard & { rev: number }>>(),

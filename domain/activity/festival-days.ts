@@ -71,3 +71,11 @@ export function nextFestival(day: string): FestivalDay | undefined {
   const year = Number(day.slice(0, 4))
   return [...festivalsOf(year), ...festivalsOf(year + 1)].find(entry => entry.day >= day)
 }
+
+/** The day of one festival, on or after a day; undefined when the table ends before. */
+export function nextOf(festival: Festival, day: string): FestivalDay | undefined {
+  const year = Number(day.slice(0, 4))
+  return [...festivalsOf(year), ...festivalsOf(year + 1)].find(
+    each => each.festival === festival && each.day >= day,
+  )
+}

@@ -11,6 +11,7 @@ import { addOrganisation } from '../../cloudfunctions/modules/site/store'
 import { functionsDir } from '../../config/build-functions'
 import keys from '../../config/local-keys.json'
 import { fieldsOf } from '../../domain/activity/rules'
+import { tokensOfActivity } from '../../domain/activity/search'
 import type { Reply } from '../../domain/reply'
 import { startLocalCloud, type TestEnv } from '../../localcloud/testing'
 import type { Attended, Deed } from './attend'
@@ -72,7 +73,9 @@ async function replay(data: DemoData, now: number, env: TestEnv): Promise<Twice[
   for (const { notice } of notices) sample.push({ inserted: notice, made: await getNotice(notice._id) })
   for (const { activity, filled, attended } of activities) {
     sample.push(...(await daysTwice(attended)))
-    sample.push({ inserted: activity, made: await getActivity(activity._id) })
+    // The store adds what an activity is found by, to those inserted as to those made.
+    const inserted = { ...activity, tokens: tokensOfActivity(activity) }
+    sample.push({ inserted, made: await getActivity(activity._id) })
     if (!filled) continue
     sample.push({ inserted: filled.ledger, made: await getLedger(activity._id) })
     for (const signup of filled.signups) sample.push({ inserted: signup, made: await getSignup(signup._id) })

@@ -49,6 +49,9 @@ export const routes = {
   /** `id` of the activity at whose door one stands. */
   checkIn: own<{ id: string }>('pages/check-in/index'),
 
+  /** One of the seven, by its name in `festivals`; the next without it. */
+  festival: own<{ name?: string }>('pages/festival/index'),
+
   volunteer: volunteer('pages/entry/index'),
 
   office: office('pages/desk/index'),

@@ -3,6 +3,7 @@ import type { ActivityCard, ActivityDetail } from '../../../domain/activity/cont
 import type { ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
 import { type Refusal, refuse } from '../../../domain/refusal'
+import { searchedTokens } from '../../../domain/search/tokens'
 import { dayMs, dayOf, startOfDay } from '../../../domain/time'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import type { Context } from '../handler'
@@ -26,9 +27,16 @@ async function withSeats<T>(
 }
 
 export async function list(input: ParsedOf<'activity.list'>, { now }: Context): Promise<Page<ActivityCard>> {
-  const { day, freeOnly, cursor, ...equal } = input
+  const { day, freeOnly, words, cursor, ...equal } = input
+  const tokens = words === undefined ? undefined : searchedTokens(words)
+  if (tokens?.length === 0) return { items: [] }
   const from = day ? startOfDay(day) : startOfDay(dayOf(now))
-  const filter: ListFilter = { ...equal, from, ...(day ? { to: from + dayMs } : {}) }
+  const filter: ListFilter = {
+    ...equal,
+    ...(tokens ? { tokens } : {}),
+    from,
+    ...(day ? { to: from + dayMs } : {}),
+  }
   const found: ActivityCard[] = []
   let next = cursor
   for (let round = 0; round < roundsMax; round++) {
@@ -75,10 +83,12 @@ export async function detail(
 }
 
 export async function manage(
-  { siteId, status, cursor }: ParsedOf<'activity.manage'>,
+  { siteId, status, words, cursor }: ParsedOf<'activity.manage'>,
   { now }: Context,
 ): Promise<Page<ActivityCard & { rev: number }>> {
-  const rows = await activitiesOfSite(siteId, status, readCursor(cursor), pageSize + 1)
+  const tokens = words === undefined ? undefined : searchedTokens(words)
+  if (tokens?.length === 0) return { items: [] }
+  const rows = await activitiesOfSite({ siteId, status, tokens }, readCursor(cursor), pageSize + 1)
   const page = pageOf(rows, pageSize, row => cursorOf(row.updatedAt, row._id))
   const items = await withSeats(page.items, now, (activity, card) => ({ ...card, rev: activity.rev }))
   return { ...page, items }

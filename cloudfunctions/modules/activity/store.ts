@@ -1,4 +1,5 @@
 import type { Activity, Festival, Kind } from '../../../domain/activity/activity'
+import { tokensOfActivity } from '../../../domain/activity/search'
 import type { PictureVerdict } from '../../../domain/media/media-file'
 import type { ClosedDay } from '../../../domain/signup/attendance/attendance'
 import type { Site, SiteSettings } from '../../../domain/site/site'
@@ -37,13 +38,17 @@ export const activitiesById = (ids: readonly string[]): Promise<Activity[]> =>
   ids.length === 0 ? Promise.resolve([]) : activities.find({ _id: _.in([...ids]) }, { limit: 100 })
 
 /** False when a repeat of the same request has made it already. */
-export const addActivity = (activity: Activity): Promise<boolean> => activities.add(activity)
+export const addActivity = (activity: Activity): Promise<boolean> => activities.add(findable(activity))
 
 /** Inserts many at once; see `addAll` of kit/collection.ts. */
-export const addActivities = (many: readonly Activity[]): Promise<void> => activities.addAll(many)
+export const addActivities = (many: readonly Activity[]): Promise<void> =>
+  activities.addAll(many.map(findable))
+
+const findable = (activity: Activity): Activity => ({ ...activity, tokens: tokensOfActivity(activity) })
 
 /** Replaces the activity if it still is at revision `rev`. */
-export async function saveActivity({ _id, ...fields }: Activity, rev: number): Promise<boolean> {
+export async function saveActivity(activity: Activity, rev: number): Promise<boolean> {
+  const { _id, ...fields } = findable(activity)
   const gone = Object.fromEntries(
     optional.filter(name => fields[name] === undefined).map(name => [name, _.remove()]),
   )
@@ -59,6 +64,19 @@ export async function saveActivity({ _id, ...fields }: Activity, rev: number): P
 /** What an editor may empty. */
 const optional = ['festival', 'minAge', 'maxAge', 'cover'] as const
 
+const containing = (tokens: readonly string[] | undefined) => (tokens ? { tokens: _.all([...tokens]) } : {})
+
+/** All of them, page by page: by id, from behind `after`. */
+export const activitiesAfter = (after: string, limit: number): Promise<Activity[]> =>
+  activities.find({ _id: _.gt(after) }, { sort: [['_id', 'asc']], limit })
+
+/** Makes one findable that was saved before there was a search. */
+export const writeTokens = (activity: Activity): Promise<number> =>
+  activities.update(
+    { _id: activity._id, rev: activity.rev, tokens: _.exists(false) },
+    { tokens: tokensOfActivity(activity) },
+  )
+
 export interface ListFilter {
   from: number
   /** Exclusive. */
@@ -66,16 +84,21 @@ export interface ListFilter {
   siteId?: string
   kind?: Kind
   festival?: Festival
+  /** All of them. */
+  tokens?: readonly string[]
 }
 
-/** Published activities by start; a filter for a site, a kind or a festival has its own index. */
+/**
+ * Published activities by start; words, or else a site, a kind or a festival have an index of their own. With several, the
+ * one reads rows that another leaves out: at most those of the words, or of the site, that are still ahead.
+ */
 export function publishedActivities(
   filter: ListFilter,
   after: After | null,
   limit: number,
 ): Promise<Activity[]> {
-  const { from, to, ...equal } = filter
-  const base = { status: 'published', ...equal }
+  const { from, to, tokens, ...equal } = filter
+  const base = { status: 'published', ...equal, ...containing(tokens) }
   const until = to === undefined ? {} : { startsAt: _.lt(to) }
   const query = after
     ? _.and([afterCursor(base, 'startsAt', 'asc', after), until])
@@ -91,18 +114,20 @@ export function publishedActivities(
 
 /** Everything of a site, newest change first. */
 export const activitiesOfSite = (
-  siteId: string,
-  status: Activity['status'] | undefined,
+  { siteId, status, tokens }: { siteId: string; status?: Activity['status']; tokens?: readonly string[] },
   after: After | null,
   limit: number,
 ): Promise<Activity[]> =>
-  activities.find(afterCursor(status ? { siteId, status } : { siteId }, 'updatedAt', 'desc', after), {
-    sort: [
-      ['updatedAt', 'desc'],
-      ['_id', 'asc'],
-    ],
-    limit,
-  })
+  activities.find(
+    afterCursor({ siteId, ...(status ? { status } : {}), ...containing(tokens) }, 'updatedAt', 'desc', after),
+    {
+      sort: [
+        ['updatedAt', 'desc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    },
+  )
 
 /** In one state and not over at `now`, by their end. */
 export const activitiesAhead = (

@@ -9,6 +9,7 @@ import type { Seats } from '../signup/seats-reading'
 
 const publicActivity = (
   {
+    tokens: _______,
     createdBy: _,
     keptBy: __,
     lastRequestId: ___,

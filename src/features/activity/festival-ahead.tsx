@@ -1,17 +1,18 @@
 import { festivals } from '@domain/activity/activity'
-import { type FestivalDay, nextFestival } from '@domain/activity/festival-days'
+import { nextFestival } from '@domain/activity/festival-days'
 import { dayOf } from '@domain/time'
 import { View } from '@tarojs/components'
 import { useQuery } from '@/lib/query'
 import { open } from '@/lib/routes'
-import { daysUntil, sayDate, sayWeekday } from '@/lib/time-words'
 import type { Sites } from '@/lib/use-sites'
+import { pressable } from '@/ui/a11y'
 import { Button } from '@/ui/button/button'
 import { CellGroup } from '@/ui/cell/cell'
 import { FestivalBand, festivalClass } from '@/ui/festival/festival'
 import { Heading, Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { ActivityCell } from './activity-cell'
+import { countdownWords } from './festival/festival-words'
 import { chooseList } from './filters'
 import { homeFirst } from './home-first'
 
@@ -36,10 +37,18 @@ export function FestivalAhead({ homeSiteId, sites, now }: Props) {
   return (
     <View className={festivalClass(next.festival)}>
       <Stack gap={3}>
-        <FestivalBand festival={next.festival} tall rounded>
-          <Heading level={1}>{festivals[next.festival]}</Heading>
-          <View>{countdownWords(next, now)}</View>
-        </FestivalBand>
+        <View
+          {...pressable({
+            role: 'link',
+            label: `${festivals[next.festival]}，${countdownWords(next, now)}，看习俗和活动`,
+            onPress: () => void open('festival', { name: next.festival }),
+          })}
+        >
+          <FestivalBand festival={next.festival} tall rounded>
+            <Heading level={1}>{festivals[next.festival]}</Heading>
+            <View>{countdownWords(next, now)}</View>
+          </FestivalBand>
+        </View>
         {activities.length > 0 ? (
           <>
             <CellGroup>
@@ -62,10 +71,4 @@ export function FestivalAhead({ homeSiteId, sites, now }: Props) {
       </Stack>
     </View>
   )
-}
-
-/** 9月25日 周五 · 还有 3 天. */
-function countdownWords({ day }: FestivalDay, now: number): string {
-  const days = daysUntil(day, now)
-  return `${sayDate(day, now)} ${sayWeekday(day)} · ${days === 0 ? '就是今天' : `还有 ${days} 天`}`
 }

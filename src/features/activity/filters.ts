@@ -8,6 +8,8 @@ export interface Filters {
   kind?: Kind
   festival?: Festival
   freeOnly?: boolean
+  /** Searched. */
+  words?: string
 }
 
 export type View = 'list' | 'month'
@@ -22,6 +24,12 @@ const choice = createStore<Choice>({ view: 'list', filters: {} })
 export const useChoice = (): Choice => useSyncExternalStore(choice.subscribe, choice.get)
 
 export const chooseView = (view: View) => choice.set({ ...choice.get(), view })
+
+/** Words are searched in the list, whatever else it is narrowed to. */
+export const searchFor = (words: string | undefined) => {
+  const { view, filters } = choice.get()
+  choice.set({ view, filters: { ...filters, words } })
+}
 
 export const chooseFilters = (filters: Filters) => choice.set({ ...choice.get(), filters })
 

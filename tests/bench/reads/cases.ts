@@ -18,7 +18,13 @@ const ways: Inputs = {
     '': () => ({}),
     site: () => ({ siteId: xiwang }),
     'kind and festival': () => ({ kind: 'festival', festival: 'zhongqiu' }),
+    words: () => ({ words: '中秋' }),
+    'words and site': () => ({ words: '中秋', siteId: xiwang }),
     'all filters': () => ({ siteId: xiwang, kind: 'festival', festival: 'zhongqiu', freeOnly: true }),
+  },
+  'activity.manage': {
+    '': () => ({ siteId: xiwang }),
+    words: () => ({ siteId: xiwang, words: '中秋' }),
   },
   'person.staffMember': { '': ({ staffId }) => ({ personId: staffId }) },
   'person.openWork': { '': ({ staffId }) => ({ personId: staffId }) },

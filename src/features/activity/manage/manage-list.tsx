@@ -7,6 +7,7 @@ import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 import { More } from '@/ui/states/more'
 import { Empty } from '@/ui/states/states'
+import { SearchField } from '../search-field'
 import { ActivityTable } from './activity-table'
 
 type Status = Activity['status']
@@ -30,16 +31,18 @@ export const isStatus = (value: string | undefined): value is Status =>
 export function ManageList({ siteId, first }: Props) {
   const now = useNow()
   const [status, setStatus] = useState(first)
-  const pages = usePages('activity.manage', { siteId, status })
+  const [words, setWords] = useState<string>()
+  const pages = usePages('activity.manage', { siteId, status, words })
   return (
     <Stack>
+      <SearchField label="搜活动" value={words} onSearch={setWords} />
       <Chips label="状态" items={statuses} value={status} onChange={setStatus} />
       <Loaded query={{ ...pages, data: pages.items }} rows={5}>
         {activities =>
           activities.length === 0 ? (
             <Empty
               icon="calendar"
-              title={status ? '没有这样的活动' : '还没有活动'}
+              title={status || words ? '没有这样的活动' : '还没有活动'}
               note="点上面的“新建活动”写一个"
             />
           ) : (

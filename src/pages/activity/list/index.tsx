@@ -1,7 +1,8 @@
 import { ActivityList } from '@/features/activity/activity-list'
 import { ActivityMonth } from '@/features/activity/activity-month'
 import { FilterBar } from '@/features/activity/filter-bar'
-import { chooseView, useChoice } from '@/features/activity/filters'
+import { chooseView, searchFor, useChoice } from '@/features/activity/filters'
+import { SearchField } from '@/features/activity/search-field'
 import { usePages } from '@/lib/pages'
 import { reloadAll } from '@/lib/reload'
 import { useNow } from '@/lib/use-minute'
@@ -25,6 +26,7 @@ export default function ActivitiesPage() {
     <Screen title="活动" onRefresh={reloadAll}>
       <Stack>
         <Tabs label="怎么看" items={views} value={view} onChange={chooseView} />
+        {view === 'list' ? <SearchField label="搜活动" value={filters.words} onSearch={searchFor} /> : null}
         <FilterBar sites={sites.sites} />
         {view === 'list' ? (
           <ActivityList

@@ -1,0 +1,45 @@
+import { day, now, world } from '../../world'
+import { activityFields } from '../../world/fields'
+import { liaohe, xiwang } from '../../world/organisation'
+
+const street = world()
+
+const titles = (page: { items: { title: string }[] }) => page.items.map(({ title }) => title)
+
+test('by words of the title, the place, the kind and the festival; all of them must be there', async () => {
+  const at = (days: number) => ({ startsAt: now + days * day, endsAt: now + days * day + 3_600_000 })
+  await street.activity({ title: '中秋月饼会', kind: 'festival', festival: 'zhongqiu', ...at(8) })
+  await street.activity({ title: '做月饼', kind: 'arts', festival: undefined, ...at(9) }, liaohe)
+  await street.activity({ title: '读唐诗', kind: 'reading', festival: undefined, ...at(10) })
+  const found = async (words: string, more = {}) =>
+    titles(await street.as('路人').get('activity.list', { words, ...more }))
+  expect(await found('月饼')).toEqual(['中秋月饼会', '做月饼'])
+  expect(await found('中秋 月饼')).toEqual(['中秋月饼会'])
+  expect(await found('经典诵读')).toEqual(['读唐诗'])
+  expect(await found('月饼', { siteId: liaohe })).toEqual(['做月饼'])
+  expect(await found('粽子')).toEqual([])
+  expect(await found('月')).toEqual([])
+})
+
+test('a changed title is found by the new one; staff find drafts, residents do not', async () => {
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const { activity } = await chen.get('activity.detail', { activityId: await street.activity() })
+  const draft = await chen.get('activity.copy', { activityId: activity._id, startsAt: now + 20 * day })
+  const { activity: copied } = await chen.get('activity.detail', { activityId: draft.activityId })
+  const fields = { ...activityFields, title: '包粽子' }
+  await chen.get('activity.save', { activityId: draft.activityId, rev: draft.rev, fields })
+  const manage = async (words: string) => titles(await chen.get('activity.manage', { siteId: xiwang, words }))
+  expect(await manage('粽子')).toEqual(['包粽子'])
+  expect(titles(await street.as('路人').get('activity.list', { words: '粽子' }))).toEqual([])
+  expect(copied).not.toHaveProperty('tokens')
+})
+
+test('what was saved before there was a search is made findable by the migration, once', async () => {
+  await street.activity({ title: '中秋月饼会' })
+  await street.env.change('activities', {}, { $unset: { tokens: '' } })
+  const found = async () => titles(await street.as('路人').get('activity.list', { words: '月饼' }))
+  expect(await found()).toEqual([])
+  await street.env.trigger('tick', 'everyMinute')
+  expect(await found()).toEqual(['中秋月饼会'])
+  expect(street.env.read('migrations')).toMatchObject([{ changed: 1, doneAt: expect.any(Number) }])
+})
