@@ -11,13 +11,8 @@ export const closedIdOf = (activityId: string, day: string): string => `${activi
 export const getClosedDay = (closedId: string): Promise<ClosedDay | null> => closedDays.get(closedId)
 
 /** Days that staff have closed: at most 1,000. */
-export const closedDaysAt = (
-  activityIds: readonly string[],
-): Promise<Pick<ClosedDay, '_id' | 'activityId' | 'day'>[]> =>
-  closedDays.find(
-    { activityId: _.in([...activityIds]) },
-    { limit: 1000, fields: { activityId: true, day: true } },
-  )
+export const closedDaysAt = (activityIds: readonly string[]): Promise<ClosedDay[]> =>
+  closedDays.find({ activityId: _.in([...activityIds]) }, { limit: 1000 })
 
 /** False when somebody closed it before. */
 export const addClosed = (closed: ClosedDay): Promise<boolean> => closedDays.add(closed)

@@ -1,4 +1,5 @@
 import type { Activity } from '../../../../domain/activity/activity'
+import type { DayCount } from '../../../../domain/signup/attendance/attendance'
 import { type Attended, attended } from '../../../../domain/signup/attendance/count'
 import { daysOf, windowOf } from '../../../../domain/signup/attendance/days'
 import { closedDaysAt } from './closed-store'
@@ -36,14 +37,22 @@ export const closedByRule = (activity: Activity, now: number): string[] =>
 /** Undefined where nobody was checked in. */
 export async function attendedAt(activity: Activity, now: number): Promise<Attended | undefined> {
   const byRule = closedByRule(activity, now)
-  const byStaff = (await closedDaysAt([activity._id])).map(({ day }) => day)
+  const byStaff = new Map((await closedDaysAt([activity._id])).map(one => [one.day, one]))
   const days = []
   for (const day of daysOf(activity)) {
-    // Also where a process died between a tick and the figures of the day.
-    const countDay = byStaff.includes(day) ? recount : countNow
-    const count = await countDay(activity._id, day, now)
-    const closed = byRule.includes(day) || byStaff.includes(day)
-    days.push({ count, closed, known: byStaff.includes(day) || count.came + count.walkIns > 0 })
+    const closed = byStaff.get(day)
+    const counted = await countNow(activity._id, day, now)
+    // A process may have died between a tick and the figures of its day.
+    const isBehind = closed !== undefined && !isSameCount(closed, counted)
+    const count = isBehind ? await recount(activity._id, day, now) : counted
+    const known = closed !== undefined || count.came + count.walkIns > 0
+    days.push({ count, closed: closed !== undefined || byRule.includes(day), known })
   }
   return attended(days)
 }
+
+const isSameCount = (one: DayCount, other: DayCount): boolean =>
+  one.seated === other.seated &&
+  one.came === other.came &&
+  one.walkIns === other.walkIns &&
+  one.noShows === other.noShows
