@@ -133,6 +133,9 @@ test('of many scans and ticks at the same time one counts', async () => {
   const { code } = await wang.get('signup.myDay', { activityId })
   const shown = await shownTo(chen, activityId)
   const tick = (nonce: string) => ({ nonce, signupId, came: true, at: start })
+  // All have read the day before the first of them writes it.
+  const slow = { fn: 'api', collection: 'attendances', effect: 'delay', ms: 80, times: 8 } as const
+  street.env.faults.add({ ...slow, action: 'database.insertDocument' })
   const [scans, ticks] = await Promise.all([
     Promise.all([
       ...[1, 2, 3].map(() => wang.get('signup.checkIn', { activityId, code: shown })),
@@ -147,7 +150,11 @@ test('of many scans and ticks at the same time one counts', async () => {
   const answers = [...scans, ...ticks.flatMap(({ answers }) => answers)].map(({ state }) => state)
   expect(answers.filter(state => state === 'counted')).toHaveLength(1)
   expect(answers.filter(state => state === 'already')).toHaveLength(7)
-  expect(street.env.read('attendances')).toMatchObject([{ came: 2 }])
+  const [day] = street.env.read('attendances')
+  expect(day).toMatchObject({ came: 2, signupId })
+  // Nothing of what was said is lost: both ticks are known, and the scan.
+  expect(day?.scanned).toHaveLength(2)
+  expect(JSON.stringify(day?.heard)).toMatch(/tick-0001.*tick-0002|tick-0002.*tick-0001/)
 })
 
 test('where the site wants to know the place, it is asked for, and never kept', async () => {

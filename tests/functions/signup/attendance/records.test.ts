@@ -200,6 +200,7 @@ test('two parties that stay apart are checked in apart, and become one when all 
   const tick = { nonce: 'tick-0001', signupId: old.signupId, came: true, at: start }
   await chen.get('signup.saveTicks', { activityId, sentAt: start, ticks: [tick] })
   const before = { seated: 3, came: 3, walkIns: 0, noShows: 0 }
+  await settleDown()
   expect(await figures(chen, activityId)).toEqual(before)
   expect(street.env.read('attendances')).toHaveLength(2)
   street.env.clock.set(start + 30 * day)
