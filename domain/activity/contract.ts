@@ -64,13 +64,15 @@ export interface ActivityDetail {
 }
 
 export const activityActions = {
-  /** Published activities from the start of today, or of one day, by start. */
+  /** Published activities from the start of today, or of one day or year, by start. */
   'activity.list': read(
     v.strictObject({
       siteId: v.optional(id),
       kind: v.optional(kind),
       festival: v.optional(festival),
       day: v.optional(day),
+      /** Of one year's days instead, as `2026`: also those that are over. */
+      year: v.optional(v.pipe(v.string(), v.regex(/^20\d\d$/))),
       /** In the title, the place, the kind or the festival; two signs at least, or nothing is found. */
       words: v.optional(text(20)),
       freeOnly: v.optional(v.boolean()),

@@ -27,16 +27,11 @@ async function withSeats<T>(
 }
 
 export async function list(input: ParsedOf<'activity.list'>, { now }: Context): Promise<Page<ActivityCard>> {
-  const { day, freeOnly, words, cursor, ...equal } = input
+  const { day, year, freeOnly, words, cursor, ...equal } = input
   const tokens = words === undefined ? undefined : searchedTokens(words)
   if (tokens?.length === 0) return { items: [] }
-  const from = day ? startOfDay(day) : startOfDay(dayOf(now))
-  const filter: ListFilter = {
-    ...equal,
-    ...(tokens ? { tokens } : {}),
-    from,
-    ...(day ? { to: from + dayMs } : {}),
-  }
+  const period = periodOf(day, year, now)
+  const filter: ListFilter = { ...equal, ...(tokens ? { tokens } : {}), ...period }
   const found: ActivityCard[] = []
   let next = cursor
   for (let round = 0; round < roundsMax; round++) {
@@ -48,6 +43,17 @@ export async function list(input: ParsedOf<'activity.list'>, { now }: Context): 
     if (!next || found.length >= pageSize || !freeOnly) break
   }
   return next ? { items: found, next } : { items: found }
+}
+
+/** A day, or all of a year, or from today on. */
+function periodOf(
+  day: string | undefined,
+  year: string | undefined,
+  now: number,
+): { from: number; to?: number } {
+  if (day) return { from: startOfDay(day), to: startOfDay(day) + dayMs }
+  if (year) return { from: startOfDay(`${year}-01-01`), to: startOfDay(`${Number(year) + 1}-01-01`) }
+  return { from: startOfDay(dayOf(now)) }
 }
 
 export async function month({

@@ -18,6 +18,7 @@ const ways: Inputs = {
     '': () => ({}),
     site: () => ({ siteId: xiwang }),
     'kind and festival': () => ({ kind: 'festival', festival: 'zhongqiu' }),
+    'festival of a year': () => ({ siteId: xiwang, festival: 'zhongqiu', year: '2025' }),
     words: () => ({ words: '中秋' }),
     'words and site': () => ({ words: '中秋', siteId: xiwang }),
     'all filters': () => ({ siteId: xiwang, kind: 'festival', festival: 'zhongqiu', freeOnly: true }),

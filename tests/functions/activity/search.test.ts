@@ -43,3 +43,13 @@ test('what was saved before there was a search is made findable by the migration
   expect(await found()).toEqual(['中秋月饼会'])
   expect(street.env.read('migrations')).toMatchObject([{ changed: 1, doneAt: expect.any(Number) }])
 })
+
+test('of one year: what is over too, and nothing of another', async () => {
+  await street.activity({ title: '今年的' })
+  await street.env.change('activities', { title: '今年的' }, { $set: { startsAt: now - 20 * day } })
+  await street.activity({ title: '明年的', startsAt: now + 200 * day, endsAt: now + 201 * day })
+  const list = async (input: object) => titles(await street.as('路人').get('activity.list', input))
+  expect(await list({})).toEqual(['明年的'])
+  expect(await list({ year: '2026' })).toEqual(['今年的'])
+  expect(await list({ year: '2026', siteId: liaohe })).toEqual([])
+})

@@ -1,9 +1,9 @@
 import { festivals } from '@domain/activity/activity'
+import { nextOf } from '@domain/activity/festival-days'
 import { sayDay } from '@/lib/time-words'
 import { Card } from '@/ui/card/card'
 import { Heading, Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
-import { nextFestivalDay } from '../manage/festival-day'
 import { withStart } from './activity-draft'
 import { MomentField } from './moment-field'
 import type { SectionProps } from './section'
@@ -17,7 +17,7 @@ export function WhenSection({
   now,
 }: SectionProps & { today: string; now: number }) {
   const { festival, kind } = draft
-  const day = kind === 'festival' && festival ? nextFestivalDay(festival, today) : undefined
+  const day = kind === 'festival' && festival ? nextOf(festival, today)?.day : undefined
   return (
     <Card>
       <Stack>

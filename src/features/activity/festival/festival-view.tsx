@@ -6,6 +6,7 @@ import { usePages } from '@/lib/pages'
 import type { Sites } from '@/lib/use-sites'
 import { Chips } from '@/ui/chips/chips'
 import { FestivalBand } from '@/ui/festival/festival'
+import { useGradual } from '@/ui/gradual/use-gradual'
 import { Heading } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
@@ -31,6 +32,7 @@ export function FestivalView({ festival, homeSiteId, sites, now, onChoose }: Pro
   const pages = usePages('activity.list', { festival })
   const next = nextOf(festival, dayOf(now))
   const name = festivals[festival]
+  const shown = useGradual(pages.items?.length ?? 0, 6)
   return (
     <Stack gap={5}>
       <FestivalBand festival={festival} tall rounded>
@@ -48,7 +50,11 @@ export function FestivalView({ festival, homeSiteId, sites, now, onChoose }: Pro
               <Empty icon="calendar" title={`${name}的活动还没有发布`} note="社区发布后会显示在这里" />
             ) : (
               <Stack>
-                <ActivityCards activities={homeFirst(activities, homeSiteId)} sites={sites} now={now} />
+                <ActivityCards
+                  activities={homeFirst(activities, homeSiteId).slice(0, shown)}
+                  sites={sites}
+                  now={now}
+                />
                 <More pages={pages} />
               </Stack>
             )

@@ -1,6 +1,7 @@
 import { type Activity, festivals } from '@domain/activity/activity'
+import { nextOf } from '@domain/activity/festival-days'
 import { dayMs, dayOf, startOfDay } from '@domain/time'
-import { festivalDay, nextFestivalDay } from './festival-day'
+import { festivalDay } from './festival-day'
 
 /** A start that a copy may have. */
 export interface CopyDate {
@@ -26,7 +27,7 @@ export function copyDates(
     // Before 2024 the table knows no days: then it is taken for the festival's own.
     const original = festivalDay(festival, Number(day.slice(0, 4))) ?? day
     const off = Math.round((startOfDay(day) - startOfDay(original)) / dayMs)
-    const next = nextFestivalDay(festival, dayOf(Math.max(now - off * dayMs, startsAt) + dayMs))
+    const next = nextOf(festival, dayOf(Math.max(now - off * dayMs, startsAt) + dayMs))?.day
     if (next) {
       dates.push({
         words: `${festivals[festival]}${offWords(off)}`,

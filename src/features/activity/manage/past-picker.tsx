@@ -15,13 +15,14 @@ import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 import { More } from '@/ui/states/more'
 import { CopySheet } from './copy-sheet'
+import { FestivalAgain } from './festival-again'
 
 interface Props {
   siteId: string
   onCopied: (activityId: string) => void
 }
 
-/** Finds what the site held before, at first in this month of last year, to hold it again. */
+/** Finds what the site held before, to hold it again: for the next festival first, else by the day. */
 export function PastPicker({ siteId, onCopied }: Props) {
   const now = useNow()
   const today = dayOf(now)
@@ -35,7 +36,9 @@ export function PastPicker({ siteId, onCopied }: Props) {
   }
   return (
     <Stack gap={5}>
+      <FestivalAgain siteId={siteId} now={now} onChoose={setChosen} />
       <Stack gap={3}>
+        <Heading>别的活动</Heading>
         <Note>在日历上找到办过的那一天，选一个活动，照样再办。</Note>
         <Chips
           label="年份"
