@@ -27,14 +27,14 @@ export async function cancelFor(
   context: Context,
 ): Promise<{ signupId: string; state: 'gone' } | Refusal> {
   const activityId = activityIdOf(signupId)
-  const [record, came] = await Promise.all([getSignup(signupId), daysOfSignup(person._id, signupId)])
+  const record = await getSignup(signupId)
   if (record && (record.personId !== person._id || !record.listed)) return refuse('notSignedUp')
   if (!record && !(await recordFromLedger(activityId, person, signupId))) {
     return refuse('notSignedUp')
   }
   const told = record && answerTo(record, context.requestId)
   if (isRefusal(told)) return told
-  const stays = refuseLeaving(came, () => true)
+  const stays = refuseLeaving(await daysOfSignup(person._id, signupId), () => true)
   if (stays) {
     // Kept, so that a copy of this tap does not cancel once the list was corrected.
     await firstAnswer(signupId, context.requestId, stays)
