@@ -64,6 +64,7 @@ export const access = {
 
   'activity.list': everybody,
   'activity.month': everybody,
+  'activity.nearby': everybody,
   'activity.detail': everybody,
   'activity.manage': siteStaff,
   'activity.create': siteStaff,

@@ -44,9 +44,9 @@ export default defineAppConfig({
   resizable: true,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  // Asked for at the door of an activity whose site wants it, and nowhere else: src/lib/where-i-am.ts.
+  // For what is near, and at the door of an activity whose site wants it: src/lib/where-i-am.ts.
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '签到时核对您是不是在活动现场' } },
+  permission: { 'scope.userLocation': { desc: '用来找离您近的活动，签到时核对您在不在现场' } },
   // Page transitions of the browser build: WeChat has its own, and a staff member at a desk wants none.
   ...(browser ? { animation: false } : {}),
 })

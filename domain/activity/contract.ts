@@ -9,6 +9,8 @@ import { type Activity, type Festival, festivals, type Kind, kinds } from './act
 const kind = v.picklist(Object.keys(kinds) as Kind[])
 const festival = v.picklist(Object.keys(festivals) as Festival[])
 const age = v.pipe(count(120))
+const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
+const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
 
 export const activityFields = v.strictObject({
   title: words(40),
@@ -19,8 +21,8 @@ export const activityFields = v.strictObject({
   place: v.strictObject({
     name: words(40),
     address: text(80),
-    lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-    lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+    lng: longitude,
+    lat: latitude,
   }),
   startsAt: instant,
   endsAt: instant,
@@ -52,6 +54,11 @@ export interface ActivityCard {
   cover?: string
   status: Activity['status']
   seats: SeatView
+}
+
+export interface NearCard extends ActivityCard {
+  /** As the crow flies, to ten metres. */
+  metres: number
 }
 
 export interface ActivityDetail {
@@ -86,6 +93,8 @@ export const activityActions = {
       siteId: v.optional(id),
     }),
   ).gives<{ days: Record<string, number> }>(),
+  /** What comes next, the nearest first, from a place that is neither kept nor written down; no pages. */
+  'activity.nearby': read(v.strictObject({ lng: longitude, lat: latitude })).gives<{ nearest: NearCard[] }>(),
   'activity.detail': read(v.strictObject({ activityId: id })).gives<ActivityDetail>(),
 
   /** Everything of a site, newest change first: drafts, published, cancelled. */

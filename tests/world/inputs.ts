@@ -67,6 +67,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
 
   'activity.list': ({ siteId }) => ({ siteId }),
   'activity.month': ({ siteId }) => ({ siteId, month: '2026-09' }),
+  'activity.nearby': () => ({ lng: 122.26, lat: 43.61 }),
   'activity.detail': ({ activityId }) => ({ activityId }),
   'activity.manage': ({ siteId }) => ({ siteId }),
   'activity.create': ({ siteId }) => ({ siteId, fields: activityFields }),

@@ -2,6 +2,7 @@ import { mayDo } from '../../../domain/access'
 import type { Context, HandlersOf } from '../handler'
 import { siteNamed } from '../site/site-named'
 import { cancel, copy, create, publish, save } from './editing'
+import { nearby } from './nearby'
 import { detail, list, manage, month } from './reading'
 import { getActivity } from './store'
 
@@ -18,6 +19,7 @@ const mayManage =
 export const activityHandlers: HandlersOf<'activity'> = {
   'activity.list': { run: list },
   'activity.month': { run: month },
+  'activity.nearby': { run: nearby },
   'activity.detail': {
     run: (input, context) =>
       detail(input, { person: context.person, now: context.now, mayManage: mayManage(context) }),

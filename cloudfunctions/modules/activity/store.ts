@@ -112,6 +112,20 @@ export function publishedActivities(
   })
 }
 
+/** The next published ones that are not over, by start, with what a card shows: at most 1,000. */
+export const comingActivities = (now: number, limit: number): Promise<Activity[]> =>
+  activities.find(
+    { status: 'published', startsAt: _.gt(now) },
+    {
+      sort: [
+        ['startsAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+      fields: { body: false, contact: false, tokens: false },
+    },
+  )
+
 /** Everything of a site, newest change first. */
 export const activitiesOfSite = (
   { siteId, status, tokens }: { siteId: string; status?: Activity['status']; tokens?: readonly string[] },

@@ -12,7 +12,7 @@ export interface Filters {
   words?: string
 }
 
-export type View = 'list' | 'month'
+export type View = 'list' | 'month' | 'near'
 
 interface Choice {
   view: View

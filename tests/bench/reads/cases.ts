@@ -23,6 +23,7 @@ const ways: Inputs = {
     'words and site': () => ({ words: '中秋', siteId: xiwang }),
     'all filters': () => ({ siteId: xiwang, kind: 'festival', festival: 'zhongqiu', freeOnly: true }),
   },
+  'activity.nearby': { '': () => ({ lng: 122.26, lat: 43.61 }) },
   'activity.manage': {
     '': () => ({ siteId: xiwang }),
     words: () => ({ siteId: xiwang, words: '中秋' }),

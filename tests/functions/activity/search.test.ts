@@ -53,3 +53,19 @@ test('of one year: what is over too, and nothing of another', async () => {
   expect(await list({ year: '2026' })).toEqual(['今年的'])
   expect(await list({ year: '2026', siteId: liaohe })).toEqual([])
 })
+
+test('the nearest first, of what is still ahead; the place is written nowhere', async () => {
+  const at = (lng: number) => ({ place: { name: '某处', address: '', lng, lat: 43.61 } })
+  await street.activity({ title: '远', ...at(122.3) })
+  await street.activity({ title: '近', ...at(122.27) })
+  await street.activity({ title: '过去的', ...at(122.26) })
+  await street.env.change('activities', { title: '过去的' }, { $set: { startsAt: now - day } })
+  const { nearest } = await street.as('路人').get('activity.nearby', { lng: 122.26012345, lat: 43.61 })
+  expect(nearest.map(({ title, metres }) => [title, metres])).toEqual([
+    ['近', 800],
+    ['远', 3210],
+  ])
+  expect(nearest[0]?.seats).toMatchObject({ free: expect.any(Number) })
+  const { logs, calls } = street.env.invocations().at(-1) ?? { logs: [], calls: [] }
+  expect(JSON.stringify([logs, calls])).not.toContain('122.26012345')
+})
