@@ -78,6 +78,7 @@ export const access = {
   'signup.accept': oneself,
   'signup.reduce': oneself,
   'signup.swap': oneself,
+  'signup.answer': oneself,
   'signup.mine': { visitor: 'own' },
   'signup.roster': siteStaff,
   'signup.deskJoin': siteStaff,

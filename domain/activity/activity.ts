@@ -1,4 +1,5 @@
 import type { PictureVerdict } from '../media/media-file'
+import type { Question } from './questions'
 
 /** What a site holds: a festival event, a reading, a concert, a class. */
 
@@ -58,6 +59,8 @@ export interface ActivityFields {
   /** A file id of the cloud's storage; shown when WeChat's check has passed: see cover.ts. */
   cover?: string
   contact: { name: string; phone: string }
+  /** Asked of whoever signs up, for each attendee. */
+  questions?: Question[]
 }
 
 export interface Activity extends ActivityFields {

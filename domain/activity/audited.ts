@@ -22,6 +22,7 @@ export const auditedActivity: Audited<Activity> = {
   cover: 'changed',
   coverVerdict: 'none',
   contact: 'changed',
+  questions: 'changed',
   status: 'value',
   cancelReason: 'changed',
   siteId: 'id',

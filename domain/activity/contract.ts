@@ -5,12 +5,26 @@ import type { CheckState } from '../media/media-file'
 import type { MyPlace } from '../signup/contract'
 import type { SeatView } from '../signup/ledger'
 import { type Activity, type Festival, festivals, type Kind, kinds } from './activity'
+import { optionsMax, type QuestionKind, questionKinds, questionsMax } from './questions'
 
 const kind = v.picklist(Object.keys(kinds) as Kind[])
 const festival = v.picklist(Object.keys(festivals) as Festival[])
 const age = v.pipe(count(120))
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
 const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
+
+const question = v.strictObject({
+  id,
+  words: words(60),
+  kind: v.picklist(Object.keys(questionKinds) as QuestionKind[]),
+  required: v.optional(v.boolean()),
+  options: v.optional(v.pipe(v.array(words(60)), v.maxLength(optionsMax))),
+})
+const questions = v.pipe(
+  v.array(question),
+  v.maxLength(questionsMax, `最多 ${questionsMax} 个问题`),
+  v.check(all => new Set(all.map(({ id }) => id)).size === all.length, '同一个问题写了两次'),
+)
 
 export const activityFields = v.strictObject({
   title: words(40),
@@ -28,6 +42,7 @@ export const activityFields = v.strictObject({
   endsAt: instant,
   signupOpensAt: instant,
   signupClosesAt: instant,
+  /** Both: absent is as it was, since older editors do not know them, unless it stands in `emptied`. */
   lineClosesAt: v.optional(instant),
   volunteersFrom: v.optional(instant),
   capacity: v.pipe(count(5000), v.minValue(1)),
@@ -36,6 +51,10 @@ export const activityFields = v.strictObject({
   maxAge: v.optional(age),
   cover: v.optional(v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://'))),
   contact: v.strictObject({ name: words(20), phone: v.pipe(v.string(), v.regex(/^[0-9+\- ]{5,20}$/)) }),
+  /** Absent: what is asked stays as it is, since older editors know of no questions; empty: nothing is asked any more. */
+  questions: v.optional(questions),
+  /** Taken away by the editor. */
+  emptied: v.optional(v.pipe(v.array(v.picklist(['lineClosesAt', 'volunteersFrom'])), v.maxLength(2))),
 })
 
 /** A row of the list. */

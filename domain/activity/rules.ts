@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../refusal'
 import type { Activity, ActivityFields, Moved } from './activity'
+import { isAskable } from './questions'
 
 /** The editor's rules: functions of (activity, input, now). */
 
@@ -22,6 +23,7 @@ export function checkFields(fields: ActivityFields): Refusal | null {
   const { minAge, maxAge, partyMax, capacity } = fields
   if (minAge !== undefined && maxAge !== undefined && minAge > maxAge) return refuse('agesWrong')
   if (partyMax > capacity) return refuse('partyOverCapacity', { capacity })
+  if (!(fields.questions ?? []).every(isAskable)) return refuse('questionWrong')
   return checkTimes(fields)
 }
 
@@ -32,12 +34,34 @@ export const isStale = (activity: Pick<Activity, 'rev'>, rev: number): boolean =
 export const isRepeat = (activity: Pick<Activity, 'lastRequestId'>, requestId: string): boolean =>
   activity.lastRequestId === requestId
 
+/** What an editor sends. What older editors do not know is as it was where it is absent, and gone where it is emptied. */
+export interface EditedFields extends ActivityFields {
+  emptied?: ('lineClosesAt' | 'volunteersFrom')[]
+}
+
+/** The edit as the activity has it from then on; without `before` a new one. */
+export function fieldsAfter(
+  { emptied = [], ...edited }: EditedFields,
+  before: Pick<ActivityFields, 'lineClosesAt' | 'volunteersFrom' | 'questions'> = {},
+): ActivityFields {
+  const { questions } = before
+  const lineClosesAt = emptied.includes('lineClosesAt') ? undefined : before.lineClosesAt
+  const volunteersFrom = emptied.includes('volunteersFrom') ? undefined : before.volunteersFrom
+  return {
+    ...(lineClosesAt === undefined ? {} : { lineClosesAt }),
+    ...(volunteersFrom === undefined ? {} : { volunteersFrom }),
+    ...(questions === undefined ? {} : { questions }),
+    ...edited,
+  }
+}
+
 export function decideSave(
   activity: Activity,
-  fields: ActivityFields,
+  edited: EditedFields,
   rev: number,
   now: number,
 ): Activity | Refusal {
+  const fields = fieldsAfter(edited, activity)
   if (isStale(activity, rev)) return refuse('changedMeanwhile')
   if (activity.status === 'cancelled') return refuse('activityCancelled')
   if (activity.status === 'published' && activity.endsAt <= now) return refuse('activityEnded')
@@ -163,7 +187,8 @@ export function movedTo(fields: ActivityFields, startsAt: number): ActivityField
 export function fieldsOf(activity: Activity): ActivityFields {
   const { title, kind, festival, summary, body, place, startsAt, endsAt, signupOpensAt, signupClosesAt } =
     activity
-  const { lineClosesAt, volunteersFrom, capacity, partyMax, minAge, maxAge, cover, contact } = activity
+  const { lineClosesAt, volunteersFrom, capacity, partyMax, minAge, maxAge, cover, contact, questions } =
+    activity
   return {
     title,
     kind,
@@ -183,5 +208,6 @@ export function fieldsOf(activity: Activity): ActivityFields {
     ...(minAge === undefined ? {} : { minAge }),
     ...(maxAge === undefined ? {} : { maxAge }),
     ...(cover === undefined ? {} : { cover }),
+    ...(questions === undefined ? {} : { questions }),
   }
 }

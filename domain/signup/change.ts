@@ -17,6 +17,7 @@ export interface SeatTerms
     | 'bornTo'
     | 'capacity'
     | 'confirmsFrom'
+    | 'asks'
     | 'offerMs'
   > {}
 

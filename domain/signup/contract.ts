@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import type { Place } from '../activity/activity'
+import { type Answers, answerMax, optionsMax, questionsMax } from '../activity/questions'
 import { cursor, id, type Page, words } from '../fields'
 import { attendanceActions } from './attendance/contract'
 import { importActions } from './import-contract'
@@ -37,6 +38,8 @@ export interface WhyWaiting {
 export interface PartyPerson {
   id: string
   name: string
+  /** What they said to the activity's questions; never to staff at the desk. */
+  answers?: Answers
 }
 
 /** Where one's own sign-up stands. */
@@ -68,6 +71,8 @@ export interface MySignup {
   why?: WhyWaiting
   /** Who of the party can be left out; only while the sign-up lives. */
   people?: PartyPerson[]
+  /** What they said to the activity's questions, in words; never to staff at the desk. */
+  answered?: { who: string; question: string; words: string[] }[]
   /** `gone` because nobody answered the offer in time. */
   lapsed?: boolean
 }
@@ -78,6 +83,8 @@ export interface RosterRow {
   position?: number
   /** Masked unless a purpose was stated. */
   attendees: string[]
+  /** Beside `attendees`, in their order; only where a purpose was stated and somebody was asked. */
+  answers?: Answers[]
   party: number
   joinedAt: number
   offer?: HeldSeats
@@ -90,6 +97,18 @@ const attendees = v.pipe(
   v.check(ids => new Set(ids).size === ids.length, '同一个人选了两次'),
 )
 
+/** To the activity's questions; absent from clients that know of none. */
+const answers = v.pipe(
+  v.array(
+    v.strictObject({
+      attendee: id,
+      question: id,
+      words: v.pipe(v.array(words(answerMax)), v.maxLength(optionsMax)),
+    }),
+  ),
+  v.maxLength(20 * questionsMax),
+)
+
 /** Keys of one's own party, from `people`. */
 const partyKeys = v.pipe(v.array(id), v.minLength(1, '请至少留一位'), v.maxLength(20))
 
@@ -97,7 +116,11 @@ export const signupActions = {
   ...importActions,
   ...attendanceActions,
   /** `attendees`: `self`, or ids of one's own family members. */
-  'signup.join': write(v.strictObject({ activityId: id, attendees })).gives<JoinAnswer>(),
+  'signup.join': write(
+    v.strictObject({ activityId: id, attendees, answers: v.optional(answers) }),
+  ).gives<JoinAnswer>(),
+  /** Other answers than before, for everybody of the party (keys from `people`), until sign-up closes. */
+  'signup.answer': write(v.strictObject({ signupId: id, answers })).gives<{ signupId: string }>(),
   /** Gives the seats back, or leaves the line. Freed seats go to the first party that fits. Declines an offer as well. */
   'signup.cancel': write(v.strictObject({ signupId: id })).gives<{ signupId: string; state: 'gone' }>(),
   /** Takes the seats that are held for one's party; with `attendees` those of some of it. */
@@ -120,7 +143,9 @@ export const signupActions = {
     }
   >(),
   /** 代报名: staff sign up a person of their desk, and that person's family, by the rules of `signup.join`. */
-  'signup.deskJoin': write(v.strictObject({ personId: id, activityId: id, attendees })).gives<JoinAnswer>(),
+  'signup.deskJoin': write(
+    v.strictObject({ personId: id, activityId: id, attendees, answers: v.optional(answers) }),
+  ).gives<JoinAnswer>(),
   'signup.deskAccept': write(
     v.strictObject({ personId: id, signupId: id, attendees: v.optional(partyKeys) }),
   ).gives<JoinAnswer>(),

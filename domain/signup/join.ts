@@ -13,11 +13,13 @@ export interface JoinRequest {
   youngest: string
   /** Holds the role of a volunteer: may come earlier, where the activity says so. */
   volunteer: boolean
+  /** What the activity asks was answered, or need not be. */
+  answered?: boolean
 }
 
 type Terms = Pick<
   SeatLedger,
-  'opensAt' | 'volunteersFrom' | 'closesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity'
+  'opensAt' | 'volunteersFrom' | 'closesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity' | 'asks'
 >
 
 /** What a decision has to know of the ledger: small, however many sit and wait. */
@@ -60,6 +62,7 @@ export function decideJoin(
   if (size > look.capacity) return refuse('partyOverCapacity', { capacity: look.capacity })
   const wrongAge = refuseAges(look, request)
   if (wrongAge) return wrongAge
+  if (look.asks && !request.answered) return refuse('answersNeeded')
   return look.line.length < lineMax ? 'join' : 'lineIsLong'
 }
 

@@ -28,6 +28,8 @@ export interface SeatLedger {
   /** Birth dates that may attend, both included; `0000-00-00` and `9999-99-99` where there is no limit. */
   bornFrom: string
   bornTo: string
+  /** The activity asks something that has to be answered. Absent in ledgers that are older than questions. */
+  asks?: boolean
   /** Terms of older revisions of the activity than this one count no more: see `planHold`. */
   termsRev: number
   /** When the terms were last written: an edit that is under way is left alone. */

@@ -1,3 +1,4 @@
+import type { Answers } from '../activity/questions'
 import { decideAgreed, liveConsent, stands } from '../person/consents'
 import { type FamilyMember, guardianAge, type Person } from '../person/person'
 import { isLive } from '../person/roles'
@@ -12,6 +13,8 @@ export interface PartyMember {
   /** The same for the same human, whichever parent signs them up. */
   key: string
   name: string
+  /** To what the activity asks. */
+  answers?: Answers
 }
 
 export interface CheckedParty {

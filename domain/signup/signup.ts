@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusal'
 import type { JoinAnswer } from './contract'
+import type { PartyMember } from './party'
 
 /** In place of a name, once it was erased. */
 export const nameless = ''
@@ -11,7 +12,7 @@ export interface Signup {
   activityId: string
   personId: string
   /** Names as they were given; the keys are those of the ledger. */
-  attendees: { key: string; name: string }[]
+  attendees: PartyMember[]
   /** For how many was asked; attendees may have been swapped since. */
   party?: number
   joinedAt: number

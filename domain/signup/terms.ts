@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity'
+import { asksFirst } from '../activity/questions'
 import type { Refusal } from '../refusal'
 import { dayOf } from '../time'
 import { planTerms, type SeatTerms } from './change'
@@ -30,6 +31,7 @@ export function termsOf(activity: Activity): SeatTerms {
     // Born after this day means at most `maxAge` years old. The sign behind it sorts between that day and the next,
     // which saves calendar arithmetic on 29 February.
     bornFrom: maxAge === undefined ? noLimitFrom : `${yearsBefore(startDay, maxAge + 1)}+`,
+    asks: asksFirst(activity.questions),
   }
 }
 
@@ -55,7 +57,7 @@ export const newLedger = (activity: Activity, now: number): SeatLedger => ({
 /** Does the ledger say what the activity says? */
 export const termsAgree = (ledger: SeatTerms, activity: Activity): boolean => {
   const want = termsOf(activity)
-  return (Object.keys(want) as (keyof SeatTerms)[]).every(key => ledger[key] === want[key])
+  return (Object.keys(want) as (keyof SeatTerms)[]).every(key => (ledger[key] ?? false) === want[key])
 }
 
 /**
@@ -92,9 +94,10 @@ export function planFollow(
 
 const termsIn = (ledger: Seating): SeatTerms => {
   const { open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity } = ledger
-  const { confirmsFrom, offerMs, volunteersFrom } = ledger
+  const { confirmsFrom, offerMs, volunteersFrom, asks } = ledger
   return {
     ...{ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity },
     ...{ confirmsFrom, offerMs, volunteersFrom },
+    ...(asks === undefined ? {} : { asks }),
   }
 }

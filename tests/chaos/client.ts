@@ -52,7 +52,7 @@ export class Client {
   async agree(...templates: TemplateName[]): Promise<void> {
     for (const template of templates) this.env.consent(this.openid, templateId(template), 2)
     await this.call('message.accept', {
-      answers: templates.map(template => ({ template, answer: 'accept' })),
+      answers: templates.map(template => ({ template, answer: 'accept' as const })),
     })
   }
 

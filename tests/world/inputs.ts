@@ -80,6 +80,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'signup.cancel': ({ signupId }) => ({ signupId }),
   'signup.accept': ({ signupId }) => ({ signupId }),
   'signup.swap': ({ signupId }) => ({ signupId, leave: 'nobody', come: 'self' }),
+  'signup.answer': ({ signupId }) => ({ signupId, answers: [] }),
   'signup.reduce': ({ signupId }) => ({ signupId, attendees: ['nobody'] }),
   'signup.mine': () => ({}),
   'signup.roster': ({ activityId }) => ({ activityId }),

@@ -6,6 +6,7 @@ import {
   decideContact,
   decidePublish,
   decideSave,
+  fieldsAfter,
   fieldsOf,
   isRepeat,
   movedTo,
@@ -27,9 +28,10 @@ import { addActivity, getActivity, saveActivity } from './store'
 type Saved = { activityId: string; rev: number }
 
 export async function create(
-  { siteId, fields }: ParsedOf<'activity.create'>,
+  { siteId, fields: edited }: ParsedOf<'activity.create'>,
   context: Context,
 ): Promise<Saved | Refusal> {
+  const fields = fieldsAfter(edited)
   const wrong = checkFields(fields)
   if (wrong) return wrong
   const { now, requestId } = context

@@ -88,9 +88,20 @@ async function absorbAt(
     ...told.flatMap(({ key, name }) => [key, merged.keys.get(key) ?? key].map(each => [each, name] as const)),
     ...candidates(person, humanKey).map(({ key, name }) => [key, name] as const),
   ])
+  const answers = new Map(
+    told.flatMap(one =>
+      one.answers
+        ? [one.key, merged.keys.get(one.key) ?? one.key].map(key => [key, { answers: one.answers }] as const)
+        : [],
+    ),
+  )
   for (const party of parties) {
     const record = before.find(({ _id }) => _id === party.signupId)
-    const attendees = party.attendees.map(key => ({ key, name: names.get(key) ?? nameless }))
+    const attendees = party.attendees.map(key => ({
+      key,
+      name: names.get(key) ?? nameless,
+      ...(answers.get(key) ?? {}),
+    }))
     if (record) await keepUp(record, party, attendees)
     else
       await addSignup(recordOf(party.signupId, party.personId, { members: attendees }, party.place, party.at))
@@ -110,7 +121,7 @@ async function moveTap(signupId: string, { fromId, intoId, keys }: Merge, now: n
   // The ledger's party took it along.
   if (record?.personId !== fromId) return
   const isNow = new Map(keys)
-  const attendees = record.attendees.map(({ key, name }) => ({ key: isNow.get(key) ?? key, name }))
+  const attendees = record.attendees.map(one => ({ ...one, key: isNow.get(one.key) ?? one.key }))
   if (record.listed) await markCancelled(signupId, now)
   await moveSignup(record, intoId, attendees)
 }

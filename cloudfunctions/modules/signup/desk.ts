@@ -59,7 +59,7 @@ export async function deskMine(
   { now }: Context,
 ): Promise<OutputOf<'signup.deskMine'>> {
   const page = await mySignups(personId, cursor, now)
-  const items = page.items.map(item => ({
+  const items = page.items.map(({ answered: _, ...item }) => ({
     ...item,
     attendees: item.attendees.map(maskName),
     ...(item.people ? { people: item.people.map(({ id, name }) => ({ id, name: maskName(name) })) } : {}),

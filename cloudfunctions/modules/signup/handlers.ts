@@ -2,6 +2,7 @@ import { siteOfActivity } from '../activity/site-of-activity'
 import { type HandlersOf, onWhat } from '../handler'
 import { siteOfDesk } from '../person/desk/desk-person'
 import { accept, reduce, swap } from './answering'
+import { answer } from './answers'
 import { attendanceHandlers } from './attendance/handlers'
 import { cancel } from './cancel'
 import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
@@ -17,6 +18,7 @@ export const signupHandlers: HandlersOf<'signup'> = {
   'signup.accept': { run: accept },
   'signup.reduce': { run: reduce },
   'signup.swap': { run: swap },
+  'signup.answer': { run: answer },
   'signup.mine': { run: mine },
   'signup.deskJoin': { siteOf: siteOfDesk, run: deskJoin },
   'signup.deskAccept': { siteOf: siteOfDesk, run: deskAccept },

@@ -5,6 +5,7 @@ import type { JoinAnswer } from '../../../domain/signup/contract'
 import { decideParty, isVolunteer } from '../../../domain/signup/party'
 import type { Signup } from '../../../domain/signup/signup'
 import { type Context, me } from '../handler'
+import { withAnswers } from './answers'
 import { humanKey } from './human-key'
 import { answerOf, recordFromLedger, recordOf } from './record'
 import { takeSeats } from './seats'
@@ -22,11 +23,15 @@ export const join = (input: ParsedOf<'signup.join'>, context: Context): Promise<
 /** `person` signs up, by themselves or by a hand that acts for them. */
 export async function joinFor(
   person: Person,
-  { activityId, attendees }: ParsedOf<'signup.join'>,
+  { activityId, attendees, answers }: ParsedOf<'signup.join'>,
   context: Context,
+  /** A paper list brings no answers: they are asked for later. */
+  asked = true,
 ): Promise<JoinAnswer | Refusal> {
   const signupId = signupIdOf(activityId, person._id, context.requestId)
-  const party = decideParty(person, attendees, humanKey, context.now)
+  const checked = decideParty(person, attendees, humanKey, context.now)
+  const party =
+    isRefusal(checked) || !answers ? checked : await withAnswers(checked, { activityId, attendees, answers })
   if (isRefusal(party)) return (await answerBefore(person, signupId)) ?? party
   const keys = party.members.map(member => member.key)
   const outcome = await takeSeats(
@@ -38,6 +43,7 @@ export async function joinFor(
       oldest: party.oldest,
       youngest: party.youngest,
       volunteer: isVolunteer(person, context.now),
+      ...(answers || !asked ? { answered: true } : {}),
     },
     context.now,
   )

@@ -52,10 +52,32 @@ function view(signup: Signup, activity: Activity, seats: PersonalSeats | undefin
     attendees: people.map(({ name }) => name),
     joinedAt: signup.joinedAt,
     ...(lives ? stateOf(mine, activity) : { state: 'gone' as const }),
-    ...(lives ? { people: people.map(({ key, name }) => ({ id: key, name })) } : {}),
+    ...(lives
+      ? {
+          people: people.map(({ key, name, answers }) => ({
+            id: key,
+            name,
+            ...(answers ? { answers } : {}),
+          })),
+        }
+      : {}),
+    ...answeredBy(people, activity),
     ...(signup.lapsed ? { lapsed: true } : {}),
     ...(cancelReason ? { reason: cancelReason } : {}),
   }
+}
+
+/** A question that is asked no more is known by nothing but its answer. */
+function answeredBy(people: Signup['attendees'], { questions = [] }: Activity): Pick<MySignup, 'answered'> {
+  const wordsOf = new Map(questions.map(question => [question.id, question.words]))
+  const answered = people.flatMap(({ name, answers = {} }) =>
+    Object.entries(answers).map(([id, words]) => ({
+      who: name,
+      question: wordsOf.get(id) ?? '现在不再问的问题',
+      words,
+    })),
+  )
+  return answered.length > 0 ? { answered } : {}
 }
 
 function stateOf(

@@ -38,7 +38,7 @@ async function signups(person: Person, { cursor, now }: OwnPage): Promise<Page<O
   const page = await mySignups(person._id, cursor, now)
   const days = await daysOfOwn(page.items.map(({ signupId }) => signupId))
   const items = page.items.map(
-    ({ signupId, title, joinedAt, attendees, startsAt, place, state, position }) => ({
+    ({ signupId, title, joinedAt, attendees, startsAt, place, state, position, answered = [] }) => ({
       title,
       at: joinedAt,
       facts: [
@@ -46,6 +46,10 @@ async function signups(person: Person, { cursor, now }: OwnPage): Promise<Page<O
         { label: '开始', value: startsAt },
         { label: '地点', value: place.name },
         { label: '结果', value: stateWords[state] + (position === undefined ? '' : `第 ${position} 位`) },
+        ...answered.map(({ who, question, words }) => ({
+          label: `${who}的回答：${question}`,
+          value: words.join('、'),
+        })),
         ...(days.get(signupId) ?? []),
       ],
     }),

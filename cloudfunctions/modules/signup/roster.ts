@@ -85,17 +85,21 @@ export async function roster(
   const records = await signupsById(shown.map(({ party }) => party.signupId))
   const attendeesOf = new Map(records.map(({ _id, attendees }) => [_id, attendees]))
   // The ledger says who comes: a record also names those who were taken out of it since.
-  const namesOn = ({ signupId, attendees }: Arrival): string[] =>
-    (attendeesOf.get(signupId) ?? [])
-      .filter(({ key }) => attendees.includes(key))
-      .map(({ name }) => nameOn(name, purpose !== undefined))
-  const items = shown.map(({ party, ...place }) => ({
-    signupId: party.signupId,
-    ...place,
-    attendees: namesOn(party),
-    party: party.size,
-    joinedAt: party.at,
-  }))
+  const peopleOn = ({ signupId, attendees }: Arrival) =>
+    (attendeesOf.get(signupId) ?? []).filter(({ key }) => attendees.includes(key))
+  const items = shown.map(({ party, ...place }) => {
+    const people = peopleOn(party)
+    // Answers tell more of somebody than a name: they are shown as full names are.
+    const answered = purpose !== undefined && people.some(({ answers }) => answers !== undefined)
+    return {
+      signupId: party.signupId,
+      ...place,
+      attendees: people.map(({ name }) => nameOn(name, purpose !== undefined)),
+      ...(answered ? { answers: people.map(({ answers = {} }) => answers) } : {}),
+      party: party.size,
+      joinedAt: party.at,
+    }
+  })
   return {
     items,
     ...(from + pageSize < rows.length ? { next: String(from + pageSize) } : {}),

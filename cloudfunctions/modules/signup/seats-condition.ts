@@ -13,7 +13,7 @@ export const joinCondition = (request: JoinRequest, now: number) => ({
 
 /** The same whatever the length of the line. */
 export const eligible = (
-  { personId, signupId, attendees, oldest, youngest, volunteer }: JoinRequest,
+  { personId, signupId, attendees, oldest, youngest, volunteer, answered }: JoinRequest,
   now: number,
 ) => {
   const size = attendees.length
@@ -26,6 +26,7 @@ export const eligible = (
     capacity: _.gte(size),
     bornFrom: _.lte(oldest),
     bornTo: _.gte(youngest),
+    ...(answered ? {} : { asks: _.neq(true) }),
     [`seats.${personId}`]: _.exists(false),
     [`offers.${personId}`]: _.exists(false),
     ...nobodySits,

@@ -72,6 +72,7 @@ export async function look(activityId: string, request: JoinRequest): Promise<Le
       bornFrom: true,
       bornTo: true,
       capacity: true,
+      asks: true,
       index: $.indexOfArray(['$line.signupId', signupId]),
       sits: $.eq([`$seats.${personId}.signupId`, signupId]),
       offered: $.eq([`$offers.${personId}.signupId`, signupId]),

@@ -38,8 +38,9 @@ const request: fc.Arbitrary<JoinRequest> = fc
     oldest: fc.oneof(birthDate, fc.constant(noLimitFrom)),
     youngest: fc.oneof(birthDate, fc.constant(noLimitTo)),
     volunteer: fc.boolean(),
+    answered: fc.option(fc.constant(true as const), { nil: undefined }),
   })
-  .map(({ tap, ...rest }) => ({ ...tap, ...rest }))
+  .map(({ tap, answered, ...rest }) => ({ ...tap, ...rest, ...(answered ? { answered } : {}) }))
 const entry = fc.record({ tap, attendees: keys }).map(({ tap, attendees }) => ({ ...tap, attendees }))
 
 const anyLedger: fc.Arbitrary<SeatLedger> = fc
@@ -50,6 +51,7 @@ const anyLedger: fc.Arbitrary<SeatLedger> = fc
     closesAt: or(now + hour, now, now + 1),
     partyMax: or(4, 1, 2),
     capacity: or(5, 1, 2),
+    asks: or(false, true),
     bornFrom: or(noLimitFrom, '1950-01-01', '1950-01-01+'),
     bornTo: or(noLimitTo, '2020-01-01', '2019-12-31'),
     free: fc.integer({ min: 0, max: 5 }),
@@ -113,6 +115,7 @@ test('the write of a join succeeds exactly where the rule says so', async () => 
       'tooOld',
       'tooYoung',
       'birthDateNeeded',
+      'answersNeeded',
     ].sort(),
   )
 })

@@ -48,7 +48,7 @@ export async function importRow(
   const requestId = derivedId('importRow', importId, activityId, row.name, row.phone ?? '')
   const person = await personOf(row, consent, ledger, { ...context, requestId })
   if (isRefusal(person)) return person
-  return joinFor(person, { activityId, attendees: [self] }, { ...context, requestId })
+  return joinFor(person, { activityId, attendees: [self] }, { ...context, requestId }, false)
 }
 
 /** Who the line means: written down if they are not there. A record that this very line has made comes first. */
