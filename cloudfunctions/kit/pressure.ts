@@ -41,6 +41,13 @@ export const errTextOf = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error)
 }
 
+/**
+ * No answer came in the SDK's time: the database has too much to do. The request may have been carried out, which the same
+ * request id makes harmless.
+ */
+export const isTimeout = (error: unknown): boolean =>
+  /\bE(SOCKET)?TIMEDOUT\b|\b(request|connect) timeout\b/.test(errTextOf(error))
+
 export const pause = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms))
 
 /** Full jitter: anywhere between nothing and a ceiling that doubles (Brooker, "Exponential Backoff And Jitter"). */

@@ -6,7 +6,7 @@ import { readCall, refused, wrongFields } from './envelope'
 import { noteFault } from './faults'
 import { userCallMs, within } from './invocation'
 import { log } from './log'
-import { Busy } from './pressure'
+import { Busy, isTimeout } from './pressure'
 import { admit } from './rates'
 import type { AuditRow, Context, Service } from './service'
 
@@ -28,7 +28,7 @@ export async function serve<Person extends object>(
     try {
       return await decide(service, call, identity, started)
     } catch (error) {
-      if (error instanceof Busy) return refused(requestId, refuse('busy'))
+      if (error instanceof Busy || isTimeout(error)) return refused(requestId, refuse('busy'))
       await noteFault({ requestId, action }, error)
       return refused(requestId, refuse('broken'))
     }

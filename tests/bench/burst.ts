@@ -5,13 +5,15 @@ export interface Presser {
   mark: string
   size: number
   /** Resolves to what they were told in the end; rejects with a raw error. */
-  press(): Promise<'seated' | 'waiting' | 'busy'>
+  press(): Promise<'seated' | 'waiting' | 'full' | 'busy'>
 }
 
 export interface Figures {
   seatsTaken: number
   oversold: number
   waiting: number
+  /** Told that the line takes nobody else. */
+  full: number
   /** Without an answer in the end, be it for a raw error or for want of a place. */
   unanswered: number
   rawErrors: number
@@ -25,7 +27,7 @@ export interface Figures {
 
 export type Pressed = Pick<
   Figures,
-  'waiting' | 'unanswered' | 'rawErrors' | 'p50' | 'p95' | 'answeredPerSecond'
+  'waiting' | 'full' | 'unanswered' | 'rawErrors' | 'p50' | 'p95' | 'answeredPerSecond'
 >
 
 export async function pressAll(pressers: readonly Presser[]): Promise<Pressed> {
@@ -37,11 +39,12 @@ export async function pressAll(pressers: readonly Presser[]): Promise<Pressed> {
     }),
   )
   const seconds = (performance.now() - began) / 1000
-  const answered = outcomes.filter(({ answer }) => answer === 'seated' || answer === 'waiting')
+  const answered = outcomes.filter(({ answer }) => answer !== 'busy' && answer !== 'error')
   const times = answered.map(({ ms }) => ms).sort((a, b) => a - b)
   const rank = (share: number) => Math.round(times[Math.ceil(share * times.length) - 1] ?? 0)
   return {
     waiting: answered.filter(({ answer }) => answer === 'waiting').length,
+    full: answered.filter(({ answer }) => answer === 'full').length,
     unanswered: outcomes.length - answered.length,
     rawErrors: outcomes.filter(({ answer }) => answer === 'error').length,
     p50: rank(0.5),

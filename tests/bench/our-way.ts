@@ -49,6 +49,7 @@ export function presserOf(
           | { ok: true; data: { state: 'seated' | 'waiting' } }
           | { ok: false; cause: string; message: string }
         if (reply.ok) return reply.data.state
+        if (reply.cause === 'lineFull') return 'full'
         if (reply.cause !== 'busy') throw new Error(`${reply.cause}: ${reply.message}`)
         if (attempt === attemptsMax) return 'busy'
         await pause(500 + Math.random() * 1000)

@@ -1,4 +1,4 @@
-import { Busy, errCodeOf, errTextOf, underQuota } from '../../cloudfunctions/kit/pressure'
+import { Busy, errCodeOf, errTextOf, isTimeout, underQuota } from '../../cloudfunctions/kit/pressure'
 
 const refused = (errCode: number) =>
   Object.assign(new Error('over quota'), { errCode, errMsg: `get:fail ${errCode}` })
@@ -46,6 +46,16 @@ test('when the time of the call runs out there is no further try', async () => {
   const { request, tries } = service(Number.POSITIVE_INFINITY, refused(-501003))
   await expect(underQuota(request, soon(1000))).rejects.toBeInstanceOf(Busy)
   expect(tries()).toBe(1)
+})
+
+test.each([
+  ['collection.get:fail request timeout', true],
+  ['collection.update:fail -1 ESOCKETTIMEDOUT', true],
+  ['connect timeout', true],
+  ['collection.get:fail -502005 not exist', false],
+  ['the timeouts of others', false],
+])('%s: no answer came in time? %p', (text, expected) => {
+  expect(isTimeout(new Error(text))).toBe(expected)
 })
 
 test('codes and texts are found in whatever was thrown', () => {

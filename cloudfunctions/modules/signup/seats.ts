@@ -6,7 +6,7 @@ import { lineMax, type Seating, type SeatLedger } from '../../../domain/signup/l
 import { planRecount } from '../../../domain/signup/recount'
 import { type PlaceInLine, placeAtJoin, settle } from '../../../domain/signup/settle'
 import { deadline } from '../../kit/invocation'
-import { Busy, backOff } from '../../kit/pressure'
+import { Busy, backOff, pause } from '../../kit/pressure'
 import { eligible } from './seats-condition'
 import { look, type Standing, standing } from './seats-reading'
 import { appendToLine, applyChange, getSeating, getTally, spend } from './seats-store'
@@ -22,6 +22,12 @@ export type JoinOutcome = Place | { state: 'gone'; refusal: Refusal }
 const attemptsMax = 60
 
 /**
+ * To make room in a long line the whole ledger is read. Of a crowd that finds it long at one moment a few do that, and the
+ * others find room when they look again.
+ */
+const asideMs = 600
+
+/**
  * Appends the party to the line and says where it stands. A repeat of the same sign-up finds itself. A refusal is
  * remembered in the ledger, so that a copy of the tap that is still on its way cannot take effect later.
  */
@@ -31,6 +37,7 @@ export async function takeSeats(
   now: number,
 ): Promise<JoinOutcome | Refusal> {
   const { personId, signupId } = request
+  let stoodAside = false
   for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
     // A ledger that is older than early access knows only when everybody may.
     const asked = { ...request, volunteer: request.volunteer && attempt % 2 === 0 }
@@ -48,8 +55,11 @@ export async function takeSeats(
     } else if (decision === 'lineIsLong') {
       const { waiting, free } = settle(seen, now)
       const full = waiting.length >= lineMax && request.attendees.length > free
-      if (!full) await makeRoom(activityId, request, now)
-      else if (await spend(activityId, personId, signupId)) return refuse('lineFull')
+      if (!full) {
+        if (stoodAside) await makeRoom(activityId, request, now)
+        else await pause(Math.random() * asideMs)
+        stoodAside = true
+      } else if (await spend(activityId, personId, signupId)) return refuse('lineFull')
     }
   }
   throw new Busy()
