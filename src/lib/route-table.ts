@@ -73,7 +73,8 @@ export const routes = {
   /** `away` goes into `keep`. */
   officeMerge: office<{ keep: string; away: string }>('pages/merge/index'),
   officeTasks: office('pages/tasks/index'),
-  officeActs: office('pages/acts/index'),
+  /** Of all, or what was done to one record of that title at a site. */
+  officeActs: office<{ record?: string; title?: string; site?: string }>('pages/acts/index'),
   officeFigures: office('pages/figures/index'),
   officeExports: office('pages/exports/index'),
   officeStaff: office('pages/staff/index'),

@@ -37,6 +37,14 @@ test('staff search the acts of their site, down to what changed', async () => {
   await chen.pick('做了什么', '全部')
   await chen.see('陈静 新建活动')
   await chen.notSee('猜灯谜')
+
+  // The same from the activity's own page.
+  const [activity] = street.env.read('activities', { title: '月饼会' })
+  await chen.open(`office/pages/activity/index?id=${activity?._id}`)
+  await chen.tap('修改记录')
+  await chen.see('只看“月饼会”的')
+  await chen.see('陈静 修改活动')
+  await chen.notSee('猜灯谜')
 })
 
 test('an owner exports what the search shows, and the record says so', async () => {

@@ -17,15 +17,17 @@ import type { ActFilter } from './use-export'
 interface Props {
   /** What it begins with: one's own site, or all. */
   first: ActFilter
+  /** One record that it begins with. */
+  record?: Picked
   sites: readonly { value: string; text: string }[]
   nameOf: NameOf
   now: number
 }
 
 /** The record of acts: searched, looked into, exported. */
-export function Acts({ first, sites, nameOf, now }: Props) {
+export function Acts({ first, record, sites, nameOf, now }: Props) {
   const [filter, setFilter] = useState(first)
-  const [picked, setPicked] = useState<Picked>()
+  const [picked, setPicked] = useState(record)
   const [shown, setShown] = useState<ActRow>()
   const [exporting, setExporting] = useState(false)
   const { words: _, ...pick } = picked ?? { words: '' }

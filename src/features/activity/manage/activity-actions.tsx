@@ -58,6 +58,14 @@ export function ActivityActions({ detail, now }: Props) {
           照样再办
         </Button>
       ) : null}
+      {may('audit.list', siteId) ? (
+        <Button
+          icon="list"
+          onPress={() => void open('officeActs', { record: id, title: activity.title, site: siteId })}
+        >
+          修改记录
+        </Button>
+      ) : null}
       {phase === 'published' && may('activity.cancel', siteId) ? (
         <Button kind="danger" onPress={() => setSheet('cancel')}>
           取消活动

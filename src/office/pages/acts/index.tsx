@@ -2,6 +2,7 @@ import { access, scopeOf } from '@domain/access'
 import type { Me } from '@domain/person/contract'
 import { everySite } from '@/features/audit/act-filters'
 import { Acts } from '@/features/audit/acts'
+import { useParams } from '@/lib/routes'
 import { useSession } from '@/lib/session'
 import { useNow } from '@/lib/use-minute'
 import { StaffOnly } from '@/office/staff-only'
@@ -10,6 +11,7 @@ import { Screen } from '@/ui/screen/screen'
 
 /** Who did what, when: of one's own site, or for the street and owners of all. */
 export default function ActsPage() {
+  const { record, title = '', site } = useParams('officeActs')
   const { me } = useSession()
   const { mine, sites, nameOf } = useMySites()
   const now = useNow()
@@ -21,7 +23,8 @@ export default function ActsPage() {
       <StaffOnly allowed={sites.length > 0 ? first !== undefined : undefined}>
         {() => (
           <Acts
-            first={all || !first ? {} : { siteId: first._id }}
+            first={site ? { siteId: site } : all || !first ? {} : { siteId: first._id }}
+            record={record ? { recordId: record, words: `只看“${title}”的` } : undefined}
             sites={all ? [{ value: everySite, text: '全部' }, ...choices] : choices}
             nameOf={nameOf}
             now={now}
