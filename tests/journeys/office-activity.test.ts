@@ -37,6 +37,12 @@ test('staff create, preview and publish an event, and see who comes', async () =
   await chen.fill('名额', '3')
   await chen.see('一次最多报的人数不能比名额还多')
   await chen.fill('名额', '12')
+  await chen.notSee('一次最多报的人数不能比名额还多')
+  await chen.tap('加一个问题')
+  await chen.fill('问题 1', '午饭吃什么')
+  await chen.tap('选一个')
+  await chen.fill('问题 1 的选项', '面\n饭')
+  await chen.tap('问题 1 必须答')
   await chen.tap('预览')
   await chen.see('9月25日 周五 下午2:00–4:00')
   await chen.see('还剩 12 个名额')
@@ -63,7 +69,12 @@ test('staff create, preview and publish an event, and see who comes', async () =
   expect(street.env.get('seatLedgers', activityId)).toMatchObject({ open: true, free: 12 })
 
   const wang = await street.resident('王芳')
-  await wang.get('signup.join', { activityId, attendees: ['self'] })
+  const { activity: asks } = await wang.get('activity.detail', { activityId })
+  expect(asks.questions).toMatchObject([
+    { words: '午饭吃什么', kind: 'one', options: ['面', '饭'], required: true },
+  ])
+  const answers = [{ attendee: 'self', question: asks.questions?.[0]?.id ?? '', words: ['面'] }]
+  await wang.get('signup.join', { activityId, attendees: ['self'], answers })
   await chen.open(`office/pages/activity/index?id=${activityId}`)
   await chen.see('王*')
   await chen.notSee('王芳')
@@ -73,7 +84,8 @@ test('staff create, preview and publish an event, and see who comes', async () =
   expect(street.env.read('auditRows', { action: 'signup.roster' })).toEqual([])
   await chen.tap('现场签到核对')
   await chen.tap('写明用途，显示姓名')
-  await chen.see('王芳')
+  await chen.see('王芳：午饭吃什么 面')
+  await chen.see('必答的问题都有回答')
   const me = await street.as('陈静').get('person.me', {})
   expect(street.env.read('auditRows', { action: 'signup.roster' })).toMatchObject([
     { personId: me.personId, about: { activityId }, purpose: '现场签到核对', outcome: 'viewed' },

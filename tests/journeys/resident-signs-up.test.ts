@@ -8,7 +8,11 @@ const street = world()
 const browser = browsers(street)
 
 test('a family signs up and is confirmed', async () => {
-  const activityId = await street.activity({ title: '中秋月饼会', minAge: 6 })
+  const activityId = await street.activity({
+    title: '中秋月饼会',
+    minAge: 6,
+    questions: [{ id: 'allergy', words: '对什么过敏', kind: 'text', required: true }],
+  })
   const mum = await browser.of('王芳')
 
   await mum.tap('中秋月饼会')
@@ -29,11 +33,22 @@ test('a family signs up and is confirmed', async () => {
   await mum.tap('我是孩子的父母或其他监护人')
   await mum.tap('添加')
 
+  await mum.fill('王芳：对什么过敏', '没有')
+  await mum.tap('确认报名（2 人）')
+  await mum.see('这个活动要先答这一题')
+  await mum.fill('李小明：对什么过敏', '花生')
   await mum.tap('确认报名（2 人）')
   await mum.see('已报名')
   await mum.see('来不了时，请早点取消，把名额让给邻居。')
   await mum.tap('看我的报名')
   await mum.see('王芳、李小明')
+  await mum.tap('中秋月饼会')
+  await mum.tap('修改回答')
+  await mum.fill('李小明：对什么过敏', '花生和虾')
+  await mum.tap('保存回答')
+  await mum.see('回答已保存')
+  const [signup] = (await street.as('王芳').get('signup.mine', {})).items
+  expect(signup?.answered).toContainEqual({ who: '李小明', question: '对什么过敏', words: ['花生和虾'] })
 
   expect(standing(street, activityId)).toEqual({ seated: [2], waiting: [] })
   const me = await street.as('王芳').get('person.me', {})

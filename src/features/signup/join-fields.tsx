@@ -9,6 +9,7 @@ import { Stack } from '@/ui/stack/stack'
 import { AddMember } from './add-member'
 import { MissingFacts } from './missing-facts'
 import { OwnFirst } from './own-first'
+import { QuestionFields } from './question-fields'
 import { adviceFor } from './refusal-advice'
 import type { UseJoin } from './use-join'
 import type { UseJoinForm } from './use-join-form'
@@ -22,7 +23,7 @@ interface Props {
   now: number
   onAdding: (adding: boolean) => void
 }
-type Terms = Pick<Activity, 'partyMax'>
+type Terms = Pick<Activity, 'partyMax' | 'questions'>
 
 /** The sign-up sheet's content, from one's own name to what the server had against it. */
 export function JoinFields({ me, form, join, activity, seats, now, onAdding }: Props) {
@@ -54,6 +55,15 @@ export function JoinFields({ me, form, join, activity, seats, now, onAdding }: P
       </CellGroup>
       {gaps.chosen ? <Note tone="danger">{gaps.chosen}</Note> : null}
       <MissingFacts form={form} now={now} />
+      <QuestionFields
+        questions={activity.questions}
+        people={form.attendees
+          .filter(({ id }) => values.chosen.includes(id))
+          .map(({ id, name }) => ({ id, name: name || values.name.trim() || '我自己' }))}
+        said={values.said}
+        gaps={gaps.said}
+        onChange={said => set({ said })}
+      />
       <AddMember
         now={now}
         ready={async () => form.checkProfile() && (await join.register(me, values))}

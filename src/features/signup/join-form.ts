@@ -3,6 +3,7 @@ import type { Me } from '@domain/person/contract'
 import { profileConsentVersion } from '@domain/person/person'
 import { self } from '@domain/signup/party'
 import type { Attendee } from './attendees'
+import { type SaidBy, saidGaps } from './said'
 
 /** What is filled in on the sign-up sheet. */
 export interface JoinForm {
@@ -15,6 +16,8 @@ export interface JoinForm {
   births: Record<string, string>
   /** Children for whom the guardian's tick was given here. */
   guardians: string[]
+  /** To the activity's questions. */
+  said: SaidBy
 }
 
 /** Oneself is chosen at first, unless one may not come. */
@@ -24,15 +27,17 @@ export const newForm = (attendees: readonly Attendee[]): JoinForm => ({
   chosen: attendees.some(({ id, barred }) => id === self && !barred) ? [self] : [],
   births: {},
   guardians: [],
+  said: {},
 })
 
-/** What is missing, in words by field. Keys of `births` and `guardians` are ids. */
+/** What is missing, in words by field. Keys of `births`, `guardians` and `said` are ids. */
 export interface JoinGaps {
   name?: string
   agreed?: string
   chosen?: string
   births: Record<string, string>
   guardians: Record<string, string>
+  said: Record<string, string>
 }
 
 /** What the sheet asks of oneself first. */
@@ -56,9 +61,14 @@ export function joinGaps(
   form: JoinForm,
   attendees: readonly Attendee[],
   asked: Asked,
-  { partyMax }: Pick<Activity, 'partyMax'>,
+  { partyMax, questions }: Pick<Activity, 'partyMax' | 'questions'>,
 ): JoinGaps {
-  const gaps: JoinGaps = { ...profileGaps(form, asked), births: {}, guardians: {} }
+  const gaps: JoinGaps = {
+    ...profileGaps(form, asked),
+    births: {},
+    guardians: {},
+    said: saidGaps(questions, form.chosen, form.said),
+  }
   if (form.chosen.length === 0) gaps.chosen = '请选择谁来参加'
   if (form.chosen.length > partyMax) gaps.chosen = `一次最多报 ${partyMax} 人，请少选几位`
   for (const { id, name, needsBirthDate, needsGuardian } of attendees) {
@@ -69,5 +79,5 @@ export function joinGaps(
   return gaps
 }
 
-export const isComplete = ({ births, guardians, ...gaps }: JoinGaps): boolean =>
-  [gaps, births, guardians].every(part => Object.keys(part).length === 0)
+export const isComplete = ({ births, guardians, said, ...gaps }: JoinGaps): boolean =>
+  [gaps, births, guardians, said].every(part => Object.keys(part).length === 0)

@@ -23,7 +23,7 @@ interface Props {
 export function JoinSheet({ detail: { activity, seats, mine }, onClose, remind }: Props) {
   const now = useNow()
   const session = useSession()
-  const join = useJoin(activity._id)
+  const join = useJoin(activity._id, activity.questions)
   const form = useJoinForm(session.me, activity, now)
   const [adding, setAdding] = useState(false)
   const entry = unsentSignup(useUnsent(), activity._id, undefined).join

@@ -18,6 +18,8 @@ interface Props {
   onReduce: () => void
   /** Another of the family comes, or fewer. */
   onChange: () => void
+  /** The activity asks something, and sign-up is open: answers can be changed. */
+  onAnswers?: () => void
   /** The activity is on: to the door. Absent otherwise. */
   onCheckIn?: () => void
 }
@@ -31,6 +33,7 @@ export function LivingSignup({
   onOffer,
   onReduce,
   onChange,
+  onAnswers,
   onCheckIn,
 }: Props) {
   const { words, tone } = stateWords(mine)
@@ -40,6 +43,11 @@ export function LivingSignup({
       {cancelUnsent ? '取消还没有发送' : '取消报名'}
     </Button>
   )
+  const answers = onAnswers ? (
+    <Button block onPress={onAnswers}>
+      修改回答
+    </Button>
+  ) : null
   const standing = (
     <Row gap={2}>
       <Tag large tone={tone}>
@@ -71,13 +79,16 @@ export function LivingSignup({
   }
   if (state === 'seated') {
     return (
-      <Row gap={2} apart>
-        {standing}
-        <Row gap={2}>
-          <Button onPress={onChange}>换人</Button>
-          {cancel}
+      <Stack gap={2}>
+        <Row gap={2} apart>
+          {standing}
+          <Row gap={2}>
+            <Button onPress={onChange}>换人</Button>
+            {cancel}
+          </Row>
         </Row>
-      </Row>
+        {answers}
+      </Stack>
     )
   }
   return (
@@ -87,6 +98,7 @@ export function LivingSignup({
         {cancel}
       </Row>
       <Note>{whyWords(mine)}</Note>
+      {answers}
       {seatsIfFewer(mine) > 0 ? (
         <Button block onPress={onReduce}>
           {`少去几位，马上报上（${seatsIfFewer(mine)} 个名额）`}

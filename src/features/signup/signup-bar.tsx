@@ -18,18 +18,22 @@ interface Props {
   onOffer: () => void
   onReduce: () => void
   onChange: () => void
+  onAnswers: () => void
   now: number
 }
 
 /** The bottom of an activity's page: the one thing to do here now. Its sheets are drawn by `SignupSheets`. */
-export function SignupBar({ detail: { activity, mine }, status, onJoin, ...living }: Props) {
+export function SignupBar({ detail: { activity, mine }, status, onJoin, onAnswers, ...living }: Props) {
   const unsent = unsentSignup(useUnsent(), activity._id, mine?.signupId)
   if (unsent.join) return <UnsentJoin entry={unsent.join} />
   if (mine && status.state !== 'ended' && status.state !== 'cancelled') {
     const door = isCheckInTime(activity, living.now)
       ? { onCheckIn: () => void open('checkIn', { id: activity._id }) }
       : {}
-    return <LivingSignup mine={mine} cancelUnsent={unsent.cancel !== undefined} {...door} {...living} />
+    const asked = (activity.questions ?? []).length > 0 && living.now < activity.signupClosesAt
+    const said = asked ? { onAnswers } : {}
+    const cancelUnsent = unsent.cancel !== undefined
+    return <LivingSignup mine={mine} cancelUnsent={cancelUnsent} {...door} {...said} {...living} />
   }
   const canJoin = status.state === 'free' || status.state === 'line'
   return (

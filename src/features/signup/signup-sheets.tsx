@@ -1,5 +1,6 @@
 import type { ActivityDetail } from '@domain/activity/contract'
 import type { ReactNode } from 'react'
+import { AnswersSheet } from './answers-sheet'
 import { CancelDialog } from './cancel-dialog'
 import { ChangeSheet } from './change-sheet'
 import { JoinSheet } from './join-sheet'
@@ -8,7 +9,7 @@ import { seatsIfFewer } from './offer-words'
 import { ReduceSheet } from './reduce-sheet'
 import { useMySignups } from './use-my-signups'
 
-export type OpenSheet = 'join' | 'cancel' | 'offer' | 'reduce' | 'change'
+export type OpenSheet = 'join' | 'cancel' | 'offer' | 'reduce' | 'change' | 'answers'
 
 interface Props {
   detail: ActivityDetail
@@ -33,7 +34,7 @@ export function SignupSheets({ detail, open, now, onOpen, onClose, remind }: Pro
 
 interface AnswerProps extends Pick<Props, 'detail' | 'now' | 'onClose'> {
   mine: NonNullable<ActivityDetail['mine']>
-  open: 'offer' | 'reduce' | 'change'
+  open: 'offer' | 'reduce' | 'change' | 'answers'
   onDecline: () => void
 }
 
@@ -46,6 +47,9 @@ function AnswerSheet({ detail, mine, open, ...rest }: AnswerProps) {
   if (open === 'change') {
     const { now, onClose } = rest
     return <ChangeSheet {...{ activity: detail.activity, signupId, people, now, onClose }} />
+  }
+  if (open === 'answers') {
+    return <AnswersSheet {...{ activity: detail.activity, signupId, people }} onClose={rest.onClose} />
   }
   if (open === 'reduce') {
     return <ReduceSheet {...{ signupId, people }} free={seatsIfFewer(mine)} onClose={rest.onClose} />

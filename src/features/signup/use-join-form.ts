@@ -26,9 +26,9 @@ export interface UseJoinForm {
   checkProfile(): boolean
 }
 
-type Terms = Pick<Activity, 'startsAt' | 'minAge' | 'maxAge' | 'partyMax'>
+type Terms = Pick<Activity, 'startsAt' | 'minAge' | 'maxAge' | 'partyMax' | 'questions'>
 
-const none: JoinGaps = { births: {}, guardians: {} }
+const none: JoinGaps = { births: {}, guardians: {}, said: {} }
 
 /** The sheet's form. Until the person's own record is there, it is empty. */
 export function useJoinForm(me: Me | undefined, activity: Terms, now: number): UseJoinForm {

@@ -1,3 +1,4 @@
+import type { Activity } from '@domain/activity/activity'
 import type { Me } from '@domain/person/contract'
 import { guardianConsentVersion, profileConsentVersion } from '@domain/person/person'
 import type { JoinAnswer } from '@domain/signup/contract'
@@ -6,6 +7,7 @@ import { useState } from 'react'
 import type { Answer, Failure } from '@/lib/answer'
 import { useAction } from '@/lib/use-action'
 import { askedOf, type JoinForm } from './join-form'
+import { answersOf } from './said'
 
 export interface UseJoin {
   /** Profile if there is none or its text was not agreed to, birth dates and ticks that were missing, then the sign-up: one tap. */
@@ -20,7 +22,7 @@ export interface UseJoin {
 }
 
 /** Signing up for one activity, with all that has to be known first. */
-export function useJoin(activityId: string): UseJoin {
+export function useJoin(activityId: string, questions: Activity['questions']): UseJoin {
   const profile = useAction('person.saveProfile')
   const member = useAction('person.saveMember')
   const join = useAction('signup.join')
@@ -56,7 +58,8 @@ export function useJoin(activityId: string): UseJoin {
 
   const send: UseJoin['send'] = async (me, form) => {
     if (!(await register(me, form)) || !(await complete(me, form))) return
-    const given = await join.run({ activityId, attendees: form.chosen })
+    const { chosen, said } = form
+    const given = await join.run({ activityId, attendees: chosen, ...answersOf(questions, chosen, said) })
     goesOn(given)
     setKept(!given.ok && given.cause === 'unsent')
     if (given.ok) setAnswer(given.data)

@@ -4,6 +4,7 @@ import {
   type ActivityDraft,
   blankDraft,
   draftOf,
+  editedOf,
   fieldsOf,
   withStart,
 } from '@/features/activity/editor/activity-draft'
@@ -13,6 +14,7 @@ import {
   lengths,
   partyMaxMax,
   publishGap,
+  questionLength,
   wrongGaps,
 } from '@/features/activity/editor/activity-gaps'
 import { activityFields } from '../../world/fields'
@@ -104,4 +106,17 @@ test('a new start takes the end and the close of sign-up along', () => {
 test('only what lies ahead is published', () => {
   expect(publishGap(filled, now)).toEqual({})
   expect(publishGap(filled, Date.parse('2026-09-25T11:00:00+08:00'))).toHaveProperty('ends')
+})
+
+test('what this form holds no more is named, since an older one would not know of it', () => {
+  const meal = { id: 'meal', words: ' 吃什么 ', kind: 'one' as const, options: ['面', '', ' 饭 '] }
+  const asks = { ...filled, questions: [meal] }
+  expect(editedOf(filled)).toMatchObject({ questions: [], emptied: ['lineClosesAt', 'volunteersFrom'] })
+  expect(editedOf(asks)?.questions).toEqual([{ ...meal, words: '吃什么', options: ['面', '饭'] }])
+  const long = (length: number) => ({ ...asks, questions: [{ ...meal, words: '字'.repeat(length) }] })
+  expect([questionLength, questionLength + 1].map(length => isTaken(long(length)))).toEqual([true, false])
+  expect(emptyGaps({ ...asks, questions: [{ ...meal, words: '' }] }).questions).toBe('请写上问题，不问就删去')
+  expect(emptyGaps({ ...asks, questions: [{ ...meal, options: ['面'] }] }).questions).toMatch(
+    '至少写两个选项',
+  )
 })

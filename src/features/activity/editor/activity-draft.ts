@@ -1,11 +1,13 @@
 import type { Activity, ActivityFields, Festival, Kind } from '@domain/activity/activity'
 import type { ActivityDetail } from '@domain/activity/contract'
+import type { Question } from '@domain/activity/questions'
+import type { EditedFields } from '@domain/activity/rules'
 import { hiddenNameOf } from '@domain/media/file-id'
 import type { Site } from '@domain/site/site'
 import { dayMs, dayOf, startOfDay } from '@domain/time'
 import { clockOf, momentOf } from '@/lib/moments'
 
-/** An activity as far as the form is filled in. Flat, and empty texts for what is not there: so it lies on the device. */
+/** An activity as far as the form is filled in. Flat but for its questions, and empty texts for what is not there: so it lies on the device. */
 export interface ActivityDraft {
   title: string
   kind: Kind
@@ -39,6 +41,8 @@ export interface ActivityDraft {
   maxAge: string
   contactName: string
   contactPhone: string
+  /** As they are written: options may be empty lines yet. */
+  questions: readonly Question[]
 }
 
 const hourMs = 3_600_000
@@ -69,6 +73,7 @@ export function blankDraft(site: Site, contactName: string, now: number): Activi
     maxAge: '',
     contactName,
     contactPhone: site.phone,
+    questions: [],
   }
 }
 
@@ -117,6 +122,7 @@ export const draftOf = (activity: ActivityFields & Partial<Activity>): ActivityD
   maxAge: ageText(activity.maxAge),
   contactName: activity.contact.name,
   contactPhone: activity.contact.phone,
+  questions: activity.questions ?? [],
 })
 
 /** How WeChat's check of the picture in the form stands; undefined for one that was just sent. */
@@ -142,6 +148,7 @@ export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
   const lineClosesAt = momentOf(draft.lineDay ?? '', draft.lineTime ?? '')
   const volunteersFrom = momentOf(draft.earlyDay ?? '', draft.earlyTime ?? '')
   const { kind, festival, cover, minAge, maxAge, partyMax } = draft
+  const questions = draft.questions.map(tidy)
   return {
     title: draft.title.trim(),
     kind,
@@ -163,7 +170,23 @@ export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
     ...(minAge.trim() ? { minAge: Number(minAge) } : {}),
     ...(maxAge.trim() ? { maxAge: Number(maxAge) } : {}),
     ...(cover ? { cover } : {}),
+    ...(questions.length > 0 ? { questions } : {}),
   }
+}
+
+/** The question as it is asked: no empty lines, no options where one writes. */
+export function tidy({ words, options = [], ...rest }: Question): Question {
+  const said = options.map(option => option.trim()).filter(option => option !== '')
+  const chooses = rest.kind === 'one' || rest.kind === 'several'
+  return { ...rest, words: words.trim(), ...(chooses ? { options: said } : {}) }
+}
+
+/** What is saved: it also says what this form holds no more, which an older one would not know of. */
+export function editedOf(draft: ActivityDraft): EditedFields | undefined {
+  const fields = fieldsOf(draft)
+  if (!fields) return undefined
+  const emptied = (['lineClosesAt', 'volunteersFrom'] as const).filter(name => fields[name] === undefined)
+  return { ...fields, questions: fields.questions ?? [], ...(emptied.length > 0 ? { emptied } : {}) }
 }
 
 /** A new start takes the end and the close of sign-up along by as much: one date is changed, not three. */

@@ -1,7 +1,8 @@
 import type { ActivityFields } from '@domain/activity/activity'
+import { isAskable, optionsMax, type Question } from '@domain/activity/questions'
 import { checkFields } from '@domain/activity/rules'
 import { refusals } from '@domain/refusal'
-import { type ActivityDraft, fieldsOf } from './activity-draft'
+import { type ActivityDraft, fieldsOf, tidy } from './activity-draft'
 
 /** Lengths and bounds as the contract has them; `tests/src/office/activity-draft.test.ts` holds the two together. */
 export const lengths = {
@@ -12,6 +13,8 @@ export const lengths = {
   address: 80,
   contactName: 20,
 } as const
+/** Of a question, and of each of its options. */
+export const questionLength = 60
 export const capacityMax = 5000
 export const partyMaxMax = 20
 const ageMax = 120
@@ -31,6 +34,7 @@ export type GapName =
   | 'capacity'
   | 'partyMax'
   | 'ages'
+  | 'questions'
 
 /** What is wrong, in words by field. */
 export type Gaps = Partial<Record<GapName, string>>
@@ -43,12 +47,24 @@ export function emptyGaps(draft: ActivityDraft): Gaps {
   if (!draft.contactName.trim()) gaps.contactName = '请填写联系人'
   if (!draft.contactPhone.trim()) gaps.contactPhone = '请填写联系电话'
   if (!draft.capacity.trim()) gaps.capacity = '请填写名额'
+  const [unasked] = draft.questions.flatMap(question => questionGap(question) ?? [])
+  if (unasked) gaps.questions = unasked
   const choose = '请选择日期和时间'
   if (!draft.startDay || !draft.startTime) gaps.starts = choose
   if (!draft.endDay || !draft.endTime) gaps.ends = choose
   if (!draft.opensDay || !draft.opensTime) gaps.opens = choose
   if (!draft.closesDay || !draft.closesTime) gaps.closes = choose
   return gaps
+}
+
+/** What a question still lacks. */
+export function questionGap(question: Question): string | undefined {
+  const asked = tidy(question)
+  const { options = [] } = asked
+  if (!asked.words) return '请写上问题，不问就删去'
+  if (options.length > optionsMax) return `最多 ${optionsMax} 个选项`
+  if (options.some(option => option.length > questionLength)) return `一个选项最多 ${questionLength} 个字`
+  return isAskable(asked) ? undefined : '至少写两个选项，不能重复'
 }
 
 /** Filled in and wrong: said at once. */
@@ -75,7 +91,7 @@ const isDegrees = (text: string, most: number): boolean =>
   /^-?\d{1,3}(\.\d{1,10})?$/.test(text.trim()) && Math.abs(Number(text)) <= most
 
 /** The server's own rule decides; here only the field is found that it is about. */
-function ruleGap(fields: ActivityFields): Gaps {
+function ruleGap({ questions: _, ...fields }: ActivityFields): Gaps {
   switch (checkFields(fields)?.refused) {
     case 'agesWrong':
       return { ages: refusals.agesWrong }

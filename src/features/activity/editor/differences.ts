@@ -30,10 +30,17 @@ const names: Record<keyof ActivityDraft, string> = {
   maxAge: '年龄',
   contactName: '联系人',
   contactPhone: '联系电话',
+  questions: '报名时问的',
 }
 
 /** The parts in which two drafts differ, each named once, in the order of the form. */
 export function differences(mine: ActivityDraft, theirs: ActivityDraft): string[] {
   const fields = Object.keys(names) as (keyof ActivityDraft)[]
-  return [...new Set(fields.filter(field => mine[field] !== theirs[field]).map(field => names[field]))]
+  return [
+    ...new Set(
+      fields
+        .filter(field => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]))
+        .map(field => names[field]),
+    ),
+  ]
 }

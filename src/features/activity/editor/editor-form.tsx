@@ -8,6 +8,7 @@ import { draftCoverState } from './activity-draft'
 import type { Gaps } from './activity-gaps'
 import { ContactSection } from './contact-section'
 import { differences } from './differences'
+import { QuestionsSection } from './questions-section'
 import { SignupSection } from './signup-section'
 import type { ActivityEditing } from './use-activity-editing'
 import { WhatSection } from './what-section'
@@ -49,6 +50,7 @@ export function EditorForm({ editing, gaps, site, now, whole }: Props) {
         <>
           <WhereSection {...section} siteSpot={{ lng: String(site.lng), lat: String(site.lat) }} />
           <SignupSection {...section} />
+          <QuestionsSection {...section} />
           <ContactSection {...section} />
         </>
       ) : null}

@@ -8,7 +8,7 @@ import type { Saved } from '@/lib/editing/kept-draft'
 import { type Editing, useEditing } from '@/lib/editing/use-editing'
 import { useQuery } from '@/lib/query'
 import { useAction } from '@/lib/use-action'
-import { type ActivityDraft, blankDraft, draftOf, fieldsOf } from './activity-draft'
+import { type ActivityDraft, blankDraft, draftOf, editedOf } from './activity-draft'
 
 export interface ActivityEditing extends Editing<ActivityDraft> {
   /** As the server has it; undefined while there is none. */
@@ -45,7 +45,7 @@ export function useActivityEditing(first: ActivityDetail | undefined, site: Site
 }
 
 function complete(draft: ActivityDraft) {
-  const fields = fieldsOf(draft)
+  const fields = editedOf(draft)
   if (!fields) throw new Error('a form with gaps was to be saved')
   return fields
 }

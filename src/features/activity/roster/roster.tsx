@@ -1,3 +1,4 @@
+import type { Question } from '@domain/activity/questions'
 import { useState } from 'react'
 import { usePages } from '@/lib/pages'
 import { useNow } from '@/lib/use-minute'
@@ -7,14 +8,21 @@ import { Row, Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 import { More } from '@/ui/states/more'
 import { Empty } from '@/ui/states/states'
+import { unansweredWords } from './answer-words'
 import { Counts } from './counts'
 import { PurposeSheet } from './purpose-sheet'
 import { RosterTable } from './roster-table'
 import { useFullNames } from './use-full-names'
 import './roster.scss'
 
+interface Props {
+  activityId: string
+  /** What the activity asks: answers are shown with full names. */
+  questions?: readonly Question[] | undefined
+}
+
 /** Who comes to a published activity. Names are masked until a purpose is stated. */
-export function Roster({ activityId }: { activityId: string }) {
+export function Roster({ activityId, questions = [] }: Props) {
   const now = useNow()
   const pages = usePages('signup.roster', { activityId })
   const names = useFullNames(activityId)
@@ -39,7 +47,10 @@ export function Roster({ activityId }: { activityId: string }) {
                   </Row>
                 </Row>
                 {names.failure ? <Note tone="danger">{names.failure.message}</Note> : null}
-                <RosterTable rows={names.rows ?? rows} now={now} />
+                {names.rows && questions.length > 0 ? (
+                  <Note>{unansweredWords(names.rows, questions)}</Note>
+                ) : null}
+                <RosterTable rows={names.rows ?? rows} questions={names.rows ? questions : []} now={now} />
                 {names.rows ? null : <More pages={pages} />}
               </Stack>
             )}

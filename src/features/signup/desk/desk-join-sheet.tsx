@@ -14,7 +14,9 @@ import { Result } from '@/ui/result/result'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
+import { QuestionFields } from '../question-fields'
 import { adviceFor } from '../refusal-advice'
+import { answersOf, type SaidBy, saidGaps } from '../said'
 import { ChooseActivity } from './choose-activity'
 
 interface Props {
@@ -29,11 +31,26 @@ interface Props {
 export function DeskJoinSheet({ record, activityId: given, now, onClose }: Props) {
   const [activityId, setActivityId] = useState(given)
   const [chosen, setChosen] = useState<string[]>([self])
+  const [said, setSaid] = useState<SaidBy>({})
+  const [checked, setChecked] = useState(false)
   const [answer, setAnswer] = useState<JoinAnswer>()
   const { run, busy, failure } = useAction('signup.deskJoin')
   const detail = useQuery('activity.detail', activityId ? { activityId } : null)
+  const questions = detail.data?.activity.questions
+  const gaps = saidGaps(questions, chosen, said)
+  const people = [
+    { id: self, name: record.name, note: '本人' },
+    ...record.family.map(({ id, name, relation }) => ({ id, name, note: relationNames[relation] })),
+  ]
   const join = async (to: string) => {
-    const reply = await run({ personId: record.personId, activityId: to, attendees: chosen })
+    setChecked(true)
+    if (Object.keys(gaps).length > 0) return
+    const reply = await run({
+      personId: record.personId,
+      activityId: to,
+      attendees: chosen,
+      ...answersOf(questions, chosen, said),
+    })
     if (reply.ok) setAnswer(reply.data)
   }
   if (answer) return <Answered answer={answer} onClose={onClose} />
@@ -77,16 +94,16 @@ export function DeskJoinSheet({ record, activityId: given, now, onClose }: Props
                   label="谁来参加"
                   chosen={chosen}
                   onChange={setChosen}
-                  items={[
-                    { value: self, text: record.name, note: '本人' },
-                    ...record.family.map(({ id, name, relation }) => ({
-                      value: id,
-                      text: name,
-                      note: relationNames[relation],
-                    })),
-                  ]}
+                  items={people.map(({ id, name, note }) => ({ value: id, text: name, note }))}
                 />
               </CellGroup>
+              <QuestionFields
+                questions={questions}
+                people={people.filter(({ id }) => chosen.includes(id))}
+                said={said}
+                gaps={checked ? gaps : {}}
+                onChange={setSaid}
+              />
             </Stack>
           )}
         </Loaded>

@@ -45,7 +45,7 @@ export default function ActivityPage() {
                       <ImportButton activityId={id} siteId={data.activity.siteId} />
                     </Row>
                     <ActivityFigures activityId={id} now={now} />
-                    <Roster activityId={id} />
+                    <Roster activityId={id} questions={data.activity.questions} />
                     <ActivityTold activityId={id} siteId={data.activity.siteId} />
                   </>
                 )}

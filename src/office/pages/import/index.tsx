@@ -3,7 +3,7 @@ import { useQuery } from '@/lib/query'
 import { useParams } from '@/lib/routes'
 import { useSession } from '@/lib/session'
 import { StaffOnly } from '@/office/staff-only'
-import { Heading } from '@/ui/prose/prose'
+import { Heading, Note } from '@/ui/prose/prose'
 import { Screen } from '@/ui/screen/screen'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
@@ -21,6 +21,9 @@ export default function ImportPage() {
             {() => (
               <Stack>
                 <Heading>{activity.title}</Heading>
+                {(activity.questions ?? []).length > 0 ? (
+                  <Note>名单上没有活动要问的几个问题的回答：先空着，请本人补答，或者当面问</Note>
+                ) : null}
                 <PaperImport activityId={id} />
               </Stack>
             )}

@@ -47,6 +47,7 @@ export default function ActivityPage() {
             onOffer={() => setOpen('offer')}
             onReduce={() => setOpen('reduce')}
             onChange={() => setOpen('change')}
+            onAnswers={() => setOpen('answers')}
             now={now}
           />
         ) : null

@@ -1,6 +1,7 @@
 import { profileConsentVersion } from '@domain/person/person'
 import type { Attendee } from '@/features/signup/attendees'
 import { askedOf, isComplete, joinGaps, newForm } from '@/features/signup/join-form'
+import { answersOf } from '@/features/signup/said'
 
 const attendee = (part: Partial<Attendee>): Attendee => ({
   id: 'self',
@@ -26,7 +27,7 @@ test('a resident with one tap to go misses nothing', () => {
 
 test('a visitor is asked for name and consent, a resident is not', () => {
   const gaps = joinGaps({ ...newForm(family), name: '  ' }, family, all, terms)
-  expect(Object.keys(gaps).sort()).toEqual(['agreed', 'births', 'guardians', 'name'])
+  expect(Object.keys(gaps).sort()).toEqual(['agreed', 'births', 'guardians', 'name', 'said'])
   const filled = { ...newForm(family), name: '王芳', agreed: true }
   expect(isComplete(joinGaps(filled, family, all, terms))).toBe(true)
 })
@@ -54,11 +55,27 @@ test('birth dates and ticks are asked of those chosen only', () => {
     attendee({ id: 'm1', name: '李小明', needsGuardian: true }),
   ]
   const alone = joinGaps(newForm(asks), asks, nothing, terms)
-  expect(alone).toEqual({ births: { self: '请填写王芳的出生日期' }, guardians: {} })
+  expect(alone).toEqual({ births: { self: '请填写王芳的出生日期' }, guardians: {}, said: {} })
   const both = { ...newForm(asks), chosen: ['self', 'm1'], births: { self: '1956-03-02' } }
   expect(joinGaps(both, asks, nothing, terms)).toEqual({
     births: {},
     guardians: { m1: '未满 14 岁，需要您先勾选同意' },
+    said: {},
   })
   expect(isComplete(joinGaps({ ...both, guardians: ['m1'] }, asks, nothing, terms))).toBe(true)
+})
+
+test('a question that must be answered is asked of each who comes, and only what was said is sent', () => {
+  const meal = { id: 'meal', words: '吃什么', kind: 'one' as const, options: ['面', '饭'], required: true }
+  const note = { id: 'note', words: '还有什么要说', kind: 'text' as const }
+  const asks = { partyMax: 2, questions: [meal, note] }
+  const said = { self: { meal: ['面'], note: ['  '] }, m2: { meal: ['饭'] } }
+  const both = { ...newForm(family), chosen: ['self', 'm1'], said }
+  expect(joinGaps(both, family, nothing, asks).said).toEqual({ m1: '这个活动要先答这一题' })
+  expect(isComplete(joinGaps(both, family, nothing, asks))).toBe(false)
+  expect(isComplete(joinGaps({ ...both, chosen: ['self'] }, family, nothing, asks))).toBe(true)
+  expect(answersOf(asks.questions, ['self', 'm1'], said)).toEqual({
+    answers: [{ attendee: 'self', question: 'meal', words: ['面'] }],
+  })
+  expect(answersOf([], ['self'], said)).toEqual({})
 })
