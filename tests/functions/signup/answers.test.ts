@@ -3,6 +3,7 @@ import { profileConsentVersion } from '../../../domain/person/person'
 import { now, world } from '../../world'
 import { activityFields } from '../../world/fields'
 import { xiwang } from '../../world/organisation'
+import { claim, clerk } from '../person/two-records'
 
 /** What an activity asks: at the join, afterwards, and who sees what was said. */
 
@@ -143,4 +144,17 @@ test('own data name the answers with their questions', async () => {
   await wang.get('signup.join', { activityId, attendees: self, answers: [said('self', '面')] })
   const record = await wang.get('person.ownRecords', { kind: 'signups' })
   expect(JSON.stringify(record)).toContain('的回答：吃什么')
+})
+
+test('what was answered at the desk is theirs when they take over their record', async () => {
+  const activityId = await street.activity({ questions })
+  const birthDate = '1946-03-02'
+  const personId = await street.deskPerson('张桂兰', xiwang, { birthDate })
+  const zhou = await clerk(street)
+  const ask = { personId, activityId, attendees: self, answers: [said('self', '面')] }
+  await zhou.get('signup.deskJoin', ask)
+  const zhang = await street.resident('张桂兰', { birthDate })
+  expect(await claim(street, zhang, personId)).toMatchObject({ ok: true })
+  const [mine] = (await zhang.get('signup.mine', {})).items
+  expect(mine?.people).toMatchObject([{ name: '张桂兰', answers: { meal: ['面'] } }])
 })
