@@ -73,7 +73,6 @@ test('without a network staff tick on; when it is back, everything counts once; 
   expect(came()).toBe(0)
 
   await staff.findCloud()
-  await staff.tap('现在上传')
   await staff.notSee('待上传')
   expect(came()).toBe(3)
   await staff.tap('还没到')
