@@ -105,11 +105,14 @@ export async function verdict(cloud: BenchCloud, activityId: string) {
   const { seated, waiting, free } = settle(flowOf(ledger), 0)
   const records = await cloud.read<Signup>('signups', { activityId })
   const told = new Map(records.map(({ _id, answer }) => [_id, answer]))
-  const decided = await cloud.joined(activityId)
+  const line = ledger.line.map(({ signupId }) => signupId)
+  // In a long line those who sit have been moved on, to make room.
+  const waits = new Set(line)
+  const decided = (await cloud.joined(activityId)).filter(id => waits.has(id))
   return {
     taken: ledger.capacity - free,
     seatsExact: free >= 0 && waiting.every(({ size }) => size > free),
-    lineInOrder: ledger.line.map(({ signupId }) => signupId).join() === decided.join(),
+    lineInOrder: line.join() === decided.join(),
     answersTrue:
       seated.every(({ signupId }) => isDeepStrictEqual(told.get(signupId), { state: 'seated' })) &&
       waiting.every(({ signupId }, i) =>
