@@ -34,6 +34,7 @@ module.exports = {
         path: [
           '^domain/(contract|fields|action)\\.ts$',
           '^domain/[a-z]+/[a-z-]*contract\\.ts$',
+          '^domain/[a-z]+/[a-z-]+/contract\\.ts$',
           '^node_modules/valibot/',
         ],
         dependencyTypesNot: ['type-only'],

@@ -73,6 +73,8 @@ export interface WalkIn {
 }
 
 export const walkInMax = 500
+/** That go in one request. */
+export const ticksMax = 100
 
 /** A day that staff have closed, with what was counted then or at the latest correction. */
 export interface ClosedDay extends DayCount {

@@ -3,7 +3,7 @@ import { read, write } from '../../action'
 import type { TimedCode } from '../../check-in/code'
 import { count, cursor, day, id, instant, type Page, text, words } from '../../fields'
 import type { Cause } from '../../refusal'
-import { type DayCount, type How, type TickState, walkInMax } from './attendance'
+import { type DayCount, type How, type TickState, ticksMax, walkInMax } from './attendance'
 import type { DayWindow } from './days'
 
 /** Who came: the screens of the day. `day` is `2026-09-25`; without it the day of this moment is meant. */
@@ -85,7 +85,6 @@ const tick = v.strictObject({
   /** When it was tapped, by the phone's clock. */
   at: instant,
 })
-export const ticksMax = 100
 
 export const attendanceActions = {
   /** Staff: two minutes of codes for the screen at the entrance, and how many have come. */

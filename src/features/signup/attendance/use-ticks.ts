@@ -1,4 +1,4 @@
-import { ticksMax } from '@domain/signup/attendance/contract'
+import { ticksMax } from '@domain/signup/attendance/attendance'
 import { useRef, useState } from 'react'
 import { ask } from '@/lib/call'
 import { newRequestId } from '@/lib/request-id'
