@@ -1,6 +1,6 @@
-import type { Site } from '@domain/site/site'
 import { useState } from 'react'
 import { useQuery } from '@/lib/query'
+import { useSession } from '@/lib/session'
 import type { Sites } from '@/lib/use-sites'
 import { canLocate, type Fix, whereIAm } from '@/lib/where-i-am'
 import { Button } from '@/ui/button/button'
@@ -11,14 +11,15 @@ import { Empty } from '@/ui/states/states'
 import { NearCells } from './near-cells'
 
 interface Props {
-  /** Where this person goes: from there it is measured as long as the phone is not asked. */
-  home: Site | undefined
   sites: Sites
   now: number
 }
 
 /** What comes next, the nearest first: from one's own community, or from where the phone is. */
-export function NearView({ home, sites, now }: Props) {
+export function NearView({ sites, now }: Props) {
+  const { me } = useSession()
+  // Where this person goes: from there it is measured as long as the phone is not asked.
+  const home = sites.nearest(me?.homeSiteId)
   const [fix, setFix] = useState<Fix>()
   const [asked, setAsked] = useState<'not' | 'asking' | 'refused'>('not')
   const from = fix ?? home

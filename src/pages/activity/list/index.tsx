@@ -6,7 +6,6 @@ import { NearView } from '@/features/activity/near-view'
 import { SearchField } from '@/features/activity/search-field'
 import { usePages } from '@/lib/pages'
 import { reloadAll } from '@/lib/reload'
-import { useSession } from '@/lib/session'
 import { useNow } from '@/lib/use-minute'
 import { useSites } from '@/lib/use-sites'
 import { Screen } from '@/ui/screen/screen'
@@ -24,18 +23,13 @@ export default function ActivitiesPage() {
   const { view, filters } = useChoice()
   const now = useNow()
   const sites = useSites()
-  const { me } = useSession()
   const pages = usePages('activity.list', view === 'list' ? filters : null)
   return (
     <Screen title="活动" onRefresh={reloadAll}>
       <Stack>
         <Tabs label="怎么看" items={views} value={view} onChange={chooseView} />
         {view === 'list' ? <SearchField label="搜活动" value={filters.words} onSearch={searchFor} /> : null}
-        {view === 'near' ? (
-          <NearView home={sites.nearest(me?.homeSiteId)} sites={sites} now={now} />
-        ) : (
-          <FilterBar sites={sites.sites} />
-        )}
+        {view === 'near' ? <NearView sites={sites} now={now} /> : <FilterBar sites={sites.sites} />}
         {view === 'list' ? (
           <ActivityList
             pages={pages}
