@@ -1,4 +1,5 @@
 import type { Signup } from '../signup/signup'
+import { dayMs } from '../time'
 import type { Kind, Message } from './message'
 
 /** How one person stands at the activity that was told about. */
@@ -9,6 +10,8 @@ export interface MyPart extends Pick<Signup, 'joinedAt' | 'cancelledAt'> {
   offeredRev?: number
   /** See `Missed.rev`. */
   missedRev?: number
+  /** They have seats now. */
+  sits?: boolean
 }
 
 /**
@@ -17,14 +20,25 @@ export interface MyPart extends Pick<Signup, 'joinedAt' | 'cancelledAt'> {
  */
 export function isForMe(
   { kind, audience, happenedAt }: Pick<Message, 'kind' | 'audience' | 'happenedAt'>,
-  { joinedAt, cancelledAt, promotedRev, offeredRev, missedRev }: MyPart,
+  { joinedAt, cancelledAt, promotedRev, offeredRev, missedRev, sits }: MyPart,
+  now: number,
 ): boolean {
   if (!shown.includes(kind)) return false
+  if (reminders.includes(kind) && !(sits && now < happenedAt + dayMs)) return false
   if (audience.of === 'promoted') return audience.rev === promotedRev
   if (audience.of === 'offered') return audience.rev === offeredRev
   if (audience.of === 'missed') return audience.rev === missedRev
   return joinedAt <= happenedAt && (cancelledAt === undefined || cancelledAt >= happenedAt)
 }
 
-/** Reminders ring or they do not: nobody looks them up. */
-const shown: readonly Kind[] = ['activityCancelled', 'activityChanged', 'offered', 'promoted', 'offerMissed']
+/** For whoever did not agree to be written to; a day later nobody looks them up. */
+const reminders: readonly Kind[] = ['reminderDay', 'reminderSoon']
+
+const shown: readonly Kind[] = [
+  'activityCancelled',
+  'activityChanged',
+  'offered',
+  'promoted',
+  'offerMissed',
+  ...reminders,
+]

@@ -24,10 +24,8 @@ test('last year’s 中秋 is this year’s drafts with one tap, as far from the
   await chen.tap('全部照样再办（2 个草稿）')
   await chen.see('已复制成 2 个草稿')
   const drafts = street.env.read('activities', { status: 'draft' })
-  expect(drafts.map(({ title, startsAt }) => [title, startsAt])).toEqual([
-    ['中秋月饼会', eve],
-    ['中秋赏月', eve],
-  ])
+  expect(new Set(drafts.map(({ title }) => title))).toEqual(new Set(['中秋月饼会', '中秋赏月']))
+  expect(drafts.map(({ startsAt }) => startsAt)).toEqual([eve, eve])
   await chen.open('office/pages/desk/index')
   await chen.see('中秋赏月')
 })

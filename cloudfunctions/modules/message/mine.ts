@@ -3,6 +3,7 @@ import { isForMe } from '../../../domain/message/for-me'
 import { linesOf } from '../../../domain/message/lines'
 import { shownAs } from '../../../domain/message/message'
 import type { Context } from '../handler'
+import { placeOf } from '../signup/my-place'
 import { seatsFor } from '../signup/seats-reading'
 import { signupsOf } from '../signup/store'
 import { messagesAbout } from './message-store'
@@ -13,7 +14,7 @@ const messagesMax = 50
 
 export async function mine(
   _: ParsedOf<'message.mine'>,
-  { person }: Context,
+  { person, now }: Context,
 ): Promise<OutputOf<'message.mine'>> {
   if (!person) return { messages: [] }
   const signups = await signupsOf(person._id, null, signupsMax)
@@ -26,16 +27,18 @@ export async function mine(
     seatsFor(person._id, ids),
   ])
   const revs = new Map(
-    seats.map(({ _id, seat, offer, missed }) => [
-      _id,
-      { promotedRev: seat?.promotedRev, offeredRev: offer?.offeredRev, missedRev: missed.at(-1)?.rev },
-    ]),
+    seats.map(row => {
+      const { _id, seat, offer, missed } = row
+      const sits = placeOf(row, now)?.state === 'seated'
+      const missedRev = missed.at(-1)?.rev
+      return [_id, { promotedRev: seat?.promotedRev, offeredRev: offer?.offeredRev, missedRev, sits }]
+    }),
   )
   const forMe = messages.filter(message =>
     signups.some(
       signup =>
         signup.activityId === message.subject.id &&
-        isForMe(message, { ...signup, ...revs.get(signup.activityId) }),
+        isForMe(message, { ...signup, ...revs.get(signup.activityId) }, now),
     ),
   )
   return {

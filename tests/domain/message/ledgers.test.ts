@@ -116,9 +116,14 @@ describe('messages for me', () => {
     ['who was too late', missed, { joinedAt: 1, cancelledAt: 9, missedRev: 6 }, undefined, true],
     ['who was not', missed, { joinedAt: 1 }, undefined, false],
   ])('%s', (_, message, signup, promotedRev, expected) => {
-    expect(isForMe(message, { ...signup, promotedRev })).toBe(expected)
+    expect(isForMe(message, { ...signup, promotedRev }, 20)).toBe(expected)
   })
-  test('reminders are not looked up', () => {
-    expect(isForMe({ ...cancelled, kind: 'reminderDay' }, { joinedAt: 1 })).toBe(false)
+  test.each([
+    ['whoever sits', { joinedAt: 1, sits: true }, 20, true],
+    ['who waits', { joinedAt: 1, sits: false }, 20, false],
+    ['who signed up after it', { joinedAt: 11, sits: true }, 20, false],
+    ['nobody a day later', { joinedAt: 1, sits: true }, 10 + 86_400_000, false],
+  ])('a reminder is for %s', (_, part, now, expected) => {
+    expect(isForMe({ ...cancelled, kind: 'reminderDay' }, part, now)).toBe(expected)
   })
 })

@@ -286,6 +286,26 @@ describe('reminders', () => {
     expect(await at('2026-09-25T12:05')).toEqual([evening, soon])
     expect(await at('2026-09-25T13:00')).toEqual([evening, soon])
   })
+
+  test('whoever did not agree finds it in the app, for a day; who waits does not', async () => {
+    const activityId = await street.activity({ capacity: 1, partyMax: 1 })
+    const [wang, li] = [await street.resident('王芳'), await street.resident('李强')]
+    for (const one of [wang, li]) {
+      street.env.clock.advance(1000)
+      await one.get('signup.join', { activityId, ...self })
+    }
+    const shown = async (caller: Caller, time: string) => {
+      street.env.clock.set(Date.parse(`${time}:00+08:00`))
+      await tick(street.env)
+      return (await caller.get('message.mine', {})).messages.map(({ kind }) => kind)
+    }
+    expect(await shown(wang, '2026-09-24T17:55')).toEqual([])
+    expect(await shown(wang, '2026-09-24T18:05')).toEqual(['reminderDay'])
+    expect(await shown(li, '2026-09-24T18:06')).toEqual([])
+    expect(await shown(wang, '2026-09-25T12:05')).toEqual(['reminderSoon', 'reminderDay'])
+    expect(await shown(wang, '2026-09-26T13:00')).toEqual([])
+    expect(phones(street.env)).toEqual([])
+  })
 })
 
 describe('notices', () => {
