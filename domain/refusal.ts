@@ -51,6 +51,7 @@ export const refusals = {
   reasonNeeded: '已经收尾了，更正请写明原因',
   walkInUnknown: '没有找到这条登记，请刷新后再看',
   alreadyCame: '已经签到了，不能再取消或改人，有出入请找现场的工作人员',
+  seatsKept: '这个名额是留给指定的人的，换来的人不在其中，请换一位或先取消再报',
   notADay: '活动那天没有这个日期，请重新选择',
 
   // activities
@@ -63,6 +64,9 @@ export const refusals = {
   activityEnded: '活动已经结束，不能再改',
   agesWrong: '最小年龄不能大于最大年龄',
   alreadyStarted: '活动已经开始，不能这样操作',
+  keptWrong: '留的名额要写明留给哪里或多大年龄的人，合起来不能超过总名额',
+  keptTimeWrong: '名额留到的时间要在报名截止以前',
+  keptChanged: '已经发布的活动，留给谁不能改，只能改留几个，或再加一类',
   capacityBelowTaken: '已有人占了名额，名额不能调到这么低',
 
   // people and roles

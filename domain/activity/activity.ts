@@ -26,6 +26,15 @@ export const festivals = {
 } as const
 export type Festival = keyof typeof festivals
 
+/** Seats that are kept for whoever lives in a site's area, or is of an age, or both. Years as in `minAge`. */
+export interface KeptGroup {
+  /** None: the group was given up after people had signed up. */
+  seats: number
+  siteId?: string
+  minAge?: number
+  maxAge?: number
+}
+
 export interface Place {
   name: string
   address: string
@@ -52,6 +61,9 @@ export interface ActivityFields {
   /** From then on freed seats are offered to nobody; unless given, the start. */
   lineClosesAt?: number
   capacity: number
+  kept?: KeptGroup[]
+  /** From then on kept seats are for everybody; unless given, a day before the start. */
+  keptUntil?: number
   partyMax: number
   /** Whole years on the day of the start; both ends included. */
   minAge?: number

@@ -16,6 +16,8 @@ export const auditedActivity: Audited<Activity> = {
   lineClosesAt: 'value',
   volunteersFrom: 'value',
   capacity: 'value',
+  kept: 'changed',
+  keptUntil: 'value',
   partyMax: 'value',
   minAge: 'value',
   maxAge: 'value',

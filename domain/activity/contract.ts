@@ -4,6 +4,7 @@ import { count, cursor, day, id, instant, type Page, text, words } from '../fiel
 import type { CheckState } from '../media/media-file'
 import type { MyPlace } from '../signup/contract'
 import type { SeatView } from '../signup/ledger'
+import { groupsMax } from '../signup/room'
 import { type Activity, type Festival, festivals, type Kind, kinds } from './activity'
 import { optionsMax, type QuestionKind, questionKinds, questionsMax } from './questions'
 
@@ -47,6 +48,21 @@ export const activityFields = v.strictObject({
   volunteersFrom: v.optional(instant),
   capacity: v.pipe(count(5000), v.minValue(1)),
   partyMax: v.pipe(count(20), v.minValue(1)),
+  /** Absent: as it was, since older editors do not know them; empty: nothing is kept. */
+  kept: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          seats: count(5000),
+          siteId: v.optional(id),
+          minAge: v.optional(age),
+          maxAge: v.optional(age),
+        }),
+      ),
+      v.maxLength(groupsMax, `最多给 ${groupsMax} 类人留名额`),
+    ),
+  ),
+  keptUntil: v.optional(instant),
   minAge: v.optional(age),
   maxAge: v.optional(age),
   cover: v.optional(v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://'))),
@@ -54,7 +70,9 @@ export const activityFields = v.strictObject({
   /** Absent: what is asked stays as it is, since older editors know of no questions; empty: nothing is asked any more. */
   questions: v.optional(questions),
   /** Taken away by the editor. */
-  emptied: v.optional(v.pipe(v.array(v.picklist(['lineClosesAt', 'volunteersFrom'])), v.maxLength(2))),
+  emptied: v.optional(
+    v.pipe(v.array(v.picklist(['lineClosesAt', 'volunteersFrom', 'keptUntil'])), v.maxLength(3)),
+  ),
 })
 
 /** A row of the list. */

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../refusal'
-import type { Activity, ActivityFields, Moved } from './activity'
+import { groupsMax } from '../signup/room'
+import type { Activity, ActivityFields, KeptGroup, Moved } from './activity'
 import { isAskable } from './questions'
 
 /** The editor's rules: functions of (activity, input, now). */
@@ -24,8 +25,33 @@ export function checkFields(fields: ActivityFields): Refusal | null {
   if (minAge !== undefined && maxAge !== undefined && minAge > maxAge) return refuse('agesWrong')
   if (partyMax > capacity) return refuse('partyOverCapacity', { capacity })
   if (!(fields.questions ?? []).every(isAskable)) return refuse('questionWrong')
-  return checkTimes(fields)
+  return checkKept(fields) ?? checkTimes(fields)
 }
+
+/**
+ * Seats that are kept: each group says who they are, together they are no more than there are seats, and they open to
+ * everybody while one can still sign up.
+ */
+export function checkKept({
+  kept = [],
+  keptUntil,
+  capacity,
+  signupClosesAt,
+}: ActivityFields): Refusal | null {
+  const sum = kept.reduce((total, { seats }) => total + seats, 0)
+  if (kept.length > groupsMax || sum > capacity || !kept.every(isGroup)) return refuse('keptWrong')
+  return keptUntil === undefined || keptUntil <= signupClosesAt ? null : refuse('keptTimeWrong')
+}
+
+const isGroup = ({ siteId, minAge, maxAge }: KeptGroup): boolean =>
+  (siteId !== undefined || minAge !== undefined || maxAge !== undefined) && (minAge ?? 0) <= (maxAge ?? 999)
+
+/** Who has signed up was asked for the groups of that day: those stay what they are, in their order. */
+const keepsGroups = (before: readonly KeptGroup[], after: readonly KeptGroup[]): boolean =>
+  before.every((group, i) => {
+    const now = after[i]
+    return now && now.siteId === group.siteId && now.minAge === group.minAge && now.maxAge === group.maxAge
+  })
 
 /** `rev` is that of the copy which was edited: whoever saves second is told, and loses nothing. */
 export const isStale = (activity: Pick<Activity, 'rev'>, rev: number): boolean => activity.rev !== rev
@@ -36,21 +62,24 @@ export const isRepeat = (activity: Pick<Activity, 'lastRequestId'>, requestId: s
 
 /** What an editor sends. What older editors do not know is as it was where it is absent, and gone where it is emptied. */
 export interface EditedFields extends ActivityFields {
-  emptied?: ('lineClosesAt' | 'volunteersFrom')[]
+  emptied?: ('lineClosesAt' | 'volunteersFrom' | 'keptUntil')[]
 }
 
 /** The edit as the activity has it from then on; without `before` a new one. */
 export function fieldsAfter(
   { emptied = [], ...edited }: EditedFields,
-  before: Pick<ActivityFields, 'lineClosesAt' | 'volunteersFrom' | 'questions'> = {},
+  before: Pick<ActivityFields, 'lineClosesAt' | 'volunteersFrom' | 'questions' | 'kept' | 'keptUntil'> = {},
 ): ActivityFields {
-  const { questions } = before
+  const { questions, kept } = before
+  const keptUntil = emptied.includes('keptUntil') ? undefined : before.keptUntil
   const lineClosesAt = emptied.includes('lineClosesAt') ? undefined : before.lineClosesAt
   const volunteersFrom = emptied.includes('volunteersFrom') ? undefined : before.volunteersFrom
   return {
     ...(lineClosesAt === undefined ? {} : { lineClosesAt }),
     ...(volunteersFrom === undefined ? {} : { volunteersFrom }),
     ...(questions === undefined ? {} : { questions }),
+    ...(kept === undefined ? {} : { kept }),
+    ...(keptUntil === undefined ? {} : { keptUntil }),
     ...edited,
   }
 }
@@ -65,6 +94,8 @@ export function decideSave(
   if (isStale(activity, rev)) return refuse('changedMeanwhile')
   if (activity.status === 'cancelled') return refuse('activityCancelled')
   if (activity.status === 'published' && activity.endsAt <= now) return refuse('activityEnded')
+  if (activity.status === 'published' && !keepsGroups(activity.kept ?? [], fields.kept ?? []))
+    return refuse('keptChanged')
   const moved = movedBy(activity, fields, now) ?? activity.moved
   return (
     checkFields(fields) ?? {
@@ -180,6 +211,7 @@ export function movedTo(fields: ActivityFields, startsAt: number): ActivityField
     signupClosesAt: fields.signupClosesAt + by,
     ...(fields.lineClosesAt === undefined ? {} : { lineClosesAt: fields.lineClosesAt + by }),
     ...(fields.volunteersFrom === undefined ? {} : { volunteersFrom: fields.volunteersFrom + by }),
+    ...(fields.keptUntil === undefined ? {} : { keptUntil: fields.keptUntil + by }),
   }
 }
 
@@ -189,6 +221,7 @@ export function fieldsOf(activity: Activity): ActivityFields {
     activity
   const { lineClosesAt, volunteersFrom, capacity, partyMax, minAge, maxAge, cover, contact, questions } =
     activity
+  const { kept, keptUntil } = activity
   return {
     title,
     kind,
@@ -209,5 +242,7 @@ export function fieldsOf(activity: Activity): ActivityFields {
     ...(maxAge === undefined ? {} : { maxAge }),
     ...(cover === undefined ? {} : { cover }),
     ...(questions === undefined ? {} : { questions }),
+    ...(kept === undefined ? {} : { kept }),
+    ...(keptUntil === undefined ? {} : { keptUntil }),
   }
 }

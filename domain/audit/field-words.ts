@@ -24,6 +24,8 @@ const fieldNames: Record<string, string> = {
   signupOpensAt: '报名开始',
   signupClosesAt: '报名截止',
   capacity: '名额',
+  kept: '留给谁的名额',
+  keptUntil: '名额留到',
   partyMax: '一次最多报几人',
   lineClosesAt: '候补截止',
   questions: '报名时问的',

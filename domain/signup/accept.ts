@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../refusal'
 import { flowOf, goOn, type LedgerChange } from './go-on'
 import type { Arrival, Seating } from './ledger'
+import { keeping, minus, needOf, roomOf } from './room'
 import { settle } from './settle'
 
 /**
@@ -22,11 +23,11 @@ export function planAccept(
   const offered = before.live.find(its)
   if (!offered) return refuseAccept(ledger, signupId, before)
   const { expiresAt: _, offeredRev: __, ...party } = offered
-  const attendees = keep ? party.attendees.filter(key => keep.has(key)) : party.attendees
-  if (attendees.length === 0 || (keep && attendees.length < keep.size)) return refuse('unknownAttendee')
-  const seated: Arrival = { ...party, attendees, size: attendees.length }
+  const seated: Arrival = keep ? keeping(party, key => keep.has(key)) : party
+  if (seated.size === 0 || (keep && seated.size < keep.size)) return refuse('unknownAttendee')
   const after = { ...before, live: before.live.filter(one => !its(one)) }
-  const { change } = goOn(ledger, after, offered.size - seated.size, now)
+  const sets = roomOf(ledger).length
+  const { change } = goOn(ledger, after, minus(needOf(offered, sets), needOf(seated, sets)), now)
   return { ...change, seat: [seated, ...change.seat] }
 }
 

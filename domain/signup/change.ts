@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../refusal'
 import { type AfterSettling, flowOf, goOn, type LedgerChange, unchanged } from './go-on'
 import { type Arrival, lineMax, type Seating, type SeatLedger } from './ledger'
+import { emptyRoom, fits, isOpened, minus, needOf, needsOf, roomOf, stored } from './room'
 import { isLineClosed, settle, sizeOf } from './settle'
 
 /** What the activity's editor decides. */
@@ -19,6 +20,8 @@ export interface SeatTerms
     | 'confirmsFrom'
     | 'asks'
     | 'offerMs'
+    | 'kept'
+    | 'keptUntil'
   > {}
 
 /**
@@ -40,7 +43,8 @@ export function planLeave(
   ]
   const waits = before.waiting.some(its)
   // It went by itself: what is left to do is to write that down.
-  if (before.missed.some(its)) return goOn(ledger, before, 0, now).change
+  const sets = roomOf(ledger).length
+  if (before.missed.some(its)) return goOn(ledger, before, needsOf([], sets), now).change
   if (freed.length === 0 && !waits) return undefined
 
   const without = <P extends { signupId: string }>(parties: P[]) => parties.filter(party => !its(party))
@@ -51,7 +55,7 @@ export function planLeave(
     waiting: without(before.waiting),
     live: without(before.live),
   }
-  const { change } = goOn(ledger, after, sizeOf(freed), now)
+  const { change } = goOn(ledger, after, needsOf(freed, sets), now)
   return {
     ...change,
     vacate: sitting ? [{ personId, attendees: sitting.attendees }] : [],
@@ -84,8 +88,12 @@ export function planTerms(
   if (left < 0) return refuse('capacityBelowTaken', { taken, held: sizeOf(before.live) })
   // Once the line has closed, `free` may only shrink: raising it would seat somebody who waits.
   const offered = isLineClosed(terms, now) ? Math.min(before.free, left) : left
-  const after = { ...before, free: offered, lapsed: left - offered }
-  const { change } = goOn({ ...ledger, ...terms }, after, 0, now)
+  const empty = emptyRoom({ ...ledger, ...terms })
+  const sitting = [...Object.values(ledger.seats), ...before.seated, ...before.live]
+  const room = [...minus(empty, needsOf(sitting, empty.length)).slice(0, -1), offered]
+  const after = { ...before, room, free: offered, lapsed: left - offered }
+  const next = { ...ledger, ...terms, ...stored(room) }
+  const { change } = goOn(next, after, needsOf([], room.length), now)
   return {
     ...change,
     terms: { ...terms, termsRev, termsAt: now },
@@ -96,8 +104,10 @@ export function planTerms(
 /** Writes down what has come about by itself. Undefined when that is nothing. */
 export function planSettle(ledger: Seating, now: number): LedgerChange | undefined {
   const settled = settle(flowOf(ledger), now)
-  if (settled.seated.length + settled.missed.length === 0) return undefined
-  return { ...goOn(ledger, settled, 0, now).change, unlessJoined: true }
+  const isBehind = settled.seated.length + settled.missed.length + settled.due.length > 0
+  if (!isBehind && ledger.lapsesAt > now) return undefined
+  const nothing = needsOf([], roomOf(ledger).length)
+  return { ...goOn(ledger, settled, nothing, now).change, unlessJoined: true }
 }
 
 /**
@@ -109,7 +119,8 @@ export function planPastLine(ledger: Seating, arrival: Arrival, now: number): Le
   if (ledger.line.length < lineMax) return undefined
   const settled = settle(flowOf(ledger), now)
   if (settled.waiting.length < lineMax) return planSettle(ledger, now)
-  if (arrival.size > settled.free) return undefined
-  const free = settled.free - arrival.size
-  return { ...unchanged(ledger), seat: [arrival], free, unlessJoined: true }
+  const need = needOf(arrival, settled.room.length)
+  if (!fits(settled.room, need, isOpened(ledger, now))) return undefined
+  const left = stored(minus(settled.room, need))
+  return { ...unchanged(ledger), seat: [arrival], ...left, unlessJoined: true }
 }

@@ -27,6 +27,9 @@ export interface HeldSeats {
 export interface WhyWaiting {
   /** Seats that are free and too few for whoever waits. */
   free: number
+  /** Further seats that are free and kept for others, until then. */
+  kept?: number
+  keptUntil?: number
   /** Seats that are held for others who have not answered yet. */
   held: number
   lineClosesAt: number

@@ -1,7 +1,8 @@
 import type { SeatTerms } from './change'
-import { type Arrival, firstLapse, type Missed, type Offered, type Seating, type SeatLedger } from './ledger'
+import { type Arrival, type Missed, nextMoment, type Offered, type Seating, type SeatLedger } from './ledger'
 import { offerEnds } from './offer'
-import { type Flow, fit, isLineClosed, type Settled } from './settle'
+import { freeIn, isOpened, plus, type Room, stored } from './room'
+import { type Flow, fit, isLineClosed, plusKept, type Settled } from './settle'
 
 /** Every change of the seats but a join: computed from a copy of the ledger, applied by one conditional write. */
 export interface LedgerChange {
@@ -22,6 +23,8 @@ export interface LedgerChange {
   /** The whole line anew, where entries changed their shape. */
   line?: Arrival[]
   free: number
+  /** See `SeatLedger.room`. */
+  room?: number[]
   lapsed: number
   lapsesAt: number
   terms?: SeatTerms & Pick<SeatLedger, 'termsRev' | 'termsAt'>
@@ -35,7 +38,7 @@ export interface LedgerChange {
 
 type Held = Pick<Arrival, 'personId' | 'attendees'>
 
-export const unchanged = (ledger: Pick<Seating, 'free' | 'lapsed' | 'lapsesAt'>): LedgerChange => ({
+export const unchanged = (ledger: Pick<Seating, 'free' | 'room' | 'lapsed' | 'lapsesAt'>): LedgerChange => ({
   seat: [],
   promoted: [],
   offer: [],
@@ -44,6 +47,7 @@ export const unchanged = (ledger: Pick<Seating, 'free' | 'lapsed' | 'lapsesAt'>)
   missed: [],
   leaveLine: [],
   free: ledger.free,
+  ...(ledger.room ? { room: ledger.room } : {}),
   lapsed: ledger.lapsed,
   lapsesAt: ledger.lapsesAt,
   unlessJoined: false,
@@ -70,14 +74,14 @@ const joinsWithinMs = 120_000
 export function goOn(
   ledger: Seating,
   after: AfterSettling,
-  freed: number,
+  freed: Room,
   now: number,
   asks?: string,
 ): { change: LedgerChange; waiting: Arrival[] } {
   const closed = isLineClosed(ledger, now)
   const next = closed
-    ? { fitting: [], waiting: after.waiting, free: after.free }
-    : fit(after.free + freed, after.waiting)
+    ? { fitting: [], waiting: after.waiting, room: plusKept(after.room, freed) }
+    : fit(plus(after.room, freed), after.waiting, isOpened(ledger, now))
   const fitting = [...after.due, ...next.fitting]
   const taken = fitting.filter(({ signupId }) => signupId === asks)
   const given = fitting.filter(({ signupId }) => signupId !== asks)
@@ -89,7 +93,8 @@ export function goOn(
   const offer = confirmed ? [] : given.map(party => ({ ...party, expiresAt, offeredRev: rev }))
   const stands = new Set(after.live.map(({ signupId }) => signupId))
   const over = named(ledger.offers).filter(({ signupId }) => !stands.has(signupId))
-  const lapsesSoon = firstLapse(named(ledger.offers)) <= now + joinsWithinMs
+  const lapsesSoon = nextMoment(named(ledger.offers), ledger, now) <= now + joinsWithinMs
+  const free = freeIn(next.room)
   const change: LedgerChange = {
     seat: [...after.seated, ...taken, ...promoted],
     promoted,
@@ -98,10 +103,10 @@ export function goOn(
     release: over.map(({ personId, attendees }) => ({ personId, attendees })),
     missed: after.missed.map(({ personId, signupId, expiresAt: at }) => ({ personId, signupId, at, rev })),
     leaveLine: offer.map(({ signupId }) => signupId),
-    free: next.free,
-    lapsed: after.lapsed + (closed ? freed : 0),
-    lapsesAt: firstLapse([...after.live, ...offer]),
-    unlessJoined: after.free > 0 || next.free > 0 || lapsesSoon,
+    ...stored(next.room),
+    lapsed: after.lapsed + (closed ? freeIn(freed) : 0),
+    lapsesAt: nextMoment([...after.live, ...offer], ledger, now),
+    unlessJoined: after.free > 0 || free > 0 || lapsesSoon,
   }
   return { change, waiting: next.waiting }
 }

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../refusal'
 import { type Arrival, lineMax, noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
+import { type Belonging, groupsOf, type KeptSeats } from './room'
 import type { Flow, Held, Queued } from './settle'
 
 /** Who asks for seats, after their own data were checked by `decideParty`. */
@@ -15,11 +16,25 @@ export interface JoinRequest {
   volunteer: boolean
   /** What the activity asks was answered, or need not be. */
   answered?: boolean
+  /** Beside `attendees`: what their groups follow from. */
+  belongings?: readonly Belonging[]
+  /** Beside `attendees`, once it is known what the activity keeps seats for: see `judged`. */
+  groups?: readonly number[]
+  /** How many groups there were. */
+  groupsJudged?: number
 }
 
 type Terms = Pick<
   SeatLedger,
-  'opensAt' | 'volunteersFrom' | 'closesAt' | 'partyMax' | 'bornFrom' | 'bornTo' | 'capacity' | 'asks'
+  | 'opensAt'
+  | 'volunteersFrom'
+  | 'closesAt'
+  | 'partyMax'
+  | 'bornFrom'
+  | 'bornTo'
+  | 'capacity'
+  | 'asks'
+  | 'kept'
 >
 
 /** What a decision has to know of the ledger: small, however many sit and wait. */
@@ -42,13 +57,14 @@ export interface LedgerLook extends Terms, Flow<Queued, Held> {
  * May this party be appended to the line at `now`? `joinCondition` of the seats store is the same rule as a condition
  * of the database; a test holds the two together.
  *
- * `known`: this very sign-up sits, waits, has an offer, or is spent. `lineIsLong`: see `planPastLine`.
+ * `known`: this very sign-up sits, waits, has an offer, or is spent. `lineIsLong`: see `planPastLine`. `unjudged`: seats are
+ * kept for groups, and nobody has looked yet whether the party belongs to them: see `judged`.
  */
 export function decideJoin(
   look: LedgerLook,
   request: JoinRequest,
   now: number,
-): 'join' | 'known' | 'lineIsLong' | Refusal {
+): 'join' | 'known' | 'lineIsLong' | 'unjudged' | Refusal {
   const size = request.attendees.length
   if (look.sits || look.offered || look.index >= 0 || look.spent) return 'known'
   if (!look.open) return refuse('activityCancelled')
@@ -63,8 +79,16 @@ export function decideJoin(
   const wrongAge = refuseAges(look, request)
   if (wrongAge) return wrongAge
   if (look.asks && !request.answered) return refuse('answersNeeded')
+  if ((look.kept ?? []).length !== (request.groupsJudged ?? 0)) return 'unjudged'
   return look.line.length < lineMax ? 'join' : 'lineIsLong'
 }
+
+/** The request with the groups of its attendees. */
+export const judged = (request: JoinRequest, kept: readonly KeptSeats[]): JoinRequest => ({
+  ...request,
+  groups: request.attendees.map((_, i) => groupsOf(request.belongings?.[i] ?? {}, kept)),
+  groupsJudged: kept.length,
+})
 
 /** The oldest and the youngest of a party against the activity's limits. */
 export function refuseAges(
@@ -83,10 +107,11 @@ export function refuseSpent(look: LedgerLook, request: JoinRequest, now: number)
 }
 
 /** What a join appends to the line. */
-export const arrivalOf = ({ personId, signupId, attendees }: JoinRequest, at: number): Arrival => ({
+export const arrivalOf = ({ personId, signupId, attendees, groups }: JoinRequest, at: number): Arrival => ({
   personId,
   signupId,
   size: attendees.length,
   attendees,
+  ...(groups ? { groups: [...groups] } : {}),
   at,
 })

@@ -1,3 +1,5 @@
+import type { KeptSeats } from './room'
+
 /**
  * Who sits, who waits, and for whom seats are held at one activity: the one document that all rivals write.
  *
@@ -40,6 +42,12 @@ export interface SeatLedger {
   offerMs: number
 
   capacity: number
+  /** Seats that are kept for groups of people; groups are added, and never taken away. See room.ts. */
+  kept?: KeptSeats[]
+  /** From this moment on everybody may take them. */
+  keptUntil?: number
+  /** What is left by sets of groups, but for the last set, which is `free`; only where seats are kept. */
+  room?: number[]
   /** Capacity less the seats of `seats`, `offers` and `lapsed`; arrivals of the line are not yet taken off. */
   free: number
   /** Seats freed after the line had closed: they are not given away, and `free` does not show them. */
@@ -48,7 +56,7 @@ export interface SeatLedger {
   seats: Record<string, Party>
   /** Parties for which seats are held, by person. They have left the line, and do not come back to it. */
   offers: Record<string, Offer>
-  /** When the first of `offers` lapses; `never` where there is none. */
+  /** When the first of `offers` lapses, or kept seats open to everybody; `never` where neither is to come. */
   lapsesAt: number
   /** Those who did not answer in time, the latest last: what a process that died has not told them. */
   missed: Missed[]
@@ -71,6 +79,8 @@ export interface Party {
   size: number
   /** One key an attendee, the same whichever parent signs them up. */
   attendees: string[]
+  /** Groups for which seats are kept, beside `attendees`: see room.ts. Absent where nothing was kept at the join. */
+  groups?: number[]
   /** Epoch ms of the join. */
   at: number
   /** The ledger's revision that gave this party its seats, unasked, after it had been told to wait. */
@@ -112,6 +122,13 @@ export type Tally = Omit<SeatLedger, 'line' | 'spent'>
 /** Later than any offer. */
 export const never = Number.MAX_SAFE_INTEGER
 
+/** When something comes about by itself: an offer lapses, or kept seats open. */
+export const nextMoment = (
+  offers: readonly Pick<Offer, 'expiresAt'>[],
+  { kept, keptUntil = 0 }: Pick<SeatLedger, 'kept' | 'keptUntil'>,
+  now: number,
+): number => Math.min(firstLapse(offers), kept && now < keptUntil ? keptUntil : never)
+
 /** When the first of them lapses. */
 export const firstLapse = (offers: readonly Pick<Offer, 'expiresAt'>[]): number =>
   offers.reduce((first, { expiresAt }) => Math.min(first, expiresAt), never)
@@ -119,8 +136,10 @@ export const firstLapse = (offers: readonly Pick<Offer, 'expiresAt'>[]): number 
 /** What everybody may see of the seats. */
 export interface SeatView {
   capacity: number
-  /** Seats that the next party may take. */
+  /** Seats that the next party may take, whoever they are. */
   free: number
+  /** Further seats that are free for those for whom they are kept; absent when there are none. */
+  kept?: number
   /** Parties that wait, or have an offer. */
   waiting: number
 }

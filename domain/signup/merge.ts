@@ -1,6 +1,7 @@
 import { flowOf, type LedgerChange } from './go-on'
 import type { Arrival, Seating } from './ledger'
 import { planRewrite } from './rewrite'
+import { keeping } from './room'
 import { settle } from './settle'
 
 /**
@@ -60,11 +61,20 @@ export function mergeFate(ledger: Seating, merged: Merged, now: number): MergeFa
   const bothSit = sits && sitting.includes(better === into ? from : into)
   const fits = merged.over || first.size + more.length <= ledger.partyMax
   if (bothSit && fits) {
-    const stands = sized(owned(first, intoId), [...first.attendees, ...more])
+    const stands = together(
+      owned(first, intoId),
+      keeping(second, key => more.includes(key)),
+    )
     return { kind: 'joined', stands, sits, ...gone }
   }
   const why = bothSit ? 'partyTooBig' : 'waiting'
-  return { kind: 'apart', why, stands: owned(first, intoId), sits, rest: sized(owned(second, fromId), more) }
+  return {
+    kind: 'apart',
+    why,
+    stands: owned(first, intoId),
+    sits,
+    rest: keeping(owned(second, fromId), key => more.includes(key)),
+  }
 
   /** Whoever sits, then whoever is asked or waits in front. */
   function rank(party: Arrival): number {
@@ -101,11 +111,13 @@ function withKeys(party: Arrival, keys: Merged['keys'], others: ReadonlySet<stri
 }
 
 const owned = (party: Arrival, personId: string): Arrival => ({ ...party, personId })
-const sized = (party: Arrival, attendees: string[]): Arrival => ({
+const together = (party: Arrival, more: Arrival): Arrival => ({
   ...party,
-  attendees,
-  size: attendees.length,
+  attendees: [...party.attendees, ...more.attendees],
+  size: party.size + more.size,
+  ...(party.groups || more.groups ? { groups: [...groupsIn(party), ...groupsIn(more)] } : {}),
 })
+const groupsIn = ({ size, groups }: Arrival): number[] => groups ?? Array(size).fill(0)
 
 const isSame = (one: Arrival, other: Arrival): boolean =>
   one.personId === other.personId && one.attendees.join() === other.attendees.join()

@@ -5,6 +5,7 @@ import { isLive } from '../person/roles'
 import { type Refusal, refuse } from '../refusal'
 import { ageAt } from '../time'
 import { noLimitFrom, noLimitTo } from './ledger'
+import type { Belonging } from './room'
 
 /** The word for oneself in `attendees`. */
 export const self = 'self'
@@ -21,6 +22,8 @@ export interface CheckedParty {
   members: PartyMember[]
   oldest: string
   youngest: string
+  /** Beside `members`. */
+  belongings: Belonging[]
 }
 
 /** Turns a name and a birth date into a keyed hash: the same for both parents of a child. */
@@ -76,6 +79,11 @@ export function decideParty(
   const known = births.length === chosen.length
   return {
     members: chosen.map(({ key, name }) => ({ key, name })),
+    // A family lives where the person does who signs it up.
+    belongings: chosen.map(({ birthDate }) => ({
+      ...(birthDate ? { birthDate } : {}),
+      ...(person.homeSiteId ? { homeSiteId: person.homeSiteId } : {}),
+    })),
     oldest: (known && births[0]) || noLimitFrom,
     youngest: (known && births.at(-1)) || noLimitTo,
   }

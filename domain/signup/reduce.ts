@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../refusal'
 import { flowOf, type LedgerChange } from './go-on'
 import type { Seating } from './ledger'
 import { planRewrite } from './rewrite'
+import { keeping } from './room'
 import { settle } from './settle'
 
 /**
@@ -25,7 +26,7 @@ export function planReduce(
   if (attendees.length === party.attendees.length) return undefined
   return planRewrite(
     ledger,
-    one => (one.signupId === signupId ? { ...one, attendees, size: attendees.length } : one),
+    one => (one.signupId === signupId ? keeping(one, key => keep.has(key)) : one),
     now,
     signupId,
   )

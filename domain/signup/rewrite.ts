@@ -1,6 +1,7 @@
 import { type AfterSettling, flowOf, goOn, type LedgerChange } from './go-on'
 import type { Arrival, Offered, Seating } from './ledger'
-import { settle, sizeOf } from './settle'
+import { keeping, minus, needsOf, roomOf } from './room'
+import { settle } from './settle'
 
 /** A party as it shall be from now on; null when it goes. */
 export type Rewritten = Arrival | null
@@ -34,7 +35,14 @@ export function planRewrite(
     live: held.flatMap(({ is }) => is ?? []),
   }
   const counted = [...sitting, ...seated, ...due, ...held]
-  const freed = sizeOf(counted.map(({ was }) => was)) - sizeOf(staying(counted))
+  const sets = roomOf(ledger).length
+  const freed = minus(
+    needsOf(
+      counted.map(({ was }) => was),
+      sets,
+    ),
+    needsOf(staying(counted), sets),
+  )
   const { change, waiting: line } = goOn(ledger, after, freed, now, asks)
   const sittingAnew = sitting.filter(({ was, is }) => was !== is)
   const heldAnew = held.filter(({ was, is }) => was !== is && is !== null)
@@ -89,8 +97,8 @@ export const planWithout = (
     ledger,
     party => {
       if (party.personId !== personId || !party.attendees.some(key => keys.has(key))) return party
-      const attendees = party.attendees.filter(key => !keys.has(key))
-      return attendees.length === 0 ? null : { ...party, attendees, size: attendees.length }
+      const rest = keeping(party, key => !keys.has(key))
+      return rest.size === 0 ? null : rest
     },
     now,
   )

@@ -4,13 +4,23 @@ import type { Refusal } from '../refusal'
 import { dayOf } from '../time'
 import { planTerms, type SeatTerms } from './change'
 import type { LedgerChange } from './go-on'
-import { never, noLimitFrom, noLimitTo, type Seating, type SeatLedger } from './ledger'
+import { nextMoment, noLimitFrom, noLimitTo, type Seating, type SeatLedger } from './ledger'
 import { confirmsFrom, offerHoursDefault } from './offer'
+import { emptyRoom, type KeptSeats, stored } from './room'
 
 const hourMs = 3_600_000
+/** Kept seats open so long before the start, unless the activity says when. */
+export const keptBeforeStartMs = 24 * hourMs
 
 const yearsBefore = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`
+
+const bornBy = yearsBefore
+/**
+ * Born after this day means at most so many years old. The sign behind it sorts between that day and the next, which
+ * saves calendar arithmetic on 29 February.
+ */
+const bornAfter = (day: string, years: number): string => `${yearsBefore(day, years + 1)}+`
 
 /** The ledger's terms follow from the activity; ages are counted in whole years on the day of the start. */
 export function termsOf(activity: Activity): SeatTerms {
@@ -27,12 +37,27 @@ export function termsOf(activity: Activity): SeatTerms {
     offerMs: offerHours * hourMs,
     partyMax: activity.partyMax,
     capacity: activity.capacity,
-    bornTo: minAge === undefined ? noLimitTo : yearsBefore(startDay, minAge),
-    // Born after this day means at most `maxAge` years old. The sign behind it sorts between that day and the next,
-    // which saves calendar arithmetic on 29 February.
-    bornFrom: maxAge === undefined ? noLimitFrom : `${yearsBefore(startDay, maxAge + 1)}+`,
+    bornTo: minAge === undefined ? noLimitTo : bornBy(startDay, minAge),
+    bornFrom: maxAge === undefined ? noLimitFrom : bornAfter(startDay, maxAge),
     asks: asksFirst(activity.questions),
+    ...keptOf(activity, Math.min(signupClosesAt, lineClosesAt)),
   }
+}
+
+/** Kept seats open to everybody before sign-up and the line close, so that none stays empty for it. */
+function keptOf(activity: Activity, closesAt: number): Pick<SeatTerms, 'kept' | 'keptUntil'> {
+  const { kept, startsAt, keptUntil = startsAt - keptBeforeStartMs } = activity
+  if (!kept) return {}
+  const startDay = dayOf(startsAt)
+  const groups = kept.map(
+    ({ seats, siteId, minAge, maxAge }): KeptSeats => ({
+      seats,
+      ...(siteId === undefined ? {} : { siteId }),
+      ...(minAge === undefined ? {} : { bornTo: bornBy(startDay, minAge) }),
+      ...(maxAge === undefined ? {} : { bornFrom: bornAfter(startDay, maxAge) }),
+    }),
+  )
+  return { kept: groups, keptUntil: Math.min(keptUntil, closesAt) }
 }
 
 export const newLedger = (activity: Activity, now: number): SeatLedger => ({
@@ -41,11 +66,11 @@ export const newLedger = (activity: Activity, now: number): SeatLedger => ({
   ...termsOf(activity),
   termsRev: activity.rev,
   termsAt: now,
-  free: activity.capacity,
+  ...stored(emptyRoom(termsOf(activity))),
   lapsed: 0,
   seats: {},
   offers: {},
-  lapsesAt: never,
+  lapsesAt: nextMoment([], termsOf(activity), now),
   missed: [],
   sitting: {},
   line: [],
@@ -57,7 +82,9 @@ export const newLedger = (activity: Activity, now: number): SeatLedger => ({
 /** Does the ledger say what the activity says? */
 export const termsAgree = (ledger: SeatTerms, activity: Activity): boolean => {
   const want = termsOf(activity)
-  return (Object.keys(want) as (keyof SeatTerms)[]).every(key => (ledger[key] ?? false) === want[key])
+  return (Object.keys(want) as (keyof SeatTerms)[]).every(
+    key => JSON.stringify(ledger[key] ?? false) === JSON.stringify(want[key] ?? false),
+  )
 }
 
 /**
@@ -94,10 +121,12 @@ export function planFollow(
 
 const termsIn = (ledger: Seating): SeatTerms => {
   const { open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity } = ledger
-  const { confirmsFrom, offerMs, volunteersFrom, asks } = ledger
+  const { confirmsFrom, offerMs, volunteersFrom, asks, kept, keptUntil } = ledger
   return {
     ...{ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity },
     ...{ confirmsFrom, offerMs, volunteersFrom },
     ...(asks === undefined ? {} : { asks }),
+    ...(kept === undefined ? {} : { kept }),
+    ...(keptUntil === undefined ? {} : { keptUntil }),
   }
 }

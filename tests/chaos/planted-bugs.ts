@@ -10,8 +10,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     breaks: 1,
     file: 'domain/signup/settle.ts',
-    find: 'if (party.size <= left) {',
-    replace: 'if (party.size <= left + 1) {',
+    find: 'if (fits(left, need, opened)) {',
+    replace: 'if (fits(plus(left, [1]), need, opened)) {',
     why: 'one seat more than there is',
   },
   {

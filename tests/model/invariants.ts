@@ -47,13 +47,22 @@ export function wrongBetween(
   was.waiting.forEach((passed, i) => {
     if (!stay.has(passed.signupId)) return
     for (const later of was.waiting.slice(i + 1))
-      if (served(later.signupId) && sizeIn(after, later.signupId) >= passed.size)
+      if (served(later.signupId) && takesAsMuch(after, later.signupId, passed))
         wrong.push(`${later.personId} overtook ${passed.personId}`)
   })
   return wrong
 }
 
-const sizeIn = (ledger: SeatLedger, signupId: string): number =>
-  [...Object.values(ledger.seats), ...Object.values(ledger.offers), ...ledger.line].find(
-    party => party.signupId === signupId,
-  )?.size ?? 0
+/** Whoever of `passed` needs a seat could have had one of those: of no set of groups fewer people came. */
+function takesAsMuch(ledger: SeatLedger, signupId: string, passed: checker.Party): boolean {
+  const all = [
+    ...checker.seatsIn({ ...ledger }),
+    ...checker.offersIn({ ...ledger }),
+    ...checker.lineIn({ ...ledger }),
+  ]
+  const party = all.find(one => one.signupId === signupId)
+  if (!party) return false
+  const groups = (ledger.kept ?? []).length
+  const [came, wanted] = [checker.withinSets([party], groups), checker.withinSets([passed], groups)]
+  return party.size >= passed.size && wanted.every((count, set) => (came[set] ?? 0) >= count)
+}

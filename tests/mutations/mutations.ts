@@ -26,14 +26,14 @@ const seats = 'cloudfunctions/modules/signup/seats.ts'
 const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   {
     file: settle,
-    find: 'if (party.size <= left) {',
-    replace: 'if (party.size < left) {',
+    find: 'if (fits(left, need, opened)) {',
+    replace: 'if (fits(left, plus(need, [1]), opened)) {',
     why: 'a party that just fits is not asked',
   },
   {
     file: settle,
     find: '    } else waiting.push(party)\n  }\n  return { fitting',
-    replace: '    } else { waiting.push(party); left = 0 }\n  }\n  return { fitting',
+    replace: '    } else { waiting.push(party); left = left.map(() => 0) }\n  }\n  return { fitting',
     why: 'a big party holds up those who fit',
   },
   {
@@ -44,8 +44,8 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: goOn,
-    find: 'fit(after.free + freed, after.waiting)',
-    replace: 'fit(after.free, after.waiting)',
+    find: 'fit(plus(after.room, freed), after.waiting,',
+    replace: 'fit(after.room, after.waiting,',
     why: 'the seats of a party that leaves are lost',
   },
   {
@@ -134,14 +134,15 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: settle,
-    find: 'next && next.expiresAt <= moment;',
-    replace: 'next && next.expiresAt < moment;',
+    find: 'if (at > moment || at === never) return',
+    replace: 'if (at >= moment || at === never) return',
     why: 'an offer stands one moment too long',
   },
   {
     file: settle,
-    find: 'free: 0, lapsed: lapsed + free + sizeOf(due) }',
-    replace: 'free, lapsed: lapsed + sizeOf(due) }',
+    find: '  room = [...room.slice(0, -1), 0]\n  return { seated, due: [], waiting, live, missed, room, free: 0, lapsed }',
+    replace:
+      '  lapsed -= freeIn(room)\n  return { seated, due: [], waiting, live, missed, room, free: freeIn(room), lapsed }',
     why: 'whoever was due as the line closed sits after the next change',
   },
   {
@@ -158,8 +159,8 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: goOn,
-    find: 'firstLapse([...after.live, ...offer]),',
-    replace: 'firstLapse(offer),',
+    find: 'nextMoment([...after.live, ...offer], ledger, now),',
+    replace: 'nextMoment(offer, ledger, now),',
     why: 'the timer does not know when the next offer lapses',
   },
   {
@@ -170,8 +171,8 @@ const byHistories: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: accept,
-    find: 'offered.size - seated.size',
-    replace: '0',
+    find: 'minus(needOf(offered, sets), needOf(seated, sets))',
+    replace: 'minus(needOf(offered, sets), needOf(offered, sets))',
     why: 'the seats that a party leaves are lost',
   },
   {
@@ -228,14 +229,14 @@ const byModel: Omit<Mutation, 'caughtBy'>[] = [
   },
   {
     file: goOn,
-    find: 'unlessJoined: after.free > 0 || next.free > 0 || lapsesSoon,',
-    replace: 'unlessJoined: next.free > 0 || lapsesSoon,',
+    find: 'unlessJoined: after.free > 0 || free > 0 || lapsesSoon,',
+    replace: 'unlessJoined: free > 0 || lapsesSoon,',
     why: 'a cancel gives away seats that a join in between has taken',
   },
   {
     file: goOn,
-    find: 'unlessJoined: after.free > 0 || next.free > 0 || lapsesSoon,',
-    replace: 'unlessJoined: after.free > 0 || next.free > 0,',
+    find: 'unlessJoined: after.free > 0 || free > 0 || lapsesSoon,',
+    replace: 'unlessJoined: after.free > 0 || free > 0,',
     why: 'seats that lapse are taken at the last moment and by a join at once',
   },
   {

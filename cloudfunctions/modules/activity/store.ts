@@ -54,20 +54,29 @@ export async function saveActivity(activity: Activity, rev: number): Promise<boo
   )
   // Whose it is changes by `handDraft` alone: an edit that began before must not bring the old one back.
   // And so does what WeChat says about its picture.
-  const { place, contact, moved, questions, keptBy: __, coverVerdict: ___, ...plain } = fields
+  const { place, contact, moved, questions, kept, keptBy: __, coverVerdict: ___, ...plain } = fields
   // Nested objects would be merged: these are set whole.
   const whole = {
     place: _.set(place),
     contact: _.set(contact),
     ...(moved ? { moved: _.set(moved) } : {}),
     ...(questions ? { questions: _.set(questions) } : {}),
+    ...(kept ? { kept: _.set(kept) } : {}),
   }
   const data = { ...plain, ...gone, ...whole }
   return (await activities.update({ _id, rev }, data)) === 1
 }
 
 /** What an editor may empty. */
-const optional = ['festival', 'minAge', 'maxAge', 'cover', 'lineClosesAt', 'volunteersFrom'] as const
+const optional = [
+  'festival',
+  'minAge',
+  'maxAge',
+  'cover',
+  'lineClosesAt',
+  'volunteersFrom',
+  'keptUntil',
+] as const
 
 const containing = (tokens: readonly string[] | undefined) => (tokens ? { tokens: _.all([...tokens]) } : {})
 

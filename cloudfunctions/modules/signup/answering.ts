@@ -58,9 +58,10 @@ export async function swap(
   if (!comes || record?.personId !== person._id) return refuse('notSignedUp')
   if (!record.attendees.some(({ key }) => key === comes.key))
     await saveAttendees(signupId, [...record.attendees, comes])
-  const { oldest, youngest } = party
-  const plan: Plan = ledger =>
-    planSwap(ledger, { signupId, leave, come: comes.key, oldest, youngest }, context.now)
+  const { oldest, youngest, belongings } = party
+  const [belonging] = belongings
+  const comesIn = { leave, come: comes.key, oldest, youngest, ...(belonging ? { belonging } : {}) }
+  const plan: Plan = ledger => planSwap(ledger, { signupId, ...comesIn }, context.now)
   return answered(person, signupId, context, plan, key => key === leave)
 }
 

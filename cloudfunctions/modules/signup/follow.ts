@@ -38,5 +38,4 @@ export async function seatsNow(
 }
 
 const concerns = ({ offer, index }: PersonalSeats): boolean => offer !== null || index >= 0
-const hasLapsed = ({ open, offers }: PersonalSeats, now: number): boolean =>
-  open && offers.some(({ expiresAt }) => expiresAt <= now)
+const hasLapsed = ({ open, lapsesAt }: PersonalSeats, now: number): boolean => open && lapsesAt <= now

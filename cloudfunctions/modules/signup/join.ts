@@ -43,6 +43,7 @@ export async function joinFor(
       oldest: party.oldest,
       youngest: party.youngest,
       volunteer: isVolunteer(person, context.now),
+      belongings: party.belongings,
       ...(answers || !asked ? { answered: true } : {}),
     },
     context.now,

@@ -14,7 +14,7 @@ export function placeOf(row: PersonalSeats, now: number): MyPlace | undefined {
   }
   if (index < 0 || !waits) return undefined
   const place = placeInLine(row, index, now)
-  const why = place.state === 'waiting' ? { why: whyWaiting(row, now) } : {}
+  const why = place.state === 'waiting' ? { why: whyWaiting(row, now, waits.groups) } : {}
   return { signupId: waits.signupId, ...place, party: waits.size, ...why }
 }
 

@@ -45,7 +45,7 @@ export const repairSeats: Job = {
       told: 0,
     }
     for (const { _id } of ledgers) {
-      if (await countAnew(_id)) counts.recounted++
+      if (await countAnew(_id, now)) counts.recounted++
       const before = await getSeating(_id)
       const settles = before !== null && planSettle(before, now) !== undefined
       if (settles && (await settleLedger(_id, now))) counts.settled++

@@ -13,7 +13,7 @@ export const joinCondition = (request: JoinRequest, now: number) => ({
 
 /** The same whatever the length of the line. */
 export const eligible = (
-  { personId, signupId, attendees, oldest, youngest, volunteer, answered }: JoinRequest,
+  { personId, signupId, attendees, oldest, youngest, volunteer, answered, groupsJudged = 0 }: JoinRequest,
   now: number,
 ) => {
   const size = attendees.length
@@ -27,6 +27,8 @@ export const eligible = (
     bornFrom: _.lte(oldest),
     bornTo: _.gte(youngest),
     ...(answered ? {} : { asks: _.neq(true) }),
+    ...(groupsJudged > 0 ? { [`kept.${groupsJudged - 1}`]: _.exists(true) } : {}),
+    [`kept.${groupsJudged}`]: _.exists(false),
     [`seats.${personId}`]: _.exists(false),
     [`offers.${personId}`]: _.exists(false),
     ...nobodySits,

@@ -1,5 +1,5 @@
 import type { JoinRequest, LedgerLook } from '../../../domain/signup/join'
-import type { Arrival, Missed, Offer, Party } from '../../../domain/signup/ledger'
+import { type Arrival, type Missed, never, type Offer, type Party } from '../../../domain/signup/ledger'
 import type { Flow, Held, Queued } from '../../../domain/signup/settle'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { ledgers } from './seats-store'
@@ -12,25 +12,37 @@ const flowFields = {
   lapsed: true,
   open: true,
   lineClosesAt: true,
+  keptUntil: true,
+  room: true,
   sizes: '$line.size',
   ats: '$line.at',
+  // Groups matter where seats are kept alone: most lines are spared them.
+  groups: $.cond([
+    $.gt(['$keptUntil', null]),
+    $.map({ input: '$line', as: 'entry', in: $.ifNull(['$$entry.groups', []]) }),
+    [],
+  ]),
   held: $.map({
     input: $.objectToArray($.ifNull(['$offers', {}])),
     as: 'offer',
-    in: { size: '$$offer.v.size', expiresAt: '$$offer.v.expiresAt' },
+    in: { size: '$$offer.v.size', expiresAt: '$$offer.v.expiresAt', groups: '$$offer.v.groups' },
   }),
 } as const
 
 interface FlowRow extends Omit<Flow<Queued, Held>, 'line' | 'offers'> {
   sizes: number[]
   ats: number[]
+  groups: number[][]
   held: Held[]
 }
 
 /** From parallel lists to entries. */
-function flowIn<Row extends FlowRow>({ sizes, ats, held, ...rest }: Row) {
-  return { ...rest, line: sizes.map((size, i) => ({ size, at: ats[i] ?? 0 })), offers: held }
+function flowIn<Row extends FlowRow>({ sizes, ats, groups, held, ...rest }: Row) {
+  const line = sizes.map((size, i) => ({ size, at: ats[i] ?? 0, ...groupsAt(groups[i]) }))
+  return { ...rest, line, offers: held }
 }
+
+const groupsAt = (groups: number[] | undefined) => (groups && groups.length > 0 ? { groups } : {})
 
 export interface Standing extends Flow<Queued, Held> {
   /** -1 when the sign-up is not in the line. */
@@ -73,6 +85,7 @@ export async function look(activityId: string, request: JoinRequest): Promise<Le
       bornTo: true,
       capacity: true,
       asks: true,
+      kept: true,
       index: $.indexOfArray(['$line.signupId', signupId]),
       sits: $.eq([`$seats.${personId}.signupId`, signupId]),
       offered: $.eq([`$offers.${personId}.signupId`, signupId]),
@@ -115,6 +128,8 @@ export const seatsOf = async (activityIds: readonly string[]): Promise<Seats[]> 
 }
 
 export interface PersonalSeats extends Seats {
+  /** See `SeatLedger.lapsesAt`. */
+  lapsesAt: number
   /** The caller's place, if they sit. */
   seat: Party | null
   /** The seats that are held for the caller. */
@@ -139,6 +154,7 @@ export const seatsFor = async (
       .project({
         ...flowFields,
         capacity: true,
+        lapsesAt: $.ifNull(['$lapsesAt', never]),
         seat: $.ifNull([`$seats.${personId}`, null]),
         offer: $.ifNull([`$offers.${personId}`, null]),
         index: inLine,
@@ -169,6 +185,8 @@ export async function peopleIn(activityId: string): Promise<People | null> {
       lapsed: true,
       open: true,
       lineClosesAt: true,
+      keptUntil: true,
+      room: true,
       seats: $.map({
         input: $.objectToArray('$seats'),
         as: 'seat',
@@ -181,6 +199,7 @@ export async function peopleIn(activityId: string): Promise<People | null> {
           personId: '$$offer.k',
           at: '$$offer.v.at',
           size: '$$offer.v.size',
+          groups: '$$offer.v.groups',
           expiresAt: '$$offer.v.expiresAt',
           offeredRev: '$$offer.v.offeredRev',
         },
@@ -189,7 +208,12 @@ export async function peopleIn(activityId: string): Promise<People | null> {
       line: $.map({
         input: '$line',
         as: 'entry',
-        in: { personId: '$$entry.personId', at: '$$entry.at', size: '$$entry.size' },
+        in: {
+          personId: '$$entry.personId',
+          at: '$$entry.at',
+          size: '$$entry.size',
+          groups: '$$entry.groups',
+        },
       }),
     }),
   )

@@ -87,8 +87,10 @@ export async function applyChange(
   }
   const data: Record<string, unknown> = {
     ...change.terms,
+    ...(change.terms?.kept ? { kept: _.set(change.terms.kept) } : {}),
     rev: _.inc(1),
     free: change.free,
+    ...(change.room ? { room: _.set(change.room) } : {}),
     lapsed: change.lapsed,
     lapsesAt: change.lapsesAt,
   }

@@ -1,9 +1,10 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { planPastLine } from '../../../domain/signup/change'
 import type { LedgerChange } from '../../../domain/signup/go-on'
-import { arrivalOf, decideJoin, type JoinRequest, refuseSpent } from '../../../domain/signup/join'
+import { arrivalOf, decideJoin, type JoinRequest, judged, refuseSpent } from '../../../domain/signup/join'
 import { lineMax, type Seating, type SeatLedger } from '../../../domain/signup/ledger'
 import { planRecount } from '../../../domain/signup/recount'
+import { fits, isOpened, needOf } from '../../../domain/signup/room'
 import { type PlaceInLine, placeAtJoin, settle } from '../../../domain/signup/settle'
 import { deadline } from '../../kit/invocation'
 import { Busy, backOff, pause } from '../../kit/pressure'
@@ -33,10 +34,11 @@ const asideMs = 600
  */
 export async function takeSeats(
   activityId: string,
-  request: JoinRequest,
+  whoever: JoinRequest,
   now: number,
 ): Promise<JoinOutcome | Refusal> {
-  const { personId, signupId } = request
+  const { personId, signupId } = whoever
+  let request = whoever
   let stoodAside = false
   for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
     // A ledger that is older than early access knows only when everybody may.
@@ -52,9 +54,12 @@ export async function takeSeats(
       return placeSeen(seen) ?? { state: 'gone', refusal: refuseSpent(seen, request, now) }
     if (isRefusal(decision)) {
       if (await spend(activityId, personId, signupId)) return decision
+    } else if (decision === 'unjudged') {
+      request = judged(whoever, seen.kept ?? [])
     } else if (decision === 'lineIsLong') {
-      const { waiting, free } = settle(seen, now)
-      const full = waiting.length >= lineMax && request.attendees.length > free
+      const { waiting, room } = settle(seen, now)
+      const need = needOf(arrivalOf(request, now), room.length)
+      const full = waiting.length >= lineMax && !fits(room, need, isOpened(seen, now))
       if (!full) {
         if (stoodAside) await makeRoom(activityId, request, now)
         else await pause(Math.random() * asideMs)
@@ -94,7 +99,8 @@ export const change = <Plan extends LedgerChange | Refusal | undefined>(
 ) => changeFrom(getSeating, activityId, plan)
 
 /** Counts the figures anew. */
-export const countAnew = (activityId: string) => changeFrom(getTally, activityId, planRecount)
+export const countAnew = (activityId: string, now: number) =>
+  changeFrom(getTally, activityId, ledger => planRecount(ledger, now))
 
 async function changeFrom<
   Part extends Pick<SeatLedger, '_id' | 'rev' | 'joins'>,

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../refusal'
 import { flowOf } from '../go-on'
 import { lineMax, noLimitFrom, noLimitTo, type Seating } from '../ledger'
+import { freeFor, isOpened } from '../room'
 import { settle } from '../settle'
 
 /** What will become of a line of a paper list, as far as it can be known before it is written. */
@@ -23,7 +24,9 @@ export function foresee(
   ahead: number,
   now: number,
 ): ('seat' | 'line' | 'already' | Refusal)[] {
-  const { free, due, waiting } = settle(flowOf(ledger), now)
+  const { room, due, waiting } = settle(flowOf(ledger), now)
+  // Nothing but a name stands in a list: they take what is kept for nobody.
+  const free = freeFor(room, 0, isOpened(ledger, now))
   const there = new Set([
     ...Object.keys(ledger.seats),
     ...Object.keys(ledger.offers),

@@ -1,9 +1,10 @@
 import type { ActivityDetail } from '@domain/activity/contract'
 import { callPhone, showPlace } from '@/lib/reach'
 import { sayMoment, sayWhen } from '@/lib/time-words'
+import { useSites } from '@/lib/use-sites'
 import { Cell, CellGroup } from '@/ui/cell/cell'
 import { When } from '@/ui/prose/when'
-import { ageWords, seatRuleWords } from './rule-words'
+import { ageWords, keptWords, seatRuleWords } from './rule-words'
 
 interface Props {
   activity: ActivityDetail['activity']
@@ -14,6 +15,8 @@ const browser = process.env.TARO_ENV === 'h5'
 
 /** When, where, for whom, and whom to ask. */
 export function ActivityFacts({ activity, now }: Props) {
+  const { nameOf } = useSites()
+  const kept = keptWords(activity, nameOf, now)
   const { startsAt, endsAt, signupClosesAt, place, contact } = activity
   const closes = `${sayMoment(signupClosesAt, now)} 截止报名`
   return (
@@ -27,7 +30,11 @@ export function ActivityFacts({ activity, now }: Props) {
         onPress={() => showPlace(place)}
         label={`${place.name}，${place.address}，${browser ? '复制地址' : '看地图'}`}
       />
-      <Cell icon="people" title={seatRuleWords(activity)} note={ageWords(activity)} />
+      <Cell
+        icon="people"
+        title={seatRuleWords(activity)}
+        note={kept ? `${ageWords(activity)}。${kept}` : ageWords(activity)}
+      />
       <Cell
         icon="phone"
         title={`联系人 ${contact.name}`}

@@ -22,6 +22,7 @@ export function signupStatus(activity: Shown, seats: SeatView, now: number): Sig
   }
   if (now >= activity.signupClosesAt) return { state: 'closed', words: '报名已结束', tone: 'plain' }
   if (seats.free > 0) return { state: 'free', words: `还剩 ${seats.free} 个名额`, tone: 'good' }
+  if (seats.kept) return { state: 'free', words: `还剩 ${seats.kept} 个专留名额`, tone: 'info' }
   const line = seats.waiting > 0 ? `${seats.waiting} 组候补` : '可以候补'
   return { state: 'line', words: `已满，${line}`, tone: 'warn' }
 }

@@ -97,7 +97,7 @@ export function LivingSignup({
         {standing}
         {cancel}
       </Row>
-      <Note>{whyWords(mine)}</Note>
+      <Note>{whyWords(mine, now)}</Note>
       {answers}
       {seatsIfFewer(mine) > 0 ? (
         <Button block onPress={onReduce}>

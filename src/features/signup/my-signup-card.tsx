@@ -45,7 +45,7 @@ export function MySignupCard({ signup, now }: Props) {
         {state === 'activityCancelled' && reason ? <View>取消原因：{reason}</View> : null}
         {offer ? <View>{offerWords(offer, now)}，点进去确认</View> : null}
         {state === 'waiting' && !offer ? (
-          <Note>{whyWords({ position, party: attendees.length, why })}</Note>
+          <Note>{whyWords({ position, party: attendees.length, why }, now)}</Note>
         ) : null}
       </Stack>
     </Card>

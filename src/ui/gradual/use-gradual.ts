@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { afterDrawn } from './after-drawn'
 
 /**
  * How many of `total` things to draw now: `step` at first, as many more each time the ones before have been drawn.
@@ -10,7 +10,7 @@ import { useEffect, useState } from 'react'
 export function useGradual(total: number, step = 10): number {
   const [shown, setShown] = useState(process.env.TARO_ENV === 'h5' ? Number.POSITIVE_INFINITY : step)
   useEffect(() => {
-    if (shown < total) Taro.nextTick(() => setShown(shown + step))
+    if (shown < total) afterDrawn(() => setShown(shown + step))
   }, [shown, total, step])
   return Math.min(shown, total)
 }

@@ -55,6 +55,33 @@ describe('the editor’s fields', () => {
     { what: 'ages upside down', change: { minAge: 61, maxAge: 60 }, refusal: { refused: 'agesWrong' } },
     { what: 'one party for all seats', change: { partyMax: 4, capacity: 4 }, refusal: null },
     {
+      what: 'seats kept for a community and an age',
+      change: {
+        capacity: 4,
+        kept: [
+          { seats: 3, siteId: 'x' },
+          { seats: 1, maxAge: 12 },
+        ],
+      },
+      refusal: null,
+    },
+    {
+      what: 'more kept than there are',
+      change: { capacity: 4, kept: [{ seats: 5, siteId: 'x' }] },
+      refusal: { refused: 'keptWrong' },
+    },
+    { what: 'kept for nobody', change: { kept: [{ seats: 1 }] }, refusal: { refused: 'keptWrong' } },
+    {
+      what: 'kept for ages upside down',
+      change: { kept: [{ seats: 1, minAge: 9, maxAge: 8 }] },
+      refusal: { refused: 'keptWrong' },
+    },
+    {
+      what: 'kept beyond the close of sign-up',
+      change: { kept: [{ seats: 1, siteId: 'x' }], keptUntil: signupClosesAt + 1 },
+      refusal: { refused: 'keptTimeWrong' },
+    },
+    {
       what: 'parties larger than the activity',
       change: { partyMax: 5, capacity: 4 },
       refusal: { refused: 'partyOverCapacity', detail: { capacity: 4 } },

@@ -29,6 +29,7 @@ export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
     ...change.terms,
     rev: before.rev + 1,
     free: change.free,
+    ...(change.room ? { room: change.room } : {}),
     lapsed: change.lapsed,
     lapsesAt: change.lapsesAt,
     seats,
@@ -46,12 +47,13 @@ export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
 
 /** What `look` of the seats store computes where the ledger lies. */
 export function lookAt(ledger: SeatLedger, { personId, signupId, attendees }: JoinRequest): LedgerLook {
-  const { opensAt, volunteersFrom, closesAt, partyMax, bornFrom, bornTo, capacity, line, asks } = ledger
+  const { opensAt, volunteersFrom, closesAt, partyMax, bornFrom, bornTo, capacity, line, asks, kept } = ledger
   const its = [ledger.seats[personId], ledger.offers[personId]].flatMap(party => party ?? [])
   const others = line.filter(entry => entry.signupId !== signupId)
   return {
     ...{ opensAt, volunteersFrom, closesAt, partyMax, bornFrom, bornTo, capacity },
     ...(asks === undefined ? {} : { asks }),
+    ...(kept === undefined ? {} : { kept }),
     ...sizesOf(ledger),
     index: line.findIndex(entry => entry.signupId === signupId),
     sits: ledger.seats[personId]?.signupId === signupId,
@@ -67,10 +69,12 @@ export function lookAt(ledger: SeatLedger, { personId, signupId, attendees }: Jo
 
 /** The parts of a flow that a reading brings back. */
 export function sizesOf(ledger: SeatLedger): Flow<Queued, Held> {
-  const { free, lapsed, open, lineClosesAt, line, offers } = flowOf(ledger)
+  const { free, lapsed, open, lineClosesAt, line, offers, keptUntil, room } = flowOf(ledger)
   return {
     ...{ free, lapsed, open, lineClosesAt },
-    line: line.map(({ size, at }) => ({ size, at })),
-    offers: offers.map(({ size, expiresAt }) => ({ size, expiresAt })),
+    ...(keptUntil === undefined ? {} : { keptUntil }),
+    ...(room ? { room } : {}),
+    line: line.map(({ size, at, groups }) => ({ size, at, ...(groups ? { groups } : {}) })),
+    offers: offers.map(({ size, expiresAt, groups }) => ({ size, expiresAt, ...(groups ? { groups } : {}) })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Arrival, Offer, Party, SeatLedger } from '../../../domain/signup/ledger'
-import { firstLapse, noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
+import { nextMoment, noLimitFrom, noLimitTo } from '../../../domain/signup/ledger'
+import { emptyRoom, type KeptSeats, minus, needsOf, stored } from '../../../domain/signup/room'
 
 /** Ledgers for tables of cases: `ledger({ capacity: 3, seats: { wang: 2 }, line: { li: 1 } })`. */
 
@@ -46,11 +47,12 @@ export function ledger({
     confirmsFrom: now + hour,
     offerMs: hour,
     capacity,
+    ...leftBeside(sitting, { capacity, kept: rest.kept ?? [] }),
     free: capacity - taken - (rest.lapsed ?? 0),
     lapsed: 0,
     seats: Object.fromEntries(sits.map(({ personId, ...party }) => [personId, party])),
     offers: Object.fromEntries(held.map(({ personId, ...offer }) => [personId, offer])),
-    lapsesAt: firstLapse(held),
+    lapsesAt: nextMoment(held, rest, now),
     missed: [],
     sitting: Object.fromEntries(
       sitting.flatMap(({ attendees, signupId }) => attendees.map(key => [key, signupId])),
@@ -61,6 +63,11 @@ export function ledger({
     spent: [],
     ...rest,
   }
+}
+
+function leftBeside(sitting: readonly Party[], terms: { capacity: number; kept: KeptSeats[] }) {
+  const empty = emptyRoom(terms)
+  return stored(minus(empty, needsOf(sitting, empty.length)))
 }
 
 /** The sign-up that a person has in these tables, and the keys of who comes with them. */

@@ -241,7 +241,7 @@ test('whoever sat sits, whoever waited waits or sits, and nobody twice', () => {
         const named = (names: string[]) => names.map(name => keys.get(name) ?? name)
         const was = humans(before)
         for (const each of [first, state]) {
-          expect([wrongWith(each), planRecount(each)]).toEqual([[], undefined])
+          expect([wrongWith(each), planRecount(each, at)]).toEqual([[], undefined])
           const is = humans(each)
           expect(named(is.sit)).toEqual(expect.arrayContaining(named(was.sit)))
           expect(named([...is.sit, ...is.wait])).toEqual(expect.arrayContaining(named(was.wait)))

@@ -140,7 +140,7 @@ describe('planRewrite', () => {
           return party
         })
         expect(wrongWith(after)).toEqual([])
-        expect(planRecount(after)).toBeUndefined()
+        expect(planRecount(after, now)).toBeUndefined()
         const kept = fatesOf(before).waiting.filter(({ personId }) => personId !== goes)
         const order = kept.map(({ signupId }) => signupId)
         const still = fatesOf(after).waiting.map(({ signupId }) => signupId)

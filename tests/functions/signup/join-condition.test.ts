@@ -39,8 +39,14 @@ const request: fc.Arbitrary<JoinRequest> = fc
     youngest: fc.oneof(birthDate, fc.constant(noLimitTo)),
     volunteer: fc.boolean(),
     answered: fc.option(fc.constant(true as const), { nil: undefined }),
+    groupsJudged: or(0, 1, 2),
   })
-  .map(({ tap, answered, ...rest }) => ({ ...tap, ...rest, ...(answered ? { answered } : {}) }))
+  .map(({ tap, answered, groupsJudged, ...rest }) => ({
+    ...tap,
+    ...rest,
+    ...(answered ? { answered } : {}),
+    ...(groupsJudged > 0 ? { groupsJudged, groups: rest.attendees.map((_, i) => i % 2) } : {}),
+  }))
 const entry = fc.record({ tap, attendees: keys }).map(({ tap, attendees }) => ({ ...tap, attendees }))
 
 const anyLedger: fc.Arbitrary<SeatLedger> = fc
@@ -52,6 +58,7 @@ const anyLedger: fc.Arbitrary<SeatLedger> = fc
     partyMax: or(4, 1, 2),
     capacity: or(5, 1, 2),
     asks: or(false, true),
+    kept: or([], [{ seats: 1 }], [{ seats: 1 }, { seats: 0 }]),
     bornFrom: or(noLimitFrom, '1950-01-01', '1950-01-01+'),
     bornTo: or(noLimitTo, '2020-01-01', '2019-12-31'),
     free: fc.integer({ min: 0, max: 5 }),
@@ -60,9 +67,10 @@ const anyLedger: fc.Arbitrary<SeatLedger> = fc
     asked: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: entry }),
     line: fc.array(entry, { maxLength: 2 }),
   })
-  .map(({ seated, asked, line, ...terms }) => ({
+  .map(({ seated, asked, line, kept, ...terms }) => ({
     ...ledger(terms),
     ...terms,
+    ...(kept.length > 0 ? { kept } : {}),
     ...(seated ? { seats: { [seated.personId]: { ...party('', seated.attendees.length), ...seated } } } : {}),
     ...(asked
       ? {
@@ -94,8 +102,11 @@ test('the write of a join succeeds exactly where the rule says so', async () => 
       decisions[name] = (decisions[name] ?? 0) + 1
       const joined = await appendToLine(before._id, ask, now)
       expect({ decision, joined }).toEqual({ decision, joined: decision === 'join' })
-      const { personId, signupId, attendees } = ask
-      const entry = { personId, signupId, size: attendees.length, attendees, at: now }
+      const { personId, signupId, attendees, groups } = ask
+      const entry = {
+        ...{ personId, signupId, size: attendees.length, attendees, at: now },
+        ...(groups ? { groups: [...groups] } : {}),
+      }
       expect(cloud.env.get('seatLedgers', before._id)).toEqual(joined ? appended(before, entry) : before)
     }),
     { numRuns: 1400, seed: 1 },
@@ -116,6 +127,7 @@ test('the write of a join succeeds exactly where the rule says so', async () => 
       'tooYoung',
       'birthDateNeeded',
       'answersNeeded',
+      'unjudged',
     ].sort(),
   )
 })

@@ -6,6 +6,7 @@ import { hiddenNameOf } from '@domain/media/file-id'
 import type { Site } from '@domain/site/site'
 import { dayMs, dayOf, startOfDay } from '@domain/time'
 import { clockOf, momentOf } from '@/lib/moments'
+import { type KeptDraft, keptDrafts, keptOf } from './kept-draft'
 
 /** An activity as far as the form is filled in. Flat but for its questions, and empty texts for what is not there: so it lies on the device. */
 export interface ActivityDraft {
@@ -36,6 +37,10 @@ export interface ActivityDraft {
   lng: string
   lat: string
   capacity: string
+  kept: readonly KeptDraft[]
+  /** Empty: until a day before the start. */
+  keptDay: string
+  keptTime: string
   partyMax: number
   minAge: string
   maxAge: string
@@ -68,6 +73,7 @@ export function blankDraft(site: Site, contactName: string, now: number): Activi
     lng: String(site.lng),
     lat: String(site.lat),
     capacity: '30',
+    kept: [],
     partyMax: site.settings.partyMax,
     minAge: '',
     maxAge: '',
@@ -79,7 +85,7 @@ export function blankDraft(site: Site, contactName: string, now: number): Activi
 
 type Times = Pick<
   ActivityFields,
-  'startsAt' | 'endsAt' | 'signupOpensAt' | 'volunteersFrom' | 'signupClosesAt' | 'lineClosesAt'
+  'startsAt' | 'endsAt' | 'signupOpensAt' | 'volunteersFrom' | 'signupClosesAt' | 'lineClosesAt' | 'keptUntil'
 >
 
 const timesOf = ({
@@ -89,6 +95,7 @@ const timesOf = ({
   signupClosesAt,
   lineClosesAt,
   volunteersFrom,
+  keptUntil,
 }: Times) => ({
   startDay: dayOf(startsAt),
   startTime: clockOf(startsAt),
@@ -102,6 +109,8 @@ const timesOf = ({
   earlyTime: volunteersFrom === undefined ? '' : clockOf(volunteersFrom),
   lineDay: lineClosesAt === undefined ? '' : dayOf(lineClosesAt),
   lineTime: lineClosesAt === undefined ? '' : clockOf(lineClosesAt),
+  keptDay: keptUntil === undefined ? '' : dayOf(keptUntil),
+  keptTime: keptUntil === undefined ? '' : clockOf(keptUntil),
 })
 
 export const draftOf = (activity: ActivityFields & Partial<Activity>): ActivityDraft => ({
@@ -117,6 +126,7 @@ export const draftOf = (activity: ActivityFields & Partial<Activity>): ActivityD
   lng: String(activity.place.lng),
   lat: String(activity.place.lat),
   capacity: String(activity.capacity),
+  kept: keptDrafts(activity.kept),
   partyMax: activity.partyMax,
   minAge: ageText(activity.minAge),
   maxAge: ageText(activity.maxAge),
@@ -147,6 +157,8 @@ export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
   // A draft that lies on the device may be older than the field.
   const lineClosesAt = momentOf(draft.lineDay ?? '', draft.lineTime ?? '')
   const volunteersFrom = momentOf(draft.earlyDay ?? '', draft.earlyTime ?? '')
+  const keptUntil = momentOf(draft.keptDay ?? '', draft.keptTime ?? '')
+  const kept = (draft.kept ?? []).map(keptOf)
   const { kind, festival, cover, minAge, maxAge, partyMax } = draft
   const questions = draft.questions.map(tidy)
   return {
@@ -171,6 +183,7 @@ export function fieldsOf(draft: ActivityDraft): ActivityFields | undefined {
     ...(maxAge.trim() ? { maxAge: Number(maxAge) } : {}),
     ...(cover ? { cover } : {}),
     ...(questions.length > 0 ? { questions } : {}),
+    ...(kept.length > 0 ? { kept, ...(keptUntil ? { keptUntil } : {}) } : {}),
   }
 }
 
@@ -185,8 +198,11 @@ export function tidy({ words, options = [], ...rest }: Question): Question {
 export function editedOf(draft: ActivityDraft): EditedFields | undefined {
   const fields = fieldsOf(draft)
   if (!fields) return undefined
-  const emptied = (['lineClosesAt', 'volunteersFrom'] as const).filter(name => fields[name] === undefined)
-  return { ...fields, questions: fields.questions ?? [], ...(emptied.length > 0 ? { emptied } : {}) }
+  const emptied = (['lineClosesAt', 'volunteersFrom', 'keptUntil'] as const).filter(
+    name => fields[name] === undefined,
+  )
+  const whole = { questions: fields.questions ?? [], kept: fields.kept ?? [] }
+  return { ...fields, ...whole, ...(emptied.length > 0 ? { emptied } : {}) }
 }
 
 /** A new start takes the end and the close of sign-up along by as much: one date is changed, not three. */

@@ -3,6 +3,7 @@ import { isAskable, optionsMax, type Question } from '@domain/activity/questions
 import { checkFields } from '@domain/activity/rules'
 import { refusals } from '@domain/refusal'
 import { type ActivityDraft, fieldsOf, tidy } from './activity-draft'
+import { keptGap } from './kept-draft'
 
 /** Lengths and bounds as the contract has them; `tests/src/office/activity-draft.test.ts` holds the two together. */
 export const lengths = {
@@ -35,6 +36,9 @@ export type GapName =
   | 'partyMax'
   | 'ages'
   | 'questions'
+  | 'kept'
+  | 'keptSum'
+  | 'keptUntil'
 
 /** What is wrong, in words by field. */
 export type Gaps = Partial<Record<GapName, string>>
@@ -49,6 +53,8 @@ export function emptyGaps(draft: ActivityDraft): Gaps {
   if (!draft.capacity.trim()) gaps.capacity = '请填写名额'
   const [unasked] = draft.questions.flatMap(question => questionGap(question) ?? [])
   if (unasked) gaps.questions = unasked
+  const [unkept] = (draft.kept ?? []).flatMap(group => keptGap(group) ?? [])
+  if (unkept) gaps.kept = unkept
   const choose = '请选择日期和时间'
   if (!draft.startDay || !draft.startTime) gaps.starts = choose
   if (!draft.endDay || !draft.endTime) gaps.ends = choose
@@ -79,6 +85,7 @@ export function wrongGaps(draft: ActivityDraft): Gaps {
     gaps.ages = `年龄是 0 到 ${ageMax} 的整数`
   if (!isDegrees(lng, 180) || !isDegrees(lat, 90)) gaps.spot = '经度、纬度是带小数的数字，如 122.26 和 43.62'
   if (!draft.earlyDay !== !draft.earlyTime) gaps.early = '志愿者先报的日期和时间都要选，或者都不选'
+  if (!draft.keptDay !== !draft.keptTime) gaps.keptUntil = '留到的日期和时间都要选，或者都不选'
   if (!draft.lineDay !== !draft.lineTime) gaps.line = '候补截止的日期和时间都要选，或者都不选'
   const fields = fieldsOf(draft)
   return fields && !gaps.capacity && !gaps.ages ? { ...gaps, ...ruleGap(fields) } : gaps
@@ -97,6 +104,10 @@ function ruleGap({ questions: _, ...fields }: ActivityFields): Gaps {
       return { ages: refusals.agesWrong }
     case 'partyOverCapacity':
       return { partyMax: '一次最多报的人数不能比名额还多' }
+    case 'keptWrong':
+      return keptGapOf(fields)
+    case 'keptTimeWrong':
+      return { keptUntil: refusals.keptTimeWrong }
     case 'earlyTimeWrong':
       return { early: refusals.earlyTimeWrong }
     case 'lineTimeWrong':
@@ -107,6 +118,12 @@ function ruleGap({ questions: _, ...fields }: ActivityFields): Gaps {
       return {}
   }
 }
+
+/** A group that is not filled in yet is said when one wants to save. */
+const keptGapOf = ({ kept = [], capacity }: ActivityFields): Gaps =>
+  kept.reduce((sum, { seats }) => sum + seats, 0) > capacity
+    ? { keptSum: `留的名额合起来不能超过 ${capacity} 个` }
+    : {}
 
 function timeGap({ startsAt, endsAt, signupOpensAt, signupClosesAt }: ActivityFields): Gaps {
   if (endsAt <= startsAt) return { ends: '结束要晚于开始' }

@@ -8,6 +8,7 @@ import { draftCoverState } from './activity-draft'
 import type { Gaps } from './activity-gaps'
 import { ContactSection } from './contact-section'
 import { differences } from './differences'
+import { KeptSection } from './kept-section'
 import { QuestionsSection } from './questions-section'
 import { SignupSection } from './signup-section'
 import type { ActivityEditing } from './use-activity-editing'
@@ -50,6 +51,7 @@ export function EditorForm({ editing, gaps, site, now, whole }: Props) {
         <>
           <WhereSection {...section} siteSpot={{ lng: String(site.lng), lat: String(site.lat) }} />
           <SignupSection {...section} />
+          <KeptSection {...section} siteId={site._id} settled={settledGroups(editing)} />
           <QuestionsSection {...section} />
           <ContactSection {...section} />
         </>
@@ -57,3 +59,6 @@ export function EditorForm({ editing, gaps, site, now, whole }: Props) {
     </Stack>
   )
 }
+
+const settledGroups = ({ detail }: ActivityEditing): number =>
+  detail?.activity.status === 'published' ? (detail.activity.kept ?? []).length : 0

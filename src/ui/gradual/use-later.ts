@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { afterDrawn } from './after-drawn'
 
 /**
  * False while a page is drawn for the first time, true right after. What lies below the first screen of a long page can
@@ -7,6 +7,6 @@ import { useEffect, useState } from 'react'
  */
 export function useLater(): boolean {
   const [later, setLater] = useState(false)
-  useEffect(() => Taro.nextTick(() => setLater(true)), [])
+  useEffect(() => afterDrawn(() => setLater(true)), [])
   return later
 }
