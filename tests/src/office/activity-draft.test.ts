@@ -111,7 +111,10 @@ test('only what lies ahead is published', () => {
 test('what this form holds no more is named, since an older one would not know of it', () => {
   const meal = { id: 'meal', words: ' 吃什么 ', kind: 'one' as const, options: ['面', '', ' 饭 '] }
   const asks = { ...filled, questions: [meal] }
-  expect(editedOf(filled)).toMatchObject({ questions: [], emptied: ['lineClosesAt', 'volunteersFrom'] })
+  expect(editedOf(filled)).toMatchObject({
+    questions: [],
+    emptied: ['lineClosesAt', 'volunteersFrom', 'keptUntil'],
+  })
   expect(editedOf(asks)?.questions).toEqual([{ ...meal, words: '吃什么', options: ['面', '饭'] }])
   const long = (length: number) => ({ ...asks, questions: [{ ...meal, words: '字'.repeat(length) }] })
   expect([questionLength, questionLength + 1].map(length => isTaken(long(length)))).toEqual([true, false])
