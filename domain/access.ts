@@ -72,6 +72,7 @@ export const access = {
   'activity.publish': siteStaff,
   'activity.cancel': siteStaff,
   'activity.copy': siteStaff,
+  'activity.series': everybody,
 
   'signup.join': oneself,
   'signup.cancel': oneself,

@@ -51,6 +51,7 @@ export const refusals = {
   reasonNeeded: '已经收尾了，更正请写明原因',
   walkInUnknown: '没有找到这条登记，请刷新后再看',
   alreadyCame: '已经签到了，不能再取消或改人，有出入请找现场的工作人员',
+  seriesFull: '这一系列活动每人能报的场次已经报满了，想换一场，请先在“我的报名”里取消一场',
   seatsKept: '这个名额是留给指定的人的，换来的人不在其中，请换一位或先取消再报',
   notADay: '活动那天没有这个日期，请重新选择',
 

@@ -1,5 +1,6 @@
 import type { PictureVerdict } from '../media/media-file'
 import type { Question } from './questions'
+import type { Series } from './series'
 
 /** What a site holds: a festival event, a reading, a concert, a class. */
 
@@ -88,6 +89,8 @@ export interface Activity extends ActivityFields {
   coverVerdict?: PictureVerdict
   /** The activity that this one was copied from. */
   copiedFrom?: string
+  /** It is one of several, which are held again and again. */
+  series?: Series
   /** How long a freed seat is held for somebody: its site's setting on the day of publishing. */
   offerHours?: number
   /** What it is found by; written by the store with every save. */

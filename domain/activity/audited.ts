@@ -29,6 +29,7 @@ export const auditedActivity: Audited<Activity> = {
   cancelReason: 'changed',
   siteId: 'id',
   copiedFrom: 'id',
+  series: 'none',
   offerHours: 'none',
   tokens: 'none',
   _id: 'none',

@@ -7,6 +7,7 @@ import type { SeatView } from '../signup/ledger'
 import { groupsMax } from '../signup/room'
 import { type Activity, type Festival, festivals, type Kind, kinds } from './activity'
 import { optionsMax, type QuestionKind, questionKinds, questionsMax } from './questions'
+import { timesMax } from './series'
 
 const kind = v.picklist(Object.keys(kinds) as Kind[])
 const festival = v.picklist(Object.keys(festivals) as Festival[])
@@ -98,6 +99,14 @@ export interface NearCard extends ActivityCard {
   metres: number
 }
 
+export interface SeriesRow {
+  id: string
+  startsAt: number
+  endsAt: number
+  status: Activity['status']
+  rev: number
+}
+
 export interface ActivityDetail {
   activity: Omit<Activity, 'tokens' | 'createdBy' | 'keptBy' | 'lastRequestId' | 'moved' | 'coverVerdict'>
   /** For those who may edit it: how WeChat's check of the picture stands. */
@@ -165,8 +174,19 @@ export const activityActions = {
     activityId: string
     rev: number
   }>(),
-  /** A new draft with the same content, moved to start at `startsAt`. */
-  'activity.copy': write(v.strictObject({ activityId: id, startsAt: instant })).gives<{
+  /** What is ahead of a series, and of which one looks at, by start; cancelled ones too. */
+  'activity.series': read(v.strictObject({ seriesId: id })).gives<{ times: SeriesRow[] }>(),
+  /**
+   * A new draft with the same content, moved to start at `startsAt`. With `series` both are of one series from then on, and the
+   * same start again is the same draft.
+   */
+  'activity.copy': write(
+    v.strictObject({
+      activityId: id,
+      startsAt: instant,
+      series: v.optional(v.strictObject({ joinsMax: v.optional(v.pipe(count(timesMax), v.minValue(1))) })),
+    }),
+  ).gives<{
     activityId: string
     rev: number
   }>(),

@@ -130,6 +130,7 @@ const kept = (activity: Activity) => {
     createdAt,
     lastRequestId,
     offerHours,
+    series,
   } = activity
   return {
     _id,
@@ -142,6 +143,7 @@ const kept = (activity: Activity) => {
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(copiedFrom === undefined ? {} : { copiedFrom }),
     ...(offerHours === undefined ? {} : { offerHours }),
+    ...(series === undefined ? {} : { series }),
   }
 }
 
@@ -216,7 +218,7 @@ export function movedTo(fields: ActivityFields, startsAt: number): ActivityField
 }
 
 /** An activity's editable part. */
-export function fieldsOf(activity: Activity): ActivityFields {
+export function fieldsOf(activity: ActivityFields): ActivityFields {
   const { title, kind, festival, summary, body, place, startsAt, endsAt, signupOpensAt, signupClosesAt } =
     activity
   const { lineClosesAt, volunteersFrom, capacity, partyMax, minAge, maxAge, cover, contact, questions } =

@@ -22,6 +22,7 @@ export interface SeatTerms
     | 'offerMs'
     | 'kept'
     | 'keptUntil'
+    | 'series'
   > {}
 
 /**

@@ -20,6 +20,8 @@ export interface JoinRequest {
   belongings?: readonly Belonging[]
   /** Beside `attendees`, once it is known what the activity keeps seats for: see `judged`. */
   groups?: readonly number[]
+  /** The series in which a place was claimed for each of them: see cloudfunctions/modules/signup/series-claims.ts. */
+  claimed?: string
   /** How many groups there were. */
   groupsJudged?: number
 }
@@ -35,6 +37,7 @@ type Terms = Pick<
   | 'capacity'
   | 'asks'
   | 'kept'
+  | 'series'
 >
 
 /** What a decision has to know of the ledger: small, however many sit and wait. */
@@ -58,13 +61,14 @@ export interface LedgerLook extends Terms, Flow<Queued, Held> {
  * of the database; a test holds the two together.
  *
  * `known`: this very sign-up sits, waits, has an offer, or is spent. `lineIsLong`: see `planPastLine`. `unjudged`: seats are
- * kept for groups, and nobody has looked yet whether the party belongs to them: see `judged`.
+ * kept for groups, and nobody has looked yet whether the party belongs to them: see `judged`. `unclaimed`: the series allows so
+ * many places, and none is claimed yet.
  */
 export function decideJoin(
   look: LedgerLook,
   request: JoinRequest,
   now: number,
-): 'join' | 'known' | 'lineIsLong' | 'unjudged' | Refusal {
+): 'join' | 'known' | 'lineIsLong' | 'unjudged' | 'unclaimed' | Refusal {
   const size = request.attendees.length
   if (look.sits || look.offered || look.index >= 0 || look.spent) return 'known'
   if (!look.open) return refuse('activityCancelled')
@@ -80,6 +84,7 @@ export function decideJoin(
   if (wrongAge) return wrongAge
   if (look.asks && !request.answered) return refuse('answersNeeded')
   if ((look.kept ?? []).length !== (request.groupsJudged ?? 0)) return 'unjudged'
+  if (look.series?.id !== request.claimed) return 'unclaimed'
   return look.line.length < lineMax ? 'join' : 'lineIsLong'
 }
 

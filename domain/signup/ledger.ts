@@ -32,6 +32,8 @@ export interface SeatLedger {
   bornTo: string
   /** The activity asks something that has to be answered. Absent in ledgers that are older than questions. */
   asks?: boolean
+  /** Of the series that it is one of, an attendee may have places at so many. */
+  series?: { id: string; joinsMax: number }
   /** Terms of older revisions of the activity than this one count no more: see `planHold`. */
   termsRev: number
   /** When the terms were last written: an edit that is under way is left alone. */

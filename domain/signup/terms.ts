@@ -41,8 +41,12 @@ export function termsOf(activity: Activity): SeatTerms {
     bornFrom: maxAge === undefined ? noLimitFrom : bornAfter(startDay, maxAge),
     asks: asksFirst(activity.questions),
     ...keptOf(activity, Math.min(signupClosesAt, lineClosesAt)),
+    ...seriesOf(activity),
   }
 }
+
+const seriesOf = ({ series }: Activity): Pick<SeatTerms, 'series'> =>
+  series?.joinsMax === undefined ? {} : { series: { id: series.id, joinsMax: series.joinsMax } }
 
 /** Kept seats open to everybody before sign-up and the line close, so that none stays empty for it. */
 function keptOf(activity: Activity, closesAt: number): Pick<SeatTerms, 'kept' | 'keptUntil'> {
@@ -121,12 +125,13 @@ export function planFollow(
 
 const termsIn = (ledger: Seating): SeatTerms => {
   const { open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity } = ledger
-  const { confirmsFrom, offerMs, volunteersFrom, asks, kept, keptUntil } = ledger
+  const { confirmsFrom, offerMs, volunteersFrom, asks, kept, keptUntil, series } = ledger
   return {
     ...{ open, opensAt, closesAt, lineClosesAt, partyMax, bornFrom, bornTo, capacity },
     ...{ confirmsFrom, offerMs, volunteersFrom },
     ...(asks === undefined ? {} : { asks }),
     ...(kept === undefined ? {} : { kept }),
     ...(keptUntil === undefined ? {} : { keptUntil }),
+    ...(series === undefined ? {} : { series }),
   }
 }

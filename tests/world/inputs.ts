@@ -74,6 +74,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'activity.save': ({ activityId }) => ({ activityId, rev: 0, fields: activityFields }),
   'activity.publish': ({ activityId }) => ({ activityId, rev: 0 }),
   'activity.cancel': ({ activityId }) => ({ activityId, rev: 0, reason: '试一试' }),
+  'activity.series': () => ({ seriesId: 'no-series' }),
   'activity.copy': ({ activityId }) => ({ activityId, startsAt: activityFields.startsAt }),
 
   'signup.join': ({ activityId }) => ({ activityId, attendees: ['self'] }),

@@ -16,6 +16,7 @@ import type { ParsedOf } from '../../../domain/contract'
 import { draftsOf } from '../../../domain/message/about-activity'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { offerHoursDefault } from '../../../domain/signup/offer'
+import { dayOf } from '../../../domain/time'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
 import { tell } from '../message/tell'
@@ -23,7 +24,7 @@ import type { Parties } from '../person/tasks/area'
 import { followActivity, holdLedger } from '../signup/terms'
 import { getSite } from '../site/store'
 import { followCover, withCover } from './cover'
-import { addActivity, getActivity, saveActivity } from './store'
+import { addActivity, getActivity, markSeries, saveActivity } from './store'
 
 type Saved = { activityId: string; rev: number }
 
@@ -58,16 +59,22 @@ export async function create(
 }
 
 export async function copy(
-  { activityId, startsAt }: ParsedOf<'activity.copy'>,
+  { activityId, startsAt, series: asked }: ParsedOf<'activity.copy'>,
   context: Context,
 ): Promise<Saved | Refusal> {
   const original = await getActivity(activityId)
   if (!original) return refuse('notAllowed')
   const { now, requestId } = context
   const editor = me(context)._id
+  const series = asked && (original.series ?? { id: derivedId('series', activityId), ...asked })
+  // Of a series one a day: what was interrupted goes on, from whichever telephone.
+  const _id = series
+    ? derivedId('activity', series.id, dayOf(startsAt))
+    : derivedId('activity', editor, requestId)
   const draft: Activity = {
     ...movedTo(fieldsOf(original), startsAt),
-    _id: derivedId('activity', editor, requestId),
+    _id,
+    ...(series ? { series } : {}),
     siteId: original.siteId,
     status: 'draft',
     copiedFrom: activityId,
@@ -79,7 +86,12 @@ export async function copy(
     rev: 0,
     lastRequestId: requestId,
   }
-  await addActivity(draft)
+  if (series && !original.series) {
+    await markSeries(activityId, series)
+    if (original.status === 'published') await followActivity({ ...original, series }, now)
+  }
+  const isNew = await addActivity(draft)
+  if (!isNew && series) return { activityId: _id, rev: (await getActivity(_id))?.rev ?? 0 }
   await followCover(draft)
   return { activityId: draft._id, rev: 0 }
 }

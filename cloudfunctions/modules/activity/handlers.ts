@@ -3,7 +3,7 @@ import type { Context, HandlersOf } from '../handler'
 import { siteNamed } from '../site/site-named'
 import { cancel, copy, create, publish, save } from './editing'
 import { nearby } from './nearby'
-import { detail, list, manage, month } from './reading'
+import { detail, list, manage, month, series } from './reading'
 import { getActivity } from './store'
 
 const siteOfActivity = async ({ activityId }: { activityId: string }) => {
@@ -29,5 +29,8 @@ export const activityHandlers: HandlersOf<'activity'> = {
   'activity.save': { siteOf: siteOfActivity, run: save },
   'activity.publish': { siteOf: siteOfActivity, run: publish },
   'activity.cancel': { siteOf: siteOfActivity, run: cancel },
+  'activity.series': {
+    run: (input, context) => series(input, { ...context, mayManage: mayManage(context) }),
+  },
   'activity.copy': { siteOf: siteOfActivity, run: copy },
 }

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../domain/activity/activity'
-import type { ActivityCard, ActivityDetail } from '../../../domain/activity/contract'
+import type { ActivityCard, ActivityDetail, SeriesRow } from '../../../domain/activity/contract'
 import type { ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
 import { type Refusal, refuse } from '../../../domain/refusal'
@@ -10,7 +10,14 @@ import type { Context } from '../handler'
 import { seatsNow } from '../signup/follow'
 import { placeOf } from '../signup/my-place'
 import { seatsOf } from '../signup/seats-reading'
-import { activitiesOfSite, getActivity, type ListFilter, publishedActivities, startsBetween } from './store'
+import {
+  activitiesInSeries,
+  activitiesOfSite,
+  getActivity,
+  type ListFilter,
+  publishedActivities,
+  startsBetween,
+} from './store'
 import { activityView, cardOf, seatsView } from './view'
 
 const pageSize = 20
@@ -98,4 +105,16 @@ export async function manage(
   const page = pageOf(rows, pageSize, row => cursorOf(row.updatedAt, row._id))
   const items = await withSeats(page.items, now, (activity, card) => ({ ...card, rev: activity.rev }))
   return { ...page, items }
+}
+
+/** What is ahead of a series. Its drafts are for those who may edit them: nobody else is told. */
+export async function series(
+  { seriesId }: ParsedOf<'activity.series'>,
+  { now, mayManage }: Pick<Context, 'now'> & { mayManage: (siteId: string) => boolean },
+): Promise<{ times: SeriesRow[] }> {
+  const found = await activitiesInSeries(seriesId, startOfDay(dayOf(now)))
+  const shown = found.filter(({ status, siteId }) => status !== 'draft' || mayManage(siteId))
+  return {
+    times: shown.map(({ _id: id, startsAt, endsAt, status, rev }) => ({ id, startsAt, endsAt, status, rev })),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Activity, Festival, Kind } from '../../../domain/activity/activity'
 import { tokensOfActivity } from '../../../domain/activity/search'
+import { type Series, timesMax } from '../../../domain/activity/series'
 import type { PictureVerdict } from '../../../domain/media/media-file'
 import type { ClosedDay } from '../../../domain/signup/attendance/attendance'
 import type { Site, SiteSettings } from '../../../domain/site/site'
@@ -54,7 +55,7 @@ export async function saveActivity(activity: Activity, rev: number): Promise<boo
   )
   // Whose it is changes by `handDraft` alone: an edit that began before must not bring the old one back.
   // And so does what WeChat says about its picture.
-  const { place, contact, moved, questions, kept, keptBy: __, coverVerdict: ___, ...plain } = fields
+  const { place, contact, moved, questions, kept, series, keptBy: __, coverVerdict: ___, ...plain } = fields
   // Nested objects would be merged: these are set whole.
   const whole = {
     place: _.set(place),
@@ -62,6 +63,7 @@ export async function saveActivity(activity: Activity, rev: number): Promise<boo
     ...(moved ? { moved: _.set(moved) } : {}),
     ...(questions ? { questions: _.set(questions) } : {}),
     ...(kept ? { kept: _.set(kept) } : {}),
+    ...(series ? { series: _.set(series) } : {}),
   }
   const data = { ...plain, ...gone, ...whole }
   return (await activities.update({ _id, rev }, data)) === 1
@@ -232,3 +234,14 @@ export async function startsBetween(from: number, to: number, siteId: string | u
   const rows = await activities.find(query, { limit: 1000, fields: { startsAt: true } })
   return rows.map(row => row.startsAt)
 }
+
+/** Of a series, from `from` on, by start: at most a year of weeks and the first. */
+export const activitiesInSeries = (seriesId: string, from: number): Promise<Activity[]> =>
+  activities.find(
+    { 'series.id': seriesId, startsAt: _.gte(from) },
+    { sort: [['startsAt', 'asc']], limit: timesMax + 1 },
+  )
+
+/** The first of a series says so from then on. Nothing that an editor holds changes. */
+export const markSeries = (activityId: string, series: Series): Promise<number> =>
+  activities.update({ _id: activityId, series: _.exists(false) }, { series: _.set(series) })

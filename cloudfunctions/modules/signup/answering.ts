@@ -10,6 +10,7 @@ import { decideParty } from '../../../domain/signup/party'
 import { planReduce } from '../../../domain/signup/reduce'
 import { answerTo, type Signup } from '../../../domain/signup/signup'
 import { planSwap } from '../../../domain/signup/swap'
+import { getActivity } from '../activity/store'
 import { type Context, me } from '../handler'
 import { daysOfSignup } from './attendance/store'
 import { follow } from './follow'
@@ -18,6 +19,7 @@ import { placeOf } from './my-place'
 import { recordFromLedger } from './record'
 import { change } from './seats'
 import { seatsFor } from './seats-reading'
+import { claimPlaces } from './series-claims'
 import { activityIdOf } from './signup-id'
 import { firstAnswer, getSignup, saveAttendees } from './store'
 
@@ -58,11 +60,22 @@ export async function swap(
   if (!comes || record?.personId !== person._id) return refuse('notSignedUp')
   if (!record.attendees.some(({ key }) => key === comes.key))
     await saveAttendees(signupId, [...record.attendees, comes])
+  const claimed = await claimInSeries(comes.key, signupId, context.now)
+  if (claimed) return claimed
   const { oldest, youngest, belongings } = party
   const [belonging] = belongings
   const comesIn = { leave, come: comes.key, oldest, youngest, ...(belonging ? { belonging } : {}) }
   const plan: Plan = ledger => planSwap(ledger, { signupId, ...comesIn }, context.now)
   return answered(person, signupId, context, plan, key => key === leave)
+}
+
+/** Whoever comes instead takes part in the series as well. */
+async function claimInSeries(key: string, signupId: string, now: number): Promise<Refusal | null> {
+  const activityId = activityIdOf(signupId)
+  const series = (await getActivity(activityId))?.series
+  if (series?.joinsMax === undefined) return null
+  const { id, joinsMax } = series
+  return claimPlaces([key], { series: { id, joinsMax }, activityId, signupId, now })
 }
 
 type Plan = (ledger: Seating) => LedgerChange | Refusal | undefined

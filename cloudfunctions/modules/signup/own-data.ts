@@ -24,6 +24,7 @@ export const signupOwnData: AreaOwnData = {
       sealed: true,
     },
     closedDays: { kinds: ['acts'], afterErase: 'idOnly', why: 'the office’s own record of its work' },
+    seriesClaims: 'nobody',
     seatLedgers: { kinds: ['signups'], afterErase: 'nothing', why: 'how many came is counted, not who' },
   },
   lists: { signups },

@@ -9,6 +9,7 @@ import { settleLedger } from './follow'
 import { recordFromLedger } from './record'
 import { countAnew } from './seats'
 import { getSeating, openLedgers } from './seats-store'
+import { clearClaims } from './series-claims'
 import { markCancelled, markLapsed, type Trace, tracesOf } from './store'
 import { followActivity } from './terms'
 import { tellMovedLater } from './told'
@@ -61,6 +62,7 @@ export const repairSeats: Job = {
     }
     const last = ledgers.at(-1)
     const more = ledgers.length === ledgersAStep && last
+    if (!more) await clearClaims(now)
     return { cursor: more ? cursorOf(last.lineClosesAt, last._id) : null, counts }
   },
 }

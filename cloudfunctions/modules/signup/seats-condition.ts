@@ -13,7 +13,17 @@ export const joinCondition = (request: JoinRequest, now: number) => ({
 
 /** The same whatever the length of the line. */
 export const eligible = (
-  { personId, signupId, attendees, oldest, youngest, volunteer, answered, groupsJudged = 0 }: JoinRequest,
+  {
+    personId,
+    signupId,
+    attendees,
+    oldest,
+    youngest,
+    volunteer,
+    answered,
+    groupsJudged = 0,
+    claimed,
+  }: JoinRequest,
   now: number,
 ) => {
   const size = attendees.length
@@ -29,6 +39,7 @@ export const eligible = (
     ...(answered ? {} : { asks: _.neq(true) }),
     ...(groupsJudged > 0 ? { [`kept.${groupsJudged - 1}`]: _.exists(true) } : {}),
     [`kept.${groupsJudged}`]: _.exists(false),
+    ...(claimed === undefined ? { series: _.exists(false) } : { 'series.id': claimed }),
     [`seats.${personId}`]: _.exists(false),
     [`offers.${personId}`]: _.exists(false),
     ...nobodySits,

@@ -86,6 +86,7 @@ export async function look(activityId: string, request: JoinRequest): Promise<Le
       capacity: true,
       asks: true,
       kept: true,
+      series: true,
       index: $.indexOfArray(['$line.signupId', signupId]),
       sits: $.eq([`$seats.${personId}.signupId`, signupId]),
       offered: $.eq([`$offers.${personId}.signupId`, signupId]),

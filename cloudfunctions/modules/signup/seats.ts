@@ -11,6 +11,7 @@ import { Busy, backOff, pause } from '../../kit/pressure'
 import { eligible } from './seats-condition'
 import { look, type Standing, standing } from './seats-reading'
 import { appendToLine, applyChange, getSeating, getTally, spend } from './seats-store'
+import { claimPlaces } from './series-claims'
 
 /** The seat operations: each a short loop around one conditional write. */
 
@@ -55,7 +56,13 @@ export async function takeSeats(
     if (isRefusal(decision)) {
       if (await spend(activityId, personId, signupId)) return decision
     } else if (decision === 'unjudged') {
-      request = judged(whoever, seen.kept ?? [])
+      request = judged(request, seen.kept ?? [])
+    } else if (decision === 'unclaimed') {
+      const { series } = seen
+      const keys = whoever.attendees
+      const refused = series && (await claimPlaces(keys, { series, activityId, signupId, now }))
+      if (!refused) request = withClaim(request, series?.id)
+      else if (await spend(activityId, personId, signupId)) return refused
     } else if (decision === 'lineIsLong') {
       const { waiting, room } = settle(seen, now)
       const need = needOf(arrivalOf(request, now), room.length)
@@ -69,6 +76,9 @@ export async function takeSeats(
   }
   throw new Busy()
 }
+
+const withClaim = ({ claimed: _, ...request }: JoinRequest, seriesId: string | undefined): JoinRequest =>
+  seriesId === undefined ? request : { ...request, claimed: seriesId }
 
 /** Once; whether it helped shows when the join is tried again. */
 async function makeRoom(activityId: string, request: JoinRequest, now: number): Promise<void> {

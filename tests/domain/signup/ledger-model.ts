@@ -47,13 +47,26 @@ export function applied(before: SeatLedger, change: LedgerChange): SeatLedger {
 
 /** What `look` of the seats store computes where the ledger lies. */
 export function lookAt(ledger: SeatLedger, { personId, signupId, attendees }: JoinRequest): LedgerLook {
-  const { opensAt, volunteersFrom, closesAt, partyMax, bornFrom, bornTo, capacity, line, asks, kept } = ledger
+  const {
+    opensAt,
+    volunteersFrom,
+    closesAt,
+    partyMax,
+    bornFrom,
+    bornTo,
+    capacity,
+    line,
+    asks,
+    kept,
+    series,
+  } = ledger
   const its = [ledger.seats[personId], ledger.offers[personId]].flatMap(party => party ?? [])
   const others = line.filter(entry => entry.signupId !== signupId)
   return {
     ...{ opensAt, volunteersFrom, closesAt, partyMax, bornFrom, bornTo, capacity },
     ...(asks === undefined ? {} : { asks }),
     ...(kept === undefined ? {} : { kept }),
+    ...(series === undefined ? {} : { series }),
     ...sizesOf(ledger),
     index: line.findIndex(entry => entry.signupId === signupId),
     sits: ledger.seats[personId]?.signupId === signupId,

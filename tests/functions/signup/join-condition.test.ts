@@ -40,11 +40,13 @@ const request: fc.Arbitrary<JoinRequest> = fc
     volunteer: fc.boolean(),
     answered: fc.option(fc.constant(true as const), { nil: undefined }),
     groupsJudged: or(0, 1, 2),
+    claimed: or<string | undefined>(undefined, 'weekly', 'monthly'),
   })
-  .map(({ tap, answered, groupsJudged, ...rest }) => ({
+  .map(({ tap, answered, groupsJudged, claimed, ...rest }) => ({
     ...tap,
     ...rest,
     ...(answered ? { answered } : {}),
+    ...(claimed ? { claimed } : {}),
     ...(groupsJudged > 0 ? { groupsJudged, groups: rest.attendees.map((_, i) => i % 2) } : {}),
   }))
 const entry = fc.record({ tap, attendees: keys }).map(({ tap, attendees }) => ({ ...tap, attendees }))
@@ -58,6 +60,7 @@ const anyLedger: fc.Arbitrary<SeatLedger> = fc
     partyMax: or(4, 1, 2),
     capacity: or(5, 1, 2),
     asks: or(false, true),
+    series: or<SeatLedger['series']>(undefined, { id: 'weekly', joinsMax: 2 }),
     kept: or([], [{ seats: 1 }], [{ seats: 1 }, { seats: 0 }]),
     bornFrom: or(noLimitFrom, '1950-01-01', '1950-01-01+'),
     bornTo: or(noLimitTo, '2020-01-01', '2019-12-31'),
@@ -67,10 +70,11 @@ const anyLedger: fc.Arbitrary<SeatLedger> = fc
     asked: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: entry }),
     line: fc.array(entry, { maxLength: 2 }),
   })
-  .map(({ seated, asked, line, kept, ...terms }) => ({
+  .map(({ seated, asked, line, kept, series, ...terms }) => ({
     ...ledger(terms),
     ...terms,
     ...(kept.length > 0 ? { kept } : {}),
+    ...(series ? { series } : {}),
     ...(seated ? { seats: { [seated.personId]: { ...party('', seated.attendees.length), ...seated } } } : {}),
     ...(asked
       ? {
@@ -128,6 +132,7 @@ test('the write of a join succeeds exactly where the rule says so', async () => 
       'birthDateNeeded',
       'answersNeeded',
       'unjudged',
+      'unclaimed',
     ].sort(),
   )
 })

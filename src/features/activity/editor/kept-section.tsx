@@ -17,7 +17,7 @@ interface Props extends SectionProps {
 
 /** For whom some of the seats are kept, and until when. */
 export function KeptSection({ draft, change, gaps, siteId, settled }: Props) {
-  const { sites } = useSites()
+  const stations = useSites().sites.filter(({ kind }) => kind === 'station')
   // A draft that lies on the device may be older than the field.
   const kept = draft.kept ?? []
   const put = (at: number, group: KeptDraft) =>
@@ -32,7 +32,7 @@ export function KeptSection({ draft, change, gaps, siteId, settled }: Props) {
             key={i}
             place={i + 1}
             group={group}
-            sites={sites}
+            sites={stations}
             settled={i < settled}
             error={gaps.kept === undefined ? undefined : keptGap(group)}
             onChange={next => put(i, next)}

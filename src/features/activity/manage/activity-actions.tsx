@@ -5,6 +5,7 @@ import { open } from '@/lib/routes'
 import { useSession } from '@/lib/session'
 import { Button } from '@/ui/button/button'
 import { Row } from '@/ui/stack/stack'
+import { RepeatSheet } from '../series/repeat-sheet'
 import { CancelSheet } from './cancel-sheet'
 import { CopySheet } from './copy-sheet'
 
@@ -22,7 +23,7 @@ const isOn = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }, now: n
 /** What may be done with an activity, as far as the caller may do it and it makes sense now. */
 export function ActivityActions({ detail, now }: Props) {
   const { may } = useSession()
-  const [sheet, setSheet] = useState<'copy' | 'cancel'>()
+  const [sheet, setSheet] = useState<'copy' | 'repeat' | 'cancel'>()
   const { activity } = detail
   const { _id: id, siteId, status } = activity
   const phase = phaseOf(activity, now)
@@ -58,6 +59,11 @@ export function ActivityActions({ detail, now }: Props) {
           照样再办
         </Button>
       ) : null}
+      {editable && may('activity.copy', siteId) ? (
+        <Button icon="calendar" onPress={() => setSheet('repeat')}>
+          定期办
+        </Button>
+      ) : null}
       {may('audit.list', siteId) ? (
         <Button
           icon="list"
@@ -72,6 +78,7 @@ export function ActivityActions({ detail, now }: Props) {
         </Button>
       ) : null}
       <CancelSheet detail={detail} open={sheet === 'cancel'} onClose={close} />
+      {sheet === 'repeat' ? <RepeatSheet activity={activity} onClose={close} now={now} /> : null}
       <CopySheet
         activity={activity}
         open={sheet === 'copy'}

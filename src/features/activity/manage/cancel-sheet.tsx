@@ -7,9 +7,7 @@ import { ReasonField } from '@/ui/reason-field/reason-field'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Stack } from '@/ui/stack/stack'
 import { toast } from '@/ui/toast/toast'
-
-const common = ['天气原因', '场地临时有安排', '报名人数太少', '主讲人有事']
-const reasonMax = 100
+import { commonReasons, reasonMax } from './cancel-reasons'
 
 interface Props {
   detail: ActivityDetail
@@ -49,7 +47,7 @@ export function CancelSheet({ detail: { activity, seats }, open, onClose }: Prop
         </Note>
         <ReasonField
           label="取消原因"
-          common={common}
+          common={commonReasons}
           value={reason}
           maxLength={reasonMax}
           lines={3}

@@ -3,8 +3,10 @@ import type { ActivityCard } from '@domain/activity/contract'
 import { nextFestival } from '@domain/activity/festival-days'
 import { dayOf } from '@domain/time'
 import { useEffect, useState } from 'react'
+import { call } from '@/lib/call'
 import { usePages } from '@/lib/pages'
 import { sayMoment } from '@/lib/time-words'
+import { useOneByOne } from '@/lib/use-one-by-one'
 import { Button } from '@/ui/button/button'
 import { Cell, CellGroup } from '@/ui/cell/cell'
 import { Chips } from '@/ui/chips/chips'
@@ -14,7 +16,6 @@ import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 import { More } from '@/ui/states/more'
 import { copyDates } from './copy-dates'
-import { useCopies } from './use-copies'
 
 /** So far back it is looked for what was held on a festival. */
 const yearsBack = 5
@@ -86,14 +87,16 @@ export function FestivalAgain({ siteId, now, onChoose }: Props) {
 
 /** Everything that is in sight, one after the other; those that are there already are not made twice. */
 function All({ activities, now }: { activities: readonly ActivityCard[]; now: number }) {
-  const { copyAll, done, busy, failure } = useCopies()
+  const { start: copyAll, done, busy, refused, failure } = useOneByOne()
   const left = activities.filter(({ id }) => !done.has(id))
   if (left.length === 0) return <Note>{`已复制成 ${done.size} 个草稿，在“工作台”的草稿里，看过再发布`}</Note>
   const start = () =>
     void copyAll(
       left.flatMap(({ id, ...activity }) => {
         const [first] = copyDates(activity, now)
-        return first ? [{ activityId: id, startsAt: first.startsAt }] : []
+        if (!first) return []
+        const copy = { activityId: id, startsAt: first.startsAt }
+        return { key: id, run: (requestId: string) => call('activity.copy', copy, { requestId }) }
       }),
     )
   return (
@@ -108,6 +111,11 @@ function All({ activities, now }: { activities: readonly ActivityCard[]; now: nu
           {`${done.size > 0 ? '接着复制' : '全部照样再办'}（${left.length} 个草稿）`}
         </Button>
       )}
+      {[...refused].map(([id, message]) => (
+        <Note key={id} tone="danger">
+          {`${activities.find(one => one.id === id)?.title ?? ''}：${message}`}
+        </Note>
+      ))}
       {failure ? <Note tone="danger">{failure.message}</Note> : null}
     </Stack>
   )

@@ -2,6 +2,7 @@ import { phaseOf } from '@domain/activity/activity'
 import { ActivityActions } from '@/features/activity/manage/activity-actions'
 import { ActivitySummary } from '@/features/activity/manage/activity-summary'
 import { Roster } from '@/features/activity/roster/roster'
+import { SeriesManage } from '@/features/activity/series/series-manage'
 import { ActivityTold } from '@/features/message/told/activity-told'
 import { ExportButtons } from '@/features/report/export-buttons'
 import { ActivityFigures } from '@/features/report/figures/activity-figures'
@@ -33,6 +34,7 @@ export default function ActivityPage() {
               <Stack gap={5}>
                 <ActivitySummary detail={data} siteName={nameOf(data.activity.siteId)} now={now} />
                 <ActivityActions detail={data} now={now} />
+                <SeriesManage activity={data.activity} now={now} />
                 {data.activity.status === 'draft' ? null : (
                   <>
                     {may('signup.deskJoin') && phaseOf(data.activity, now) === 'published' ? (

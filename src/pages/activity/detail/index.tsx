@@ -4,6 +4,7 @@ import { ActivityBody } from '@/features/activity/activity-body'
 import { isShown } from '@/features/activity/activity-cover'
 import { ActivityFacts } from '@/features/activity/activity-facts'
 import { ActivityHead } from '@/features/activity/activity-head'
+import { OtherTimes } from '@/features/activity/series/other-times'
 import { signupStatus } from '@/features/activity/signup-status'
 import { useActivityDetail } from '@/features/activity/use-activity-detail'
 import { SignupRemind } from '@/features/message/signup-remind'
@@ -71,6 +72,7 @@ export default function ActivityPage() {
             ) : null}
             <ActivityFacts activity={activity} now={now} />
             <ActivityBody text={activity.body} />
+            <OtherTimes activity={activity} now={now} />
             <Button block icon="share" openType="share">
               转发给邻居
             </Button>

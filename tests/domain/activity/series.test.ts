@@ -1,0 +1,33 @@
+import { type Rhythm, startsAfter, timesMax } from '../../../domain/activity/series'
+import { claimsAfter } from '../../../domain/signup/series'
+import { dayOf, startOfDay } from '../../../domain/time'
+
+const at = (day: string) => startOfDay(day) + 9 * 3_600_000
+
+test.each<[string, Rhythm, string[]]>([
+  ['2026-09-02', 'week', ['2026-09-09', '2026-09-16', '2026-09-23']],
+  ['2026-12-28', 'fortnight', ['2027-01-11', '2027-01-25', '2027-02-08']],
+  // Months without a 31st are left out.
+  ['2026-08-31', 'monthDate', ['2026-10-31', '2026-12-31', '2027-01-31']],
+  ['2026-09-15', 'monthDate', ['2026-10-15', '2026-11-15', '2026-12-15']],
+  // The second Tuesday.
+  ['2026-09-08', 'monthWeekday', ['2026-10-13', '2026-11-10', '2026-12-08']],
+  // The fifth Wednesday, where there is one.
+  ['2026-09-30', 'monthWeekday', ['2026-12-30', '2027-03-31', '2027-06-30']],
+])('from %s, %s', (first, rhythm, days) => {
+  const starts = startsAfter(at(first), rhythm, days.length)
+  expect(starts.map(dayOf)).toEqual(days)
+  expect(starts).toEqual(days.map(at))
+})
+
+test('no more than a year of weeks', () => {
+  expect(startsAfter(at('2026-09-02'), 'week', 1000)).toHaveLength(timesMax)
+})
+
+test('a place more, unless there are as many elsewhere; the same activity again is the same place', () => {
+  const claim = (activityId: string, signupId: string) => ({ activityId, signupId, at: 1 })
+  const two = [claim('a', 'a1'), claim('b', 'b1')]
+  expect(claimsAfter(two, claim('c', 'c1'), 3)).toEqual([...two, claim('c', 'c1')])
+  expect(claimsAfter(two, claim('c', 'c1'), 2)).toBeUndefined()
+  expect(claimsAfter(two, claim('a', 'a2'), 2)).toEqual([claim('b', 'b1'), claim('a', 'a2')])
+})
