@@ -101,6 +101,12 @@ export const access = {
   'signup.closeAttendance': siteStaff,
   'signup.correctAttendance': siteStaff,
 
+  'signup.giveFeedback': oneself,
+  'signup.feedbackOf': everybody,
+  'signup.feedbackFigures': siteStaff,
+  'signup.feedbacks': siteStaff,
+  'signup.judgeFeedback': siteStaff,
+
   'notice.list': everybody,
   'notice.detail': everybody,
   'notice.manage': siteStaff,

@@ -49,8 +49,20 @@ interface MediaCheck {
   openid: string
 }
 
+/** What `security.msgSecCheck` takes: at most 2,500 characters of somebody who was here within two hours. */
+interface TextCheck {
+  content: string
+  version: 2
+  /** What people say of something (评论). */
+  scene: 2
+  openid: string
+}
+
 interface OpenApi {
-  security: { mediaCheckAsync(check: MediaCheck): Promise<{ traceId?: string }> }
+  security: {
+    mediaCheckAsync(check: MediaCheck): Promise<{ traceId?: string }>
+    msgSecCheck(check: TextCheck): Promise<{ result?: { suggest?: 'pass' | 'review' | 'risky' } }>
+  }
   subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> }
   phonenumber: {
     getPhoneNumber(request: {
@@ -78,6 +90,20 @@ export async function askMediaCheck(mediaUrl: string, openid: string): Promise<s
   try {
     const check = { mediaUrl, mediaType: 2, version: 2, scene: 3, openid } as const
     return (await openapi().security.mediaCheckAsync(check)).traceId ?? null
+  } catch (error) {
+    if (isRefusedByWechat(error)) return null
+    throw error
+  }
+}
+
+/** What WeChat says of a text; null when it does not say: see `askMediaCheck`. */
+export async function askTextCheck(
+  content: string,
+  openid: string,
+): Promise<'pass' | 'review' | 'risky' | null> {
+  try {
+    const { result } = await openapi().security.msgSecCheck({ content, version: 2, scene: 2, openid })
+    return result?.suggest ?? null
   } catch (error) {
     if (isRefusedByWechat(error)) return null
     throw error

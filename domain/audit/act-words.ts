@@ -36,6 +36,7 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'signup.changeWalkIn': '更正现场来的人数',
   'signup.closeAttendance': '签到收尾',
   'signup.correctAttendance': '更正签到',
+  'signup.judgeFeedback': '决定一条评价显示不显示',
   'notice.create': '新建通知',
   'notice.save': '修改通知',
   'notice.publish': '发布通知',

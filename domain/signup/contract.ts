@@ -4,6 +4,7 @@ import type { Place } from '../activity/activity'
 import { type Answers, answerMax, optionsMax, questionsMax } from '../activity/questions'
 import { cursor, id, type Page, words } from '../fields'
 import { attendanceActions } from './attendance/contract'
+import { feedbackActions } from './feedback/contract'
 import { importActions } from './import-contract'
 
 /** The answer to a tap on 报名. The same request id gets the same answer for ever. */
@@ -118,6 +119,7 @@ const partyKeys = v.pipe(v.array(id), v.minLength(1, '请至少留一位'), v.ma
 export const signupActions = {
   ...importActions,
   ...attendanceActions,
+  ...feedbackActions,
   /** `attendees`: `self`, or ids of one's own family members. */
   'signup.join': write(
     v.strictObject({ activityId: id, attendees, answers: v.optional(answers) }),

@@ -111,6 +111,16 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
     came: true,
     reason: '试一试',
   }),
+  'signup.giveFeedback': ({ activityId }) => ({ activityId, stars: 5, text: '办得好' }),
+  'signup.feedbackOf': ({ activityId }) => ({ activityId }),
+  'signup.feedbackFigures': ({ activityId }) => ({ activityId }),
+  'signup.feedbacks': ({ activityId }) => ({ activityId }),
+  'signup.judgeFeedback': ({ activityId }) => ({
+    activityId,
+    feedbackId: 'no-feedback',
+    show: false,
+    reason: '试一试',
+  }),
 
   'notice.list': ({ siteId }) => ({ siteId }),
   'notice.detail': ({ noticeId }) => ({ noticeId }),

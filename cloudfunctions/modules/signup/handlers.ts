@@ -6,6 +6,7 @@ import { answer } from './answers'
 import { attendanceHandlers } from './attendance/handlers'
 import { cancel } from './cancel'
 import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
+import { feedbackFigures, feedbackOf, feedbacks, giveFeedback, judgeFeedback } from './feedback/feedback'
 import { checkImport, importRow } from './import/import'
 import { join } from './join'
 import { mine } from './mine'
@@ -24,6 +25,11 @@ export const signupHandlers: HandlersOf<'signup'> = {
   'signup.deskAccept': { siteOf: siteOfDesk, run: deskAccept },
   'signup.deskCancel': { siteOf: siteOfDesk, run: deskCancel },
   'signup.deskMine': { siteOf: siteOfDesk, run: deskMine },
+  'signup.giveFeedback': { run: giveFeedback },
+  'signup.feedbackOf': { run: feedbackOf },
+  'signup.feedbackFigures': { siteOf: siteOfActivity, run: feedbackFigures },
+  'signup.feedbacks': { siteOf: siteOfActivity, run: feedbacks },
+  'signup.judgeFeedback': { siteOf: siteOfActivity, run: judgeFeedback },
   'signup.roster': onWhat(rosterOf, roster),
   'signup.checkImport': { siteOf: siteOfActivity, run: checkImport },
   'signup.importRow': { siteOf: siteOfActivity, run: importRow },

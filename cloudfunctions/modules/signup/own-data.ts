@@ -1,10 +1,12 @@
 import type { Page } from '../../../domain/fields'
+import type { Merge } from '../../../domain/person/merge'
 import type { OwnRecord } from '../../../domain/person/own-data'
 import type { Person } from '../../../domain/person/person'
-import type { AreaOwnData, OwnPage } from '../person/own-data/area'
+import type { Absorbed, AreaOwnData, OwnPage } from '../person/own-data/area'
 import { absorb } from './absorb'
 import { daysOfOwn, ownWalkIns } from './attendance/own-records'
 import { erase, forgetMember, pause } from './end-signups'
+import { absorbFeedback, feedbackFacts, forgetFeedback } from './feedback/own-data'
 import { mySignups } from './mine'
 import { signupRetention } from './retention'
 
@@ -23,6 +25,7 @@ export const signupOwnData: AreaOwnData = {
       why: 'how many came is counted, not who',
       sealed: true,
     },
+    feedbacks: { kinds: ['signups'], afterErase: 'nothing', sealed: true },
     closedDays: { kinds: ['acts'], afterErase: 'idOnly', why: 'the office’s own record of its work' },
     seriesClaims: 'nobody',
     seatLedgers: { kinds: ['signups'], afterErase: 'nothing', why: 'how many came is counted, not who' },
@@ -30,16 +33,39 @@ export const signupOwnData: AreaOwnData = {
   lists: { signups },
   pause,
   forgetMember,
-  erase,
+  erase: eraseAll,
   retain: signupRetention,
-  absorb,
+  absorb: absorbAll,
+}
+
+async function eraseAll(personId: string, now: number): Promise<boolean> {
+  await forgetFeedback(personId)
+  return erase(personId, now)
+}
+
+async function absorbAll(merge: Merge, now: number): Promise<Absorbed> {
+  const said = await absorbFeedback(merge.fromId, merge.intoId)
+  const rest = await absorb(merge, now)
+  return { ...rest, done: rest.done && said }
 }
 
 async function signups(person: Person, { cursor, now }: OwnPage): Promise<Page<OwnRecord>> {
   const page = await mySignups(person._id, cursor, now)
   const days = await daysOfOwn(page.items.map(({ signupId }) => signupId))
+  const said = await feedbackFacts(person._id)
   const items = page.items.map(
-    ({ signupId, title, joinedAt, attendees, startsAt, place, state, position, answered = [] }) => ({
+    ({
+      signupId,
+      activityId,
+      title,
+      joinedAt,
+      attendees,
+      startsAt,
+      place,
+      state,
+      position,
+      answered = [],
+    }) => ({
       title,
       at: joinedAt,
       facts: [
@@ -52,6 +78,7 @@ async function signups(person: Person, { cursor, now }: OwnPage): Promise<Page<O
           value: words.join('、'),
         })),
         ...(days.get(signupId) ?? []),
+        ...(said.get(activityId) ?? []),
       ],
     }),
   )

@@ -6,6 +6,7 @@ import { activitiesById } from '../activity/store'
 import { markSeen } from '../person/store'
 import type { RetentionTask, UpkeepStep } from '../person/upkeep/task'
 import { endDays } from './attendance/own-data'
+import { endFeedback } from './feedback/own-data'
 import { settleLedger } from './follow'
 import {
   countRefusedBefore,
@@ -53,6 +54,7 @@ const attendance: RetentionTask = {
 const daysLeft = '~'
 
 async function endPart(activityId: string, place: string, beyond: string): Promise<UpkeepStep> {
+  await endFeedback(activityId)
   if ((await endDays(activityId, recordsAStep)) > 0) return { cursor: `${place} ${daysLeft}`, found: 0 }
   await markForgotten(activityId)
   return { cursor: beyond, found: 0 }

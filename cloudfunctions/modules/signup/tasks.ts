@@ -1,6 +1,8 @@
 import { maskName } from '../../../domain/person/mask'
+import { activitiesById } from '../activity/store'
 import { deskPeopleAmong } from '../person/desk/desk-store'
 import type { AreaTasks } from '../person/tasks/area'
+import { waitingTexts } from './feedback/store'
 import { ledgersWithOffers } from './seats-store'
 
 /** Of the whole street, those that lapse first. An offer stands for a day, so that few do at once. */
@@ -35,6 +37,22 @@ export const signupTasks: AreaTasks = {
           })
           .sort((a, b) => a.dueAt - b.dueAt)
           .slice(0, limit)
+      },
+    },
+    {
+      kind: 'signup.feedbackText',
+      words: '有一条评价要看，再决定显示不显示',
+      needs: 'signup.judgeFeedback',
+      async find({ sites }, limit) {
+        const found = await waitingTexts(sites, limit)
+        const activities = await activitiesById([...new Set(found.map(({ activityId }) => activityId))])
+        const titles = new Map(activities.map(({ _id, title }) => [_id, title]))
+        return found.map(({ activityId, siteId, at }) => ({
+          id: activityId,
+          title: titles.get(activityId) ?? '',
+          siteId,
+          since: at,
+        }))
       },
     },
   ],

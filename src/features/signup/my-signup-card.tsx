@@ -1,4 +1,5 @@
 import type { MySignup } from '@domain/signup/contract'
+import { isFeedbackTime } from '@domain/signup/feedback/feedback'
 import { View } from '@tarojs/components'
 import { open } from '@/lib/routes'
 import { sayWhen } from '@/lib/time-words'
@@ -50,6 +51,17 @@ export function MySignupCard({ signup, now }: Props) {
       </Stack>
     </Card>
   )
+  const said = { status: 'published', startsAt, endsAt }
+  if (state === 'seated' && endsAt <= now && isFeedbackTime(said, now)) {
+    return (
+      <Stack gap={2}>
+        {card}
+        <Button block onPress={() => void open('activity', { id: activityId })}>
+          说说这次怎么样
+        </Button>
+      </Stack>
+    )
+  }
   if (state !== 'seated' || !isCheckInTime(signup, now)) return card
   return (
     <Stack gap={2}>

@@ -115,3 +115,8 @@ export async function revisionsAt(activityIds: readonly string[]): Promise<Map<s
   )
   return new Map(rows.map(({ _id, revs }) => [_id, revs]))
 }
+
+/** Did anybody of this person's party come, on any day? */
+export const cameTo = async (activityId: string, personId: string): Promise<boolean> =>
+  (await attendances.find({ personId, activityId, came: _.gt(0) }, { limit: 1, fields: { _id: true } }))
+    .length > 0

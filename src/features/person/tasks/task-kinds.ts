@@ -50,6 +50,10 @@ const kinds = new Map<string, KindOfTask>(
       open: ({ id }) => void open('officePerson', { id }),
       note: ({ detail }) => `${detail?.seats} 个名额`,
     },
+    'signup.feedbackText': {
+      short: '评价',
+      open: ({ id }) => void open('officeActivity', { id }),
+    },
     'notice.draft': {
       short: '通知草稿',
       open: ({ id }) => void open('officeNotice', { id }),

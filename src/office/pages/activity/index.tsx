@@ -6,6 +6,7 @@ import { SeriesManage } from '@/features/activity/series/series-manage'
 import { ActivityTold } from '@/features/message/told/activity-told'
 import { ExportButtons } from '@/features/report/export-buttons'
 import { ActivityFigures } from '@/features/report/figures/activity-figures'
+import { FeedbackBoard } from '@/features/signup/feedback/feedback-board'
 import { ImportButton } from '@/features/signup/import/import-button'
 import { useQuery } from '@/lib/query'
 import { open, useParams } from '@/lib/routes'
@@ -48,6 +49,7 @@ export default function ActivityPage() {
                     </Row>
                     <ActivityFigures activityId={id} now={now} />
                     <Roster activityId={id} questions={data.activity.questions} />
+                    {data.activity.startsAt <= now ? <FeedbackBoard activityId={id} now={now} /> : null}
                     <ActivityTold activityId={id} siteId={data.activity.siteId} />
                   </>
                 )}

@@ -8,6 +8,7 @@ import { OtherTimes } from '@/features/activity/series/other-times'
 import { signupStatus } from '@/features/activity/signup-status'
 import { useActivityDetail } from '@/features/activity/use-activity-detail'
 import { SignupRemind } from '@/features/message/signup-remind'
+import { FeedbackCard } from '@/features/signup/feedback/feedback-card'
 import { SignupBar } from '@/features/signup/signup-bar'
 import { type OpenSheet, SignupSheets } from '@/features/signup/signup-sheets'
 import { ToCalendar } from '@/features/signup/to-calendar'
@@ -72,6 +73,7 @@ export default function ActivityPage() {
             ) : null}
             <ActivityFacts activity={activity} now={now} />
             <ActivityBody text={activity.body} />
+            <FeedbackCard activity={activity} now={now} />
             <OtherTimes activity={activity} now={now} />
             <Button block icon="share" openType="share">
               转发给邻居

@@ -1,0 +1,11 @@
+import type { TextVerdict } from '../../../domain/media/text'
+import { askTextCheck } from '../../kit/cloud'
+
+/**
+ * What WeChat says of a text that others will read, in the name of whoever wrote it and is here now. `review` as well when it
+ * cannot be asked, or is not sure: then somebody of ours looks at it before anybody else does.
+ */
+export async function textVerdict(content: string, openid: string): Promise<TextVerdict> {
+  if (content.trim() === '') return 'pass'
+  return (await askTextCheck(content, openid)) ?? 'review'
+}
