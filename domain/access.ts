@@ -73,6 +73,8 @@ export const access = {
   'activity.cancel': siteStaff,
   'activity.copy': siteStaff,
   'activity.series': everybody,
+  'activity.recap': everybody,
+  'activity.saveRecap': siteStaff,
 
   'signup.join': oneself,
   'signup.cancel': oneself,

@@ -7,12 +7,14 @@ import type { SeatView } from '../signup/ledger'
 import { groupsMax } from '../signup/room'
 import { type Activity, type Festival, festivals, type Kind, kinds } from './activity'
 import { optionsMax, type QuestionKind, questionKinds, questionsMax } from './questions'
+import { photosMax, type ShownPhoto } from './recap'
 import { timesMax } from './series'
 
 const kind = v.picklist(Object.keys(kinds) as Kind[])
 const festival = v.picklist(Object.keys(festivals) as Festival[])
 const age = v.pipe(count(120))
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
+const picture = v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://'))
 const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
 
 const question = v.strictObject({
@@ -66,7 +68,7 @@ export const activityFields = v.strictObject({
   keptUntil: v.optional(instant),
   minAge: v.optional(age),
   maxAge: v.optional(age),
-  cover: v.optional(v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://'))),
+  cover: v.optional(picture),
   contact: v.strictObject({ name: words(20), phone: v.pipe(v.string(), v.regex(/^[0-9+\- ]{5,20}$/)) }),
   /** Absent: what is asked stays as it is, since older editors know of no questions; empty: nothing is asked any more. */
   questions: v.optional(questions),
@@ -176,6 +178,19 @@ export const activityActions = {
   }>(),
   /** What is ahead of a series, and of which one looks at, by start; cancelled ones too. */
   'activity.series': read(v.strictObject({ seriesId: id })).gives<{ times: SeriesRow[] }>(),
+  /** How it was, for everybody; pictures that WeChat's check has passed, and all of them for those who may edit it. */
+  'activity.recap': read(v.strictObject({ activityId: id })).gives<{
+    recap?: { text: string; at: number; rev: number; photos: ShownPhoto[] }
+  }>(),
+  /** `rev`: of the copy which was edited; absent for the first. At most three new pictures at once. */
+  'activity.saveRecap': write(
+    v.strictObject({
+      activityId: id,
+      rev: v.optional(count(1_000_000)),
+      text: text(2000),
+      photos: v.pipe(v.array(v.strictObject({ fileId: picture, words: text(60) })), v.maxLength(photosMax)),
+    }),
+  ).gives<{ rev: number }>(),
   /**
    * A new draft with the same content, moved to start at `startsAt`. With `series` both are of one series from then on, and the
    * same start again is the same draft.

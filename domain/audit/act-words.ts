@@ -24,6 +24,7 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'activity.save': '修改活动',
   'activity.publish': '发布活动',
   'activity.cancel': '取消活动',
+  'activity.saveRecap': '写活动回顾',
   'activity.copy': '复制活动',
   'signup.roster': '查看名单上的完整姓名',
   'signup.deskJoin': '代报名',

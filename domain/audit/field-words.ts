@@ -44,6 +44,7 @@ const fieldNames: Record<string, string> = {
   withdrawReason: '撤回原因',
   slogan: '口号',
   openingHours: '开放时间',
+  recap: '活动回顾',
   textState: '评价的文字',
   checkInOpens: '开始前几分钟可以签到',
   checkInRadius: '签到要在几米以内',

@@ -41,7 +41,7 @@ export async function seedCloud(
   await insert(data)
   const send = gateway(endpoint, env)
   await giveRoles(send, stationsOf(data))
-  await tellStories(send, data)
+  await tellStories(send, data, now)
   const sample = await replaySample(data, now)
   for (const { inserted, made } of sample) deepStrictEqual(made, inserted)
   if (dir) await writeFile(path.join(dir, 'seeded'), `${new Date(now).toISOString()}\n`)

@@ -62,6 +62,7 @@ export const routes = {
   /** `id` of what is edited, or the `site` of a new one. */
   officeEditor: office<{ id?: string; site?: string }>('pages/activity-editor/index'),
   officeImport: office<{ id: string }>('pages/import/index'),
+  officeRecap: office<{ id: string }>('pages/recap/index'),
   officeSiteSettings: office<{ id: string }>('pages/site-settings/index'),
   officePast: office('pages/past-activities/index'),
   officeNotices: office('pages/notices/index'),

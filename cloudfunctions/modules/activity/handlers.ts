@@ -4,6 +4,7 @@ import { siteNamed } from '../site/site-named'
 import { cancel, copy, create, publish, save } from './editing'
 import { nearby } from './nearby'
 import { detail, list, manage, month, series } from './reading'
+import { recap, writeRecap } from './recap'
 import { getActivity } from './store'
 
 const siteOfActivity = async ({ activityId }: { activityId: string }) => {
@@ -32,5 +33,9 @@ export const activityHandlers: HandlersOf<'activity'> = {
   'activity.series': {
     run: (input, context) => series(input, { ...context, mayManage: mayManage(context) }),
   },
+  'activity.recap': {
+    run: (input, context) => recap(input, { mayManage: mayManage(context) }),
+  },
+  'activity.saveRecap': { siteOf: siteOfActivity, run: writeRecap },
   'activity.copy': { siteOf: siteOfActivity, run: copy },
 }

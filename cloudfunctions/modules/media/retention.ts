@@ -2,11 +2,12 @@ import type { MediaFile } from '../../../domain/media/media-file'
 import { keptSince } from '../../../domain/person/retention'
 import { deleteFile } from '../../kit/cloud'
 import { cursorOf, readCursor } from '../../kit/paging'
+import { isInRecap } from '../activity/recap-store'
 import { isCover } from '../activity/store'
 import type { RetentionTask } from '../person/upkeep/task'
 import { filesMadeBefore, removeMediaFile } from './store'
 
-/** Looked at in a step: one request each, and three more for one that goes. */
+/** Looked at in a step: two requests each, and three more for one that goes. */
 const filesAStep = 20
 
 /** Pictures that no record uses: of a draft that was given up, or replaced by another since. */
@@ -17,7 +18,7 @@ const pictures: RetentionTask = {
     const files = await filesMadeBefore(keptSince('pictures', now), after, filesAStep)
     let found = 0
     for (const file of files) {
-      if (await isCover(file.fileId)) continue
+      if ((await isCover(file.fileId)) || (await isInRecap(file.fileId))) continue
       found++
       if (!dryRun) await forget(file)
     }

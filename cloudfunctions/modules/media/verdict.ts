@@ -1,11 +1,12 @@
 import { dueAfterVerdict } from '../../../domain/media/check'
 import type { MediaFile, PictureVerdict } from '../../../domain/media/media-file'
 import { deleteFile } from '../../kit/cloud'
+import { markRecap } from '../activity/recap-store'
 import { markCover } from '../activity/store'
 import { decideFile } from './store'
 
 /** Every record that may use a picture, told what became of it. An area that has pictures adds its own. */
-const users: readonly ((verdict: PictureVerdict) => Promise<unknown>)[] = [markCover]
+const users: readonly ((verdict: PictureVerdict) => Promise<unknown>)[] = [markCover, markRecap]
 
 /** The first verdict counts; whatever comes after it changes nothing. */
 export async function decide(

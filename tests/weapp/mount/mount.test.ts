@@ -37,6 +37,7 @@ const given = ({
   'pages/notice/detail/index': { id: noticeId },
   'office/pages/activity/index': { id: activityId },
   'office/pages/check-in/index': { id: activityId },
+  'office/pages/recap/index': { id: activityId },
   'office/pages/site-settings/index': { id: xiwang },
   'own/pages/check-in/index': { id: activityId },
   'office/pages/activity-editor/index': { id: activityId },

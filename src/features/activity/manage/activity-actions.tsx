@@ -1,5 +1,6 @@
 import { phaseOf } from '@domain/activity/activity'
 import type { ActivityDetail } from '@domain/activity/contract'
+import { mayHaveRecap } from '@domain/activity/recap'
 import { useState } from 'react'
 import { open } from '@/lib/routes'
 import { useSession } from '@/lib/session'
@@ -54,6 +55,11 @@ export function ActivityActions({ detail, now }: Props) {
           居民看到的页面
         </Button>
       )}
+      {mayHaveRecap(activity, now) && may('activity.saveRecap', siteId) ? (
+        <Button icon="photo" onPress={() => void open('officeRecap', { id })}>
+          写活动回顾
+        </Button>
+      ) : null}
       {may('activity.copy', siteId) ? (
         <Button icon="copy" onPress={() => setSheet('copy')}>
           照样再办

@@ -4,6 +4,7 @@ import { ActivityBody } from '@/features/activity/activity-body'
 import { isShown } from '@/features/activity/activity-cover'
 import { ActivityFacts } from '@/features/activity/activity-facts'
 import { ActivityHead } from '@/features/activity/activity-head'
+import { RecapCard } from '@/features/activity/recap/recap-card'
 import { OtherTimes } from '@/features/activity/series/other-times'
 import { signupStatus } from '@/features/activity/signup-status'
 import { useActivityDetail } from '@/features/activity/use-activity-detail'
@@ -71,9 +72,10 @@ export default function ActivityPage() {
                 {mine.state === 'seated' ? <ToCalendar activity={activity} /> : null}
               </Stack>
             ) : null}
+            <RecapCard activity={activity} now={now} />
+            <FeedbackCard activity={activity} now={now} />
             <ActivityFacts activity={activity} now={now} />
             <ActivityBody text={activity.body} />
-            <FeedbackCard activity={activity} now={now} />
             <OtherTimes activity={activity} now={now} />
             <Button block icon="share" openType="share">
               转发给邻居
