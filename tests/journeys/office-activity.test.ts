@@ -121,6 +121,9 @@ test('two edit the same draft: the second sees it and lays their own over it', a
   await zhou.fill('活动名称', '周伟写的名称')
   await chen.tap('存草稿')
   await chen.see('已保存')
+  // While still writing: within a minute.
+  await zhou.pass(60_000)
+  await zhou.see('您修改的时候，别人已经保存了新的内容')
   await zhou.tap('存草稿')
   await zhou.see('别人保存了新的内容，请先到最上面选用谁的')
   await zhou.see('不一样的地方：活动名称')

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Answer, type Failure, isOpen } from '../answer'
 import { privateStorage } from '../client'
+import { useEveryMinute } from '../use-minute'
 import { begin, isSame, keptKey, type Saved } from './kept-draft'
 import { useKeptWork } from './use-kept-work'
 
@@ -48,6 +49,10 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const running = useRef<Promise<Saved | undefined>>(undefined)
+  // Whoever saves meanwhile is known within a minute, not only when one wants to save.
+  useEveryMinute(() => {
+    if (theirs && running.current === undefined) void reload()
+  })
 
   const { draft, clean, base } = work
   const dirty = !isSame(draft, clean)
