@@ -73,6 +73,7 @@ export const access = {
   'activity.cancel': siteStaff,
   'activity.copy': siteStaff,
   'activity.series': everybody,
+  'activity.poster': everybody,
   'activity.recap': everybody,
   'activity.saveRecap': siteStaff,
 

@@ -72,6 +72,7 @@ export const refusals = {
   keptWrong: '留的名额要写明留给哪里或多大年龄的人，合起来不能超过总名额',
   keptTimeWrong: '名额留到的时间要在报名截止以前',
   keptChanged: '已经发布的活动，留给谁不能改，只能改留几个，或再加一类',
+  noCode: '微信暂时没有给出小程序码，请过一会儿再试',
   recapTooEarly: '活动开始以后才能写回顾',
   photosTooMany: '一次最多加 3 张图片，请先存一次再加',
   capacityBelowTaken: '已有人占了名额，名额不能调到这么低',

@@ -63,6 +63,14 @@ interface OpenApi {
     mediaCheckAsync(check: MediaCheck): Promise<{ traceId?: string }>
     msgSecCheck(check: TextCheck): Promise<{ result?: { suggest?: 'pass' | 'review' | 'risky' } }>
   }
+  wxacode: {
+    getUnlimited(code: {
+      scene: string
+      page: string
+      checkPath: boolean
+      envVersion: 'release' | 'trial' | 'develop'
+    }): Promise<{ contentType?: string; buffer?: Buffer }>
+  }
   subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> }
   phonenumber: {
     getPhoneNumber(request: {
@@ -90,6 +98,24 @@ export async function askMediaCheck(mediaUrl: string, openid: string): Promise<s
   try {
     const check = { mediaUrl, mediaType: 2, version: 2, scene: 3, openid } as const
     return (await openapi().security.mediaCheckAsync(check)).traceId ?? null
+  } catch (error) {
+    if (isRefusedByWechat(error)) return null
+    throw error
+  }
+}
+
+/**
+ * A code that opens a page with a scene (at most 32 characters), as a `data:` address; null when WeChat makes none. A page
+ * that is not published yet is opened by the version that `MESSAGE_STATE` names.
+ */
+export async function pageCode(page: string, scene: string): Promise<string | null> {
+  const versions = { developer: 'develop', trial: 'trial' } as const
+  const state = process.env.MESSAGE_STATE
+  const envVersion = state === 'developer' || state === 'trial' ? versions[state] : 'release'
+  try {
+    const code = await openapi().wxacode.getUnlimited({ scene, page, checkPath: false, envVersion })
+    if (!code.buffer) return null
+    return `data:${code.contentType ?? 'image/jpeg'};base64,${Buffer.from(code.buffer).toString('base64')}`
   } catch (error) {
     if (isRefusedByWechat(error)) return null
     throw error

@@ -178,6 +178,8 @@ export const activityActions = {
   }>(),
   /** What is ahead of a series, and of which one looks at, by start; cancelled ones too. */
   'activity.series': read(v.strictObject({ seriesId: id })).gives<{ times: SeriesRow[] }>(),
+  /** A code that opens the activity's page, as the `data:` address of a picture. */
+  'activity.poster': read(v.strictObject({ activityId: id })).gives<{ picture: string }>(),
   /** How it was, for everybody; pictures that WeChat's check has passed, and all of them for those who may edit it. */
   'activity.recap': read(v.strictObject({ activityId: id })).gives<{
     recap?: { text: string; at: number; rev: number; photos: ShownPhoto[] }

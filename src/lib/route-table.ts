@@ -30,7 +30,8 @@ export const routes = {
   activities: tab('pages/activity/list/index'),
   notices: tab('pages/notice/list/index'),
   mine: tab('pages/person/mine/index'),
-  activity: page<{ id: string }>('pages/activity/detail/index'),
+  /** `scene`: the id, as a code on a poster says it. */
+  activity: page<{ id: string; scene?: string }>('pages/activity/detail/index'),
   notice: page<{ id: string }>('pages/notice/detail/index'),
   signups: page('pages/signup/mine/index'),
   family: page('pages/person/family/index'),
@@ -50,6 +51,7 @@ export const routes = {
   checkIn: own<{ id: string }>('pages/check-in/index'),
 
   /** One of the seven, by its name in `festivals`; the next without it. */
+  poster: own<{ id: string }>('pages/poster/index'),
   festival: own<{ name?: string }>('pages/festival/index'),
 
   volunteer: volunteer('pages/entry/index'),

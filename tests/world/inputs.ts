@@ -75,6 +75,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'activity.publish': ({ activityId }) => ({ activityId, rev: 0 }),
   'activity.cancel': ({ activityId }) => ({ activityId, rev: 0, reason: '试一试' }),
   'activity.series': () => ({ seriesId: 'no-series' }),
+  'activity.poster': ({ activityId }) => ({ activityId }),
   'activity.recap': ({ activityId }) => ({ activityId }),
   'activity.saveRecap': ({ activityId }) => ({ activityId, text: '很热闹', photos: [] }),
   'activity.copy': ({ activityId }) => ({ activityId, startsAt: activityFields.startsAt }),

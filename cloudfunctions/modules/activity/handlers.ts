@@ -3,6 +3,7 @@ import type { Context, HandlersOf } from '../handler'
 import { siteNamed } from '../site/site-named'
 import { cancel, copy, create, publish, save } from './editing'
 import { nearby } from './nearby'
+import { poster } from './poster'
 import { detail, list, manage, month, series } from './reading'
 import { recap, writeRecap } from './recap'
 import { getActivity } from './store'
@@ -33,6 +34,7 @@ export const activityHandlers: HandlersOf<'activity'> = {
   'activity.series': {
     run: (input, context) => series(input, { ...context, mayManage: mayManage(context) }),
   },
+  'activity.poster': { run: poster },
   'activity.recap': {
     run: (input, context) => recap(input, { mayManage: mayManage(context) }),
   },

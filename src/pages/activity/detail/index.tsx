@@ -13,7 +13,7 @@ import { FeedbackCard } from '@/features/signup/feedback/feedback-card'
 import { SignupBar } from '@/features/signup/signup-bar'
 import { type OpenSheet, SignupSheets } from '@/features/signup/signup-sheets'
 import { ToCalendar } from '@/features/signup/to-calendar'
-import { pathOf, useParams } from '@/lib/routes'
+import { open as openPage, pathOf, useParams } from '@/lib/routes'
 import { shareCard } from '@/lib/share'
 import { useNow } from '@/lib/use-minute'
 import { useSites } from '@/lib/use-sites'
@@ -25,7 +25,7 @@ import { Loaded } from '@/ui/states/loaded'
 
 /** One activity, and signing up for it. */
 export default function ActivityPage() {
-  const { id = '' } = useParams('activity')
+  const { scene = '', id = scene } = useParams('activity')
   const now = useNow()
   const sites = useSites()
   const detail = useActivityDetail(id)
@@ -80,6 +80,11 @@ export default function ActivityPage() {
             <Button block icon="share" openType="share">
               转发给邻居
             </Button>
+            {activity.status === 'published' && activity.signupClosesAt > now ? (
+              <Button block icon="photo" onPress={() => void openPage('poster', { id })}>
+                做一张海报
+              </Button>
+            ) : null}
           </Stack>
         )}
       </Loaded>
