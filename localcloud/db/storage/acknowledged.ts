@@ -2,8 +2,9 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 
 /**
- * A small file beside the database that says how many commits were acknowledged. SQLite takes the first frame of its
- * write-ahead log that does not fit for the log's end, and would silently go on without the commits after it.
+ * A small file beside the database that says how many commits were acknowledged. A log that was cut off looks as if it
+ * had never been longer, and SQLite takes the first frame of its own that does not fit for the end: without this line
+ * the commits after it would silently be gone.
  */
 export interface Acknowledged {
   /** After each commit, in order. Never throws: a number that is too small only knows less. */

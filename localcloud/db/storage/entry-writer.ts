@@ -1,10 +1,10 @@
-import type Libsql from 'libsql'
 import { documentText } from '../values/document-text'
 import { openAcknowledged } from './acknowledged'
-import { checksumOf, collectionBody, documentBody, type Entry } from './entry'
+import { openCommitLog } from './commit-log'
+import { collectionBody, documentBody, type Entry } from './entry'
+import { openEntryTable } from './entry-table'
 import type { DatabaseFiles } from './files'
 import type { Journal, Write } from './journal'
-import { connect, FORMAT, firstValue, PAGE_BYTES } from './sqlite'
 
 /** How a database stands that is written on. */
 export interface Standing {
@@ -16,40 +16,47 @@ export interface Standing {
   firstSeq: number
   /** Places of removed documents, which have done their duty. */
   removed: readonly number[]
+  /** Rows of the log that the table does not have yet. */
+  logged: readonly Entry[]
 }
 
-export const NEW: Standing = { commit: 0, documents: 0, lastSeq: 0, firstSeq: 0, removed: [] }
+export const NEW: Standing = { commit: 0, documents: 0, lastSeq: 0, firstSeq: 0, removed: [], logged: [] }
 
-const SCHEMA = `CREATE TABLE entries (
-  seq INTEGER PRIMARY KEY, body TEXT NOT NULL, "commit" INTEGER NOT NULL, total INTEGER NOT NULL, checksum INTEGER NOT NULL
-);`
+/** So much goes into the table at once; the commit that finds the log full waits for it, some 20 to 40 ms. */
+const LOG_BYTES_MAX = 2 ** 18
 
 /**
- * Opens a verified database, or makes one, and writes commits into it. With NORMAL every commit survives the death of
- * the process, with FULL also a power cut.
- * @throws Error in SQLite's words
+ * Opens a verified database, or makes one, and writes commits into its log, from which they go into its table in bulk.
+ * With NORMAL every commit survives the death of the process, with FULL also a power cut.
+ * @throws Error in SQLite's words or the system's
  */
 export function openEntryWriter(
   files: DatabaseFiles,
   standing: Standing,
   synchronous: 'NORMAL' | 'FULL',
 ): Journal {
-  const database = open(files.database, synchronous)
-  sweep(database, standing)
+  const table = openEntryTable(files.database, synchronous)
+  const log = openCommitLog(files.log, synchronous === 'FULL')
+  /** By place: of a document that is written often the table gets the last state. */
+  const waiting = new Map<number, Entry>()
+  for (const row of standing.logged) waiting.set(row.seq, row)
+  settle()
+  table.sweep(standing.removed, standing.commit)
   const acknowledged = openAcknowledged(files.acknowledged, standing.commit)
-  const put = database.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)')
   let { commit, documents, lastSeq, firstSeq } = standing
 
+  /** The log may go only when the table has all of it. */
+  function settle(): void {
+    if (waiting.size > 0) table.put(waiting.values())
+    waiting.clear()
+    log.clear()
+  }
+
   function commitBodies(bodies: readonly { seq: number; body: string }[], total: number): void {
-    const putAll = () => {
-      for (const { seq, body } of bodies) {
-        const entry: Entry = { seq, body, commit: commit + 1, total }
-        put.run(seq, body, entry.commit, total, checksumOf(entry))
-      }
-    }
-    // A single statement is a transaction by itself, in one call of the native part instead of three.
-    if (bodies.length === 1) putAll()
-    else inTransaction(database, putAll)
+    if (log.bytes >= LOG_BYTES_MAX) settle()
+    const rows = bodies.map(({ seq, body }): Entry => ({ seq, body, commit: commit + 1, total }))
+    log.append(rows)
+    for (const row of rows) waiting.set(row.seq, row)
     commit++
     documents = total
     acknowledged.note(commit)
@@ -72,8 +79,9 @@ export function openEntryWriter(
       for (const { seq } of writes) lastSeq = Math.max(lastSeq, seq)
     },
     close() {
-      tidy(database)
-      database.close()
+      settleIfPossible(settle)
+      table.close()
+      log.close()
       acknowledged.close()
     },
   }
@@ -85,43 +93,10 @@ function growth({ seq, after }: Write, lastSeq: number): number {
   return seq > lastSeq ? 1 : 0
 }
 
-function open(file: string, synchronous: 'NORMAL' | 'FULL'): Libsql.Database {
-  const database = connect(file)
-  database.exec(`PRAGMA page_size = ${PAGE_BYTES}`)
-  database.exec('PRAGMA journal_mode = WAL')
-  database.exec(`PRAGMA synchronous = ${synchronous}`)
-  // What was deleted is blank: a recovery must not find it, nor anybody else.
-  database.exec('PRAGMA secure_delete = ON')
-  if (firstValue(database, 'PRAGMA user_version') === 0)
-    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${FORMAT}; COMMIT;`)
-  return database
-}
-
-/** Rows that the last commit has left stay: they tell which one that was. */
-function sweep(database: Libsql.Database, { removed, commit }: Standing): void {
-  if (removed.length === 0) return
-  const remove = database.prepare('DELETE FROM entries WHERE seq = ? AND "commit" < ?')
-  inTransaction(database, () => {
-    for (const seq of removed) remove.run(seq, commit)
-  })
-}
-
-/** Moves the commits from the log into the file. Not needed: what is left in the log is read at the next opening. */
-function tidy(database: Libsql.Database): void {
+function settleIfPossible(settle: () => void): void {
   try {
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    settle()
   } catch {
-    // The disk is full, say; the log stays.
-  }
-}
-
-function inTransaction(database: Libsql.Database, run: () => void): void {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    run()
-    database.exec('COMMIT')
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK')
-    throw error
+    // The disk is full, say; the log stays, and the next opening reads it.
   }
 }

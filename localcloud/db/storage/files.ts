@@ -3,13 +3,20 @@ import { join } from 'node:path'
 /** The files of one database, in a folder of their own: a recovery puts the folder aside as a whole. */
 export interface DatabaseFiles {
   folder: string
-  /** SQLite adds `-wal`, the log of the commits that are not in it yet, and `-shm`. */
+  /** SQLite adds `-wal`, a log of its own, and `-shm`. */
   database: string
+  /** The commits that the database file does not have yet. */
+  log: string
   acknowledged: string
 }
 
 export function filesIn(folder: string): DatabaseFiles {
-  return { folder, database: join(folder, 'data.sqlite'), acknowledged: join(folder, 'acknowledged') }
+  return {
+    folder,
+    database: join(folder, 'data.sqlite'),
+    log: join(folder, 'commits.log'),
+    acknowledged: join(folder, 'acknowledged'),
+  }
 }
 
 /** Where an environment has its database. */

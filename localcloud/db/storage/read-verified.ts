@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import type Libsql from 'libsql'
 import { readAcknowledged } from './acknowledged'
-import { isWhole, nameOf, type Row, readBody } from './entry'
+import { Damaged } from './damaged'
+import { type Entry, isWhole, nameOf, type Row, readBody } from './entry'
 import type { DatabaseFiles } from './files'
 import type { StoredDocument } from './journal'
+import { readLog } from './read-log'
 import { connectToRead, FORMAT, firstValue } from './sqlite'
 import { asStored } from './stored-document'
 
@@ -16,18 +18,18 @@ export interface Stored {
   removed: number[]
   /** The last commit; 0 if there was none. */
   commit: number
+  /** Rows of the log that the table does not have yet. */
+  logged: Entry[]
 }
-
-/** What was written is not what is there. The message says what was found, in a clause. */
-export class Damaged extends Error {}
 
 /**
  * Reads everything that was committed and verifies all of it. Changes no file.
  * @throws Damaged at the first thing that is not as it was written.
  */
 export function readVerified(files: DatabaseFiles): Stored {
-  const stored: Stored = { collections: new Map(), documents: [], removed: [], commit: 0 }
+  const stored: Stored = { collections: new Map(), documents: [], removed: [], commit: 0, logged: [] }
   if (existsSync(files.database)) readInto(stored, files.database)
+  follow(stored, files.log)
   const acknowledged = readAcknowledged(files.acknowledged)
   if (acknowledged === undefined) throw new Damaged(`the file ${files.acknowledged} is damaged`)
   const lost = acknowledged - stored.commit
@@ -40,9 +42,7 @@ function readInto(stored: Stored, file: string): void {
   try {
     if (isEmpty(database)) return
     checkFile(database)
-    const total = readEntries(stored, database)
-    if (stored.documents.length !== total)
-      throw new Damaged(`${stored.documents.length} documents are there instead of ${total}`)
+    checkTotal(stored, readEntries(stored, database))
   } catch (error) {
     if (error instanceof Damaged) throw error
     throw new Damaged(error instanceof Error ? error.message : String(error))
@@ -82,7 +82,25 @@ function readEntries(stored: Stored, database: Libsql.Database): number {
   return last
 }
 
-function add({ collections, documents, removed }: Stored, { seq, body }: Row): void {
+/** Brings what the table has to where the log ends. */
+function follow(stored: Stored, log: string): void {
+  stored.logged = readLog(log, stored.commit)
+  const last = stored.logged.at(-1)
+  if (!last) return
+  const latest = new Map(stored.logged.map(row => [row.seq, row]))
+  stored.documents = stored.documents.filter(({ seq }) => !latest.has(seq))
+  for (const row of latest.values()) add(stored, row)
+  stored.documents.sort((a, b) => a.seq - b.seq)
+  stored.commit = last.commit
+  checkTotal(stored, last.total)
+}
+
+function checkTotal({ documents }: Stored, total: number): void {
+  if (documents.length !== total)
+    throw new Damaged(`${documents.length} documents are there instead of ${total}`)
+}
+
+function add({ collections, documents, removed }: Stored, { seq, body }: Entry): void {
   const [collection, id, document] = readBody(body)
   if (id === undefined) collections.set(collection, seq)
   else if (document === null) removed.push(seq)

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { DatabaseError } from '../types'
+import { Damaged } from './damaged'
 import { openEntryWriter } from './entry-writer'
 import { databaseFolder, filesIn } from './files'
 import type { Journal, OpenedJournal } from './journal'
-import { Damaged, readVerified, type Stored } from './read-verified'
+import { readVerified, type Stored } from './read-verified'
 import { finishRecovery, recover } from './recovery/recover'
 import { storageFailure } from './sqlite'
 
@@ -24,12 +25,13 @@ export function openSqliteJournal({ dir, synchronous, onRecovery }: JournalOptio
   try {
     finishRecovery(dir)
     const stored = onRecovery ? readOrRecover(dir, onRecovery) : readOrRefuse(dir)
-    const { collections, documents, commit, removed } = stored
+    const { collections, documents, commit, removed, logged } = stored
     const files = filesIn(databaseFolder(dir))
     mkdirSync(files.folder, { recursive: true })
     const standing = {
       commit,
       removed,
+      logged,
       documents: documents.length,
       lastSeq: documents.at(-1)?.seq ?? 0,
       firstSeq: Math.min(0, ...collections.values()),

@@ -52,7 +52,7 @@ describe('a damaged database', () => {
   })
   const documents = (count: number) => Array.from({ length: count }, (_, i) => document(i))
 
-  /** Everything in the file; nothing in the log. */
+  /** Everything in the file; nothing in the logs. */
   async function closedDatabase(count: number): Promise<Doc[]> {
     const db = open()
     await db.insert('items', documents(count))
@@ -60,14 +60,20 @@ describe('a damaged database', () => {
     return documents(count)
   }
 
-  /** As a killed process leaves it: nearly everything is in the log, one commit for each document. */
-  async function killedDatabase(count: number): Promise<Doc[]> {
+  /**
+   * As a killed process leaves it: everything is in the log of commits, one for each document. Or, if so much was written
+   * that the log went into the file, in the log of SQLite.
+   */
+  async function killedDatabase(count: number, log = 'commits.log'): Promise<Doc[]> {
     const living = join(root, 'living')
     const db = openItems(indexes, { storage: { dir: living } })
     for (const doc of documents(count)) await db.insert('items', [doc])
+    for (let i = 0; log === 'data.sqlite-wal' && i < 110; i++)
+      await db.update('items', { n: 0 }, { $set: { long: `${i}${'x'.repeat(10_000)}` } }, { multi: false })
     cpSync(living, dir, { recursive: true })
+    const { docs } = db.find('items', {})
     db.close()
-    return documents(count)
+    return docs
   }
 
   function flip(name: string, at: number, bit = 1): void {
@@ -144,28 +150,35 @@ describe('a damaged database', () => {
     )
   })
 
-  test('a bit flipped anywhere in the log does not end it silently, and costs few documents', async () => {
-    const all = await killedDatabase(30)
-    const whole = join(root, 'whole')
-    cpSync(dir, whole, { recursive: true })
-    const size = readFileSync(file('data.sqlite-wal')).length
-    fc.assert(
-      fc.property(fc.nat(size - 1), fc.nat(7), (at, bit) => {
-        rmSync(dir, { recursive: true })
-        cpSync(whole, dir, { recursive: true })
-        flip('data.sqlite-wal', at, 1 << bit)
-        const before = prints(join(dir, 'database'))
-        const fault = thrownBy(() => open().close())
-        if (fault) expect(prints(join(dir, 'database'))).toEqual(before)
-        const { docs } = recover()
-        expect(docs.length >= all.length - 1).toBe(true)
-        expect(all).toEqual(expect.arrayContaining(docs))
-        if (fault) expect(String(fault)).toMatch(WAY_OUT)
-        else expect(docs).toEqual(all)
-      }),
-      { numRuns: 25 },
-    )
-  })
+  test.each([
+    ['commits.log', 25],
+    ['data.sqlite-wal', 10],
+  ])(
+    'a bit flipped anywhere in %s does not end it silently, and costs few documents',
+    async (log, numRuns) => {
+      const all = await killedDatabase(30, log)
+      const whole = join(root, 'whole')
+      cpSync(dir, whole, { recursive: true })
+      const size = readFileSync(file(log)).length
+      expect(size).toBeGreaterThan(5000)
+      fc.assert(
+        fc.property(fc.nat(size - 1), fc.nat(7), (at, bit) => {
+          rmSync(dir, { recursive: true })
+          cpSync(whole, dir, { recursive: true })
+          flip(log, at, 1 << bit)
+          const before = prints(join(dir, 'database'))
+          const fault = thrownBy(() => open().close())
+          if (fault) expect(prints(join(dir, 'database'))).toEqual(before)
+          const { docs } = recover()
+          expect(docs.length >= all.length - 1).toBe(true)
+          expect(all).toEqual(expect.arrayContaining(docs))
+          if (fault) expect(String(fault)).toMatch(WAY_OUT)
+          else expect(docs).toEqual(all)
+        }),
+        { numRuns },
+      )
+    },
+  )
 
   test('a file cut off anywhere is found out; what is left of it is rescued', async () => {
     const all = await closedDatabase(40)
@@ -186,14 +199,14 @@ describe('a damaged database', () => {
 
   test('a log that is cut off, or gone, is found out', async () => {
     const all = await killedDatabase(30)
-    truncateSync(file('data.sqlite-wal'), readFileSync(file('data.sqlite-wal')).length / 2)
+    truncateSync(file('commits.log'), Math.floor(readFileSync(file('commits.log')).length / 2))
     expect(String(thrownBy(open))).toMatch(/the last \d+ of 30 acknowledged commits are not there/)
     const { account, docs } = recover()
     expect(docs).toEqual(all.slice(0, docs.length))
     expect(account).toContain(`Nothing was found of the last ${30 - docs.length} commits`)
     for (const folder of [dir, join(root, 'living')]) rmSync(folder, { recursive: true })
     await killedDatabase(30)
-    rmSync(file('data.sqlite-wal'))
+    rmSync(file('commits.log'))
     expect(String(thrownBy(open))).toMatch(/the last 30 of 30 acknowledged commits are not there/)
   })
 
@@ -248,20 +261,45 @@ describe('a damaged database', () => {
     const db = openItems(indexes, { storage: { dir: living } })
     await db.insert('items', documents(10))
     const tx = db.begin()
-    // Each on pages of its own: the transaction has several frames in the log.
-    const parts = [1, 2, 3].map(part => ({ _id: `part${part}`, n: 100 + part, text: 'x'.repeat(10_000) }))
+    const parts = [1, 2, 3].map(part => ({ _id: `part${part}`, n: 100 + part, text: 'x'.repeat(1000) }))
     await db.insert('items', parts, { tx })
     cpSync(join(living, 'database/acknowledged'), join(root, 'acknowledged'))
     await db.commit(tx)
     cpSync(living, dir, { recursive: true })
     db.close()
-    // As if the process had died before the last frame, the one that ends the commit, was written down.
+    // As if the process had died before the last line, the one that ends the commit, was written down.
     cpSync(join(root, 'acknowledged'), file('acknowledged'))
-    truncateSync(file('data.sqlite-wal'), readFileSync(file('data.sqlite-wal')).length - 100)
-    flip('data.sqlite-wal', readFileSync(file('data.sqlite-wal')).indexOf('text of 3:'))
-    const { docs } = recover()
-    expect(idsOf(docs).filter(id => String(id).startsWith('part'))).toEqual([])
-    expect(docs.length).toBeGreaterThanOrEqual(9)
+    truncateSync(file('commits.log'), readFileSync(file('commits.log')).length - 100)
+    const torn = join(root, 'torn')
+    cpSync(dir, torn, { recursive: true })
+    const again = open()
+    expect(again.find('items', {}).docs).toEqual(documents(10))
+    again.close()
+    rmSync(dir, { recursive: true })
+    cpSync(torn, dir, { recursive: true })
+    flip('commits.log', readFileSync(file('commits.log')).indexOf('text of 3:'))
+    const { account, docs } = recover()
+    expect(docs).toEqual(documents(10).filter(({ n }) => n !== 3))
+    expect(account).toContain('9 of 10 documents were rescued')
+  })
+
+  test('a log whose commits the database file has already does not bring back what came before them', async () => {
+    const db = open()
+    await db.insert('items', documents(3))
+    await db.update('items', { n: 1 }, { $set: { changed: true } }, { multi: false })
+    await db.remove('items', { n: 2 }, { multi: false })
+    const { docs } = db.find('items', {})
+    cpSync(file('commits.log'), join(root, 'commits.log'))
+    db.close()
+    // As if the process had died before it emptied the log.
+    cpSync(join(root, 'commits.log'), file('commits.log'))
+    const again = open()
+    expect(again.find('items', {}).docs).toEqual(docs)
+    await again.insert('items', [document(4)])
+    again.close()
+    const last = open()
+    expect(last.find('items', {}).docs).toEqual([...docs, document(4)])
+    last.close()
   })
 
   test('a recovery that died between its last two steps is finished by the next start', async () => {

@@ -113,9 +113,10 @@ describe('durability', () => {
     )
   })
 
-  test('when the disk refuses, the write fails and memory is as before', async () => {
+  test('when SQLite does not take what the log is full of, the write fails and memory is as before', async () => {
     const db = open()
-    await db.insert('items', [{ _id: 1, n: 1 }])
+    const long = { _id: 1, n: 1, text: 'x'.repeat(2 ** 20) }
+    await db.insert('items', [long])
     const tx = db.begin()
     await db.update('items', { _id: 1 }, { $inc: { n: 100 } }, { multi: false }, { tx })
     const release = holdWriteLock(join(dir, 'database/data.sqlite'))
@@ -124,12 +125,12 @@ describe('durability', () => {
     expect(await faultOf(db.insert('items', [{ _id: 2 }, { _id: 3 }]))).toEqual(refused)
     expect(await faultOf(db.update('items', {}, { $inc: { n: 1 } }, { multi: true }))).toEqual(refused)
     expect(await faultOf(db.remove('items', {}, { multi: true }))).toEqual(refused)
-    expect(db.find('items', {}).docs).toEqual([{ _id: 1, n: 1 }])
+    expect(db.find('items', {}).docs).toEqual([long])
     release()
     await db.update('items', { n: 1 }, { $inc: { n: 1 } }, { multi: true })
     db.close()
     const again = open()
-    expect(again.find('items', {}).docs).toEqual([{ _id: 1, n: 2 }])
+    expect(again.find('items', {}).docs).toEqual([{ ...long, n: 2 }])
     again.close()
   })
 

@@ -19,7 +19,8 @@ async function main(dir: string): Promise<void> {
       round,
       part,
       at: new Date(round),
-      text: '中'.repeat(50),
+      // Enough that the log goes into the database file now and then.
+      text: '中'.repeat(2000),
     }))
     const tx = round % 2 === 0 ? db.begin() : undefined
     await db.insert('items', docs, { tx })

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { openDatabase } from '../../../localcloud/db/open-database'
@@ -62,17 +63,32 @@ async function checkIndex(db: Database, collection: string, index: IndexSpec, do
   await assert.rejects(db.insert(collection, [{ ...taken, _id: 'another' }]), /E11000 duplicate key/)
 }
 
-/** Documents by collection. A connection that cannot write, so that the next start finds what the kill has left. */
+/**
+ * Documents by collection, of the database file and of the log of what it does not have yet. A connection that cannot
+ * write, so that the next start finds what the kill has left.
+ */
 function readRows(dir: string): Map<string, Doc[]> {
   const Sqlite: typeof import('libsql') = require('libsql')
   const database = new Sqlite(`${pathToFileURL(join(dir, 'database', 'data.sqlite')).href}?mode=ro`)
+  const table = database.prepare('SELECT seq, body FROM entries').raw().all() as [number, string][] // `raw` makes rows arrays.
+  database.close()
+  const bodies = new Map([...table, ...readLog(join(dir, 'database', 'commits.log'))])
   const rows = new Map<string, Doc[]>()
-  for (const row of database.prepare('SELECT body FROM entries').raw().all()) {
-    const [collection, , doc] = JSON.parse(String((row as unknown[])[0])) // `raw` makes rows arrays.
+  for (const body of bodies.values()) {
+    const [collection, , doc] = JSON.parse(body)
     if (doc) rows.set(collection, [...(rows.get(collection) ?? []), doc])
   }
-  database.close()
   return rows
+}
+
+/** Place and body of each row, up to the last commit that is there to its end: lines of `checksum rest seq commit total body`. */
+function readLog(file: string): [number, string][] {
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
+  const ended = lines.map(line => line.split(' ')[1]).lastIndexOf('0')
+  return lines.slice(0, ended + 1).map(line => {
+    const [, , seq, , , ...body] = line.split(' ')
+    return [Number(seq), body.join(' ')]
+  })
 }
 
 function sorted(docs: Doc[]): Doc[] {

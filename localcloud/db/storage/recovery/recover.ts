@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import type { Damaged } from '../damaged'
 import { NEW, openEntryWriter } from '../entry-writer'
 import { databaseFolder, filesIn } from '../files'
-import type { Damaged } from '../read-verified'
+import { syncFolder } from '../sync-folder'
 import { accountOf } from './account'
 import type { Rescued } from './finds'
 import { rescue } from './rescue'
@@ -32,7 +33,7 @@ export function finishRecovery(dir: string): void {
   const { recovered } = stepsOf(folder)
   if (existsSync(folder) || !existsSync(recovered)) return
   renameSync(recovered, folder)
-  sync(dir)
+  syncFolder(dir)
 }
 
 /** In the making, and whole but not in its place yet. */
@@ -61,16 +62,4 @@ function freeName(name: string): string {
   let free = name
   for (let i = 2; existsSync(free); i++) free = `${name}-${i}`
   return free
-}
-
-/** Renames are on disk when their folder is. */
-function sync(dir: string): void {
-  const descriptor = openSync(dir, 'r')
-  try {
-    fsyncSync(descriptor)
-  } catch {
-    // Windows does not do it for folders.
-  } finally {
-    closeSync(descriptor)
-  }
 }

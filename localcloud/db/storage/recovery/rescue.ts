@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readAcknowledged } from '../acknowledged'
+import { checksumOf, type Row } from '../entry'
 import type { DatabaseFiles } from '../files'
+import { type LoggedRow, readLogLines, settledRows } from '../log-line'
 import { PAGE_BYTES } from '../sqlite'
 import { Finds, type Rescued } from './finds'
 import { logFrames } from './log-frames'
 import { type PageOf, rowsInPage } from './rows-in-page'
 
 /**
- * Finds every row whose checksum holds in the file and in its write-ahead log, without SQLite: a file that SQLite cannot
+ * Finds every row whose checksum holds in the file and in both logs, without SQLite: a file that SQLite cannot
  * read has rows too. Of several states of a document the last one counts, and that it was removed is a state.
  */
 export function rescue(files: DatabaseFiles): Rescued {
@@ -22,7 +24,17 @@ export function rescue(files: DatabaseFiles): Rescued {
   for (const { image } of settled) finds.add(rowsInPage(image, pageOf))
   // Of a commit that was not acknowledged, a part may be there.
   for (const { image } of trailing) finds.add(rowsInPage(image, pageOf), acknowledged)
+  const rows = readLogLines(contentOf(files.log))
+  const end = settledRows(rows)
+  finds.add(rows.slice(0, end).map(asRow))
+  finds.add(rows.slice(end).map(asRow), acknowledged)
   return finds.result()
+}
+
+/** With a checksum that holds if the line's does. */
+function asRow({ seq, body, commit, total, isWhole }: LoggedRow): Row {
+  const entry = { seq, body, commit, total }
+  return { ...entry, checksum: isWhole ? checksumOf(entry) : Number.NaN }
 }
 
 function contentOf(file: string): Buffer {
