@@ -1,7 +1,8 @@
-import { createHash, createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { createHash, hash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Body } from '../protocol/body'
 import { CloudError } from '../protocol/cloud-error'
+import { hmac, hmacKey } from './hmac-key'
 
 const FORM =
   /^TC3-HMAC-SHA256 Credential=([^/]+)\/(\d{4}-\d\d-\d\d)\/tcb\/tc3_request, SignedParams=([^,]*), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/
@@ -36,7 +37,7 @@ export function checkSignature(request: IncomingMessage, body: Body, credentials
   ].join('\n')
   const time = request.headers['x-timestamp']
   const text = `TC3-HMAC-SHA256\n${time}\n${date}/tcb/tc3_request\n${sha256(canonical)}`
-  const expected = hmac(signingKey(credentials.secretKey, date), text)
+  const expected = signer(credentials.secretKey, date)(text)
   if (id !== credentials.secretId || !timingSafeEqual(expected, Buffer.from(signature, 'hex')))
     throw refused('the signature does not match')
 }
@@ -83,22 +84,18 @@ function signedForm(value: unknown): string | Buffer {
   return (typeof value === 'string' ? value : JSON.stringify(value)).trim()
 }
 
-/** The key of a day; the days of all who sign are the same, but for midnight. */
-const keys = new Map<string, KeyObject>()
-const KEYS_MAX = 8
+/** With the key of a day; the days of all who sign are the same, but for midnight. */
+const signers = new Map<string, (text: string) => Buffer>()
+const SIGNERS_MAX = 8
 
-function signingKey(secretKey: string, date: string): KeyObject {
+function signer(secretKey: string, date: string): (text: string) => Buffer {
   const name = `${date} ${secretKey}`
-  const known = keys.get(name)
+  const known = signers.get(name)
   if (known) return known
-  const key = createSecretKey(hmac(hmac(hmac(`TC3${secretKey}`, date), 'tcb'), 'tc3_request'))
-  if (keys.size >= KEYS_MAX) keys.clear()
-  keys.set(name, key)
-  return key
-}
-
-function hmac(key: string | Buffer | KeyObject, text: string): Buffer {
-  return createHmac('sha256', key).update(text).digest()
+  const sign = hmacKey(hmac(hmac(hmac(`TC3${secretKey}`, date), 'tcb'), 'tc3_request'))
+  if (signers.size >= SIGNERS_MAX) signers.clear()
+  signers.set(name, sign)
+  return sign
 }
 
 function sha256(text: string): string {

@@ -4,6 +4,9 @@ import type { Key } from '../sort/document-keys'
 import type { Doc, Id, IndexSpec } from '../types'
 import { duplicateKey } from '../write/unique-keys'
 
+/** So long an index may lack what was changed, if nobody reads it. */
+const CATCH_UP_MS = 20
+
 /** What a commit does to one document: null is "not there". */
 export interface Change {
   collection: Collection
@@ -72,13 +75,13 @@ export class Collection {
     }
   }
 
-  /** Once the answers of this turn are on their way. */
+  /** Not right after the answer: on a busy machine whoever was answered gets the processor only when this one is done. */
   private catchUpLater(): void {
     if (this.isBehind) return
     this.isBehind = true
-    setImmediate(() => {
+    setTimeout(() => {
       this.isBehind = false
       for (const index of this.indexes) index.catchUp()
-    })
+    }, CATCH_UP_MS).unref()
   }
 }
