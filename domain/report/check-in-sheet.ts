@@ -1,11 +1,21 @@
 import { withoutFormula } from '../csv'
-import type { SignupLine, TableCell } from './signup-lines'
+import type { AskedQuestion } from './export-job'
+import { answerCells, type SignupLine, type TableCell } from './signup-lines'
 
 /** 签到表: whoever sits, by party and name, with room to sign. */
 
-export const checkInHead = ['序号', '姓名', '电话尾号', '同行', '签名', '备注']
-/** In characters; the six fill an A4 sheet between its margins. */
-export const checkInWidths = [6, 16, 12, 8, 30, 16]
+/** With a column for each chosen question. */
+export const checkInHead = (questions: readonly AskedQuestion[]): string[] => [
+  ...['序号', '姓名', '电话尾号', '同行'],
+  ...questions.map(({ words }) => withoutFormula(words)),
+  ...['签名', '备注'],
+]
+/** In characters; the six fill an A4 sheet between its margins, and more make all of them narrower. */
+export const checkInWidths = (questions: readonly AskedQuestion[]): number[] => [
+  ...[6, 16, 12, 8],
+  ...questions.map(() => 14),
+  ...[30, 16],
+]
 
 const byPinyin = new Intl.Collator('zh-Hans-CN')
 
@@ -30,11 +40,16 @@ export function inSheetOrder(lines: readonly SignupLine[]): SignupLine[] {
 /** Enough of the number to tell two people of one name apart, and no more: the sheet lies open on a table. */
 const lastFour = (phone: string): string => phone.slice(-4)
 
-export const checkInCells = (line: SignupLine, number: number): TableCell[] => [
+export const checkInCells = (
+  line: SignupLine,
+  number: number,
+  questions: readonly AskedQuestion[],
+): TableCell[] => [
   number,
   withoutFormula(line.name),
   lastFour(line.phone),
   line.size > 1 ? `${line.size} 人` : '',
+  ...answerCells(line, questions),
   '',
   '',
 ]

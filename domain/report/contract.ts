@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import { cursor, day, id, type Page, words } from '../fields'
-import type { Asked, ExportState, SignupForm } from './export-job'
+import { type Asked, type ExportState, type SignupForm, sheetQuestionsMax } from './export-job'
 import type { ActivityFigures, SumOfFigures } from './figures'
 
 /** Files that staff ask for. */
@@ -41,6 +41,8 @@ export const reportActions = {
       activityId: id,
       form: v.picklist(['list', 'checkIn'] satisfies SignupForm[]),
       purpose: v.optional(words(60)),
+      /** For a sheet to sign: whose answers stand on it. */
+      questions: v.optional(v.pipe(v.array(id), v.maxLength(sheetQuestionsMax))),
     }),
   ).gives<{ exportId: string }>(),
   /** The figures of `report.siteFigures` as an Excel file. */

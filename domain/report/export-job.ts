@@ -35,6 +35,8 @@ export interface AskedSignups {
   form: SignupForm
   activityId: string
   purpose?: string
+  /** Of a sheet to sign: whose answers stand on it. A list with a purpose has all of them. */
+  questions?: string[]
 }
 
 /** Of one site, or of all; days by the calendar of Asia/Shanghai, both included. */
@@ -55,6 +57,26 @@ export interface Frozen {
   parts: number
   /** Names this reading: parts of one that was cut off are told from it. */
   by: string
+  /** What was asked, a column each, in the words of this moment. */
+  questions?: AskedQuestion[]
+}
+
+export interface AskedQuestion {
+  id: string
+  words: string
+}
+
+/** So many fit beside the signature. */
+export const sheetQuestionsMax = 2
+
+/** Answers are told where names are whole: to whoever has stated a purpose. */
+export function questionsIn(
+  { form, purpose, questions: chosen = [] }: AskedSignups,
+  questions: readonly AskedQuestion[] = [],
+): AskedQuestion[] {
+  if (purpose === undefined) return []
+  const wanted = form === 'list' ? questions : questions.filter(({ id }) => chosen.includes(id))
+  return wanted.map(({ id, words }) => ({ id, words }))
 }
 
 export interface ExportFile {

@@ -1,5 +1,7 @@
+import type { Answers } from '../activity/questions'
 import { withoutFormula } from '../csv'
 import { minuteOf } from '../time'
+import type { AskedQuestion } from './export-job'
 
 /** One attendee of an activity, as the tables show them: masked already where that was asked for. */
 export interface SignupLine {
@@ -16,29 +18,40 @@ export interface SignupLine {
   phone: string
   estate: string
   joinedAt: number
+  /** What they said to the activity's questions; only where names are whole. */
+  answers?: Answers
 }
 
 export type TableCell = string | number
 
-export const listHead = [
-  '序号',
-  '姓名',
-  '状态',
-  '第几组',
-  '同行人数',
-  '报名人',
-  '联系电话',
-  '小区',
-  '报名时间',
-]
+const listHead = ['序号', '姓名', '状态', '第几组', '同行人数', '报名人', '联系电话', '小区', '报名时间']
 /** In characters. */
-export const listWidths = [6, 14, 12, 8, 9, 14, 16, 18, 18]
+const listWidths = [6, 14, 12, 8, 9, 14, 16, 18, 18]
 
 export const stateWords = ({ state, position }: Pick<SignupLine, 'state' | 'position'>): string =>
   state === 'seated' ? '已报名' : position === undefined ? '候补，等确认' : `候补第 ${position} 位`
 
+const answerWidth = 20
+
+/** With a column for each question. */
+export const headOf = (questions: readonly AskedQuestion[]): string[] => [
+  ...listHead,
+  ...questions.map(({ words }) => withoutFormula(words)),
+]
+export const widthsOf = (questions: readonly AskedQuestion[]): number[] => [
+  ...listWidths,
+  ...questions.map(() => answerWidth),
+]
+
+export const answerCells = ({ answers = {} }: SignupLine, questions: readonly AskedQuestion[]): string[] =>
+  questions.map(({ id }) => withoutFormula((answers[id] ?? []).join('、')))
+
 /** `number` counts from 1. */
-export const listCells = (line: SignupLine, number: number): TableCell[] => [
+export const listCells = (
+  line: SignupLine,
+  number: number,
+  questions: readonly AskedQuestion[],
+): TableCell[] => [
   number,
   withoutFormula(line.name),
   stateWords(line),
@@ -48,6 +61,7 @@ export const listCells = (line: SignupLine, number: number): TableCell[] => [
   withoutFormula(line.phone),
   withoutFormula(line.estate),
   minuteOf(line.joinedAt),
+  ...answerCells(line, questions),
 ]
 
 /** The first line of a list: what it is, of how many, as of when. */

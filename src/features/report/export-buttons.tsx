@@ -1,3 +1,4 @@
+import type { Question } from '@domain/activity/questions'
 import type { SignupForm } from '@domain/report/export-job'
 import { useState } from 'react'
 import { useSession } from '@/lib/session'
@@ -8,10 +9,11 @@ import { ExportSheet } from './export-sheet'
 interface Props {
   activityId: string
   siteId: string
+  questions: readonly Question[] | undefined
 }
 
 /** What staff take away from an activity: the list of who comes, the sheet that is signed at the door. */
-export function ExportButtons({ activityId, siteId }: Props) {
+export function ExportButtons({ activityId, siteId, questions = [] }: Props) {
   const { may } = useSession()
   const [form, setForm] = useState<SignupForm>()
   if (!may('report.askSignups', siteId)) return null
@@ -23,7 +25,14 @@ export function ExportButtons({ activityId, siteId }: Props) {
       <Button icon="list" onPress={() => setForm('checkIn')}>
         打印签到表
       </Button>
-      {form ? <ExportSheet activityId={activityId} form={form} onClose={() => setForm(undefined)} /> : null}
+      {form ? (
+        <ExportSheet
+          activityId={activityId}
+          form={form}
+          questions={questions}
+          onClose={() => setForm(undefined)}
+        />
+      ) : null}
     </Row>
   )
 }

@@ -1,7 +1,10 @@
-import type { SignupForm } from '@domain/report/export-job'
+import type { Question } from '@domain/activity/questions'
+import { type SignupForm, sheetQuestionsMax } from '@domain/report/export-job'
 import { useState } from 'react'
 import { useAction } from '@/lib/use-action'
 import { Button } from '@/ui/button/button'
+import { CellGroup } from '@/ui/cell/cell'
+import { CheckList } from '@/ui/check-list/check-list'
 import { Chips } from '@/ui/chips/chips'
 import { Note } from '@/ui/prose/prose'
 import { ReasonField } from '@/ui/reason-field/reason-field'
@@ -24,21 +27,27 @@ const names = [
 interface Props {
   activityId: string
   form: SignupForm
+  /** That the activity asks. */
+  questions: readonly Question[]
   onClose: () => void
 }
 
 /** Asks for the file, and stays to show how far it is; closing it stops nothing. */
-export function ExportSheet({ activityId, form, onClose }: Props) {
+export function ExportSheet({ activityId, form, questions, onClose }: Props) {
   const [shown, setShown] = useState<'masked' | 'full'>(form === 'list' ? 'masked' : 'full')
   const [purpose, setPurpose] = useState('')
   const [tried, setTried] = useState(false)
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const [exportId, setExportId] = useState<string>()
   const asking = useAction('report.askSignups')
   const stated = shown === 'full' ? purpose.trim() : undefined
   const start = async () => {
     setTried(true)
     if (stated === '') return
-    const answer = await asking.run({ activityId, form, purpose: stated })
+    const answer = await asking.run({
+      ...{ activityId, form, purpose: stated },
+      ...(form === 'checkIn' && chosen.length > 0 ? { questions: [...chosen] } : {}),
+    })
     if (answer.ok) setExportId(answer.data.exportId)
   }
   const title = form === 'list' ? '导出报名表' : '打印签到表'
@@ -69,12 +78,29 @@ export function ExportSheet({ activityId, form, onClose }: Props) {
               required
               items={names}
               value={shown}
-              onChange={chosen => setShown(chosen ?? 'masked')}
+              onChange={next => setShown(next ?? 'masked')}
             />
           </>
         ) : (
           <Note>A4 纸，按姓名排好，同行的人排在一起，留出签名的地方。用 Excel 或 WPS 打开，直接打印。</Note>
         )}
+        {form === 'checkIn' && questions.length > 0 ? (
+          <CellGroup title={`要印在表上的回答，最多 ${sheetQuestionsMax} 个`}>
+            <CheckList
+              label="要印在表上的回答"
+              items={questions.map(({ id, words }) => ({
+                value: id,
+                text: words,
+                disabled: chosen.length >= sheetQuestionsMax && !chosen.includes(id),
+              }))}
+              chosen={chosen}
+              onChange={setChosen}
+            />
+          </CellGroup>
+        ) : null}
+        {form === 'list' && questions.length > 0 ? (
+          <Note>选“完整姓名和电话”，每个问题的回答也在表里，一个问题一列。</Note>
+        ) : null}
         {shown === 'full' ? (
           <>
             <ReasonField

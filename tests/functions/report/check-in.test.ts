@@ -8,6 +8,33 @@ import { xiwang } from '../../world/organisation'
 
 const street = world()
 
+test('answers stand where names are whole: all of them in the list, the chosen ones on the sheet', async () => {
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const questions = [
+    { id: 'meal', words: '吃什么', kind: 'one' as const, options: ['面', '饭'] },
+    { id: 'bus', words: '坐不坐车', kind: 'yesNo' as const },
+  ]
+  const activityId = await street.activity({ questions })
+  const li = await street.resident('李强')
+  const answers = [{ attendee: 'self', question: 'meal', words: ['面'] }]
+  await li.get('signup.join', { activityId, attendees: ['self'], answers })
+  const cells = async (ask: { form: 'list' | 'checkIn'; purpose?: string; questions?: string[] }) => {
+    const { exportId } = await chen.get('report.askSignups', { activityId, ...ask })
+    await chen.get('report.export', { exportId })
+    const { file } = street.env.get('exportJobs', exportId) as unknown as ExportJob
+    const content = await street.env.file(file?.id ?? '')
+    return content ? (await readSheet(content)).slice(1) : []
+  }
+  expect((await cells({ form: 'list', purpose: '订餐' })).map(row => row.slice(-2))).toEqual([
+    ['吃什么', '坐不坐车'],
+    ['面', null],
+  ])
+  expect((await cells({ form: 'list' }))[0]).not.toContain('吃什么')
+  const sheet = await cells({ form: 'checkIn', purpose: '签到', questions: ['meal'] })
+  expect(sheet[0]).toEqual(['序号', '姓名', '电话尾号', '同行', '吃什么', '签名', '备注'])
+  expect(sheet[1]?.slice(0, 5)).toEqual([1, '李强', null, null, '面'])
+})
+
 test('whoever sits, by party and name, with room to sign, ready for A4', async () => {
   const chen = await street.staff('陈静', 'station', xiwang)
   const activityId = await street.activity({ capacity: 4, partyMax: 3 })

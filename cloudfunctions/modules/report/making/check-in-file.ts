@@ -36,14 +36,15 @@ const titleStyle: CellStyle = {
 export async function checkInFile(
   title: string,
   lines: AsyncIterable<SignupLine>,
-  { total, at }: Frozen,
+  { total, at, questions = [] }: Frozen,
 ): Promise<Buffer> {
   const all: SignupLine[] = []
   for await (const line of lines) all.push(line)
   if (all.length !== total) throw new Error('an export lost some of its rows')
-  const rows = inSheetOrder(all).map((line, i) => checkInCells(line, i + 1))
+  const rows = inSheetOrder(all).map((line, i) => checkInCells(line, i + 1, questions))
   const caption = withoutFormula(`${title} 签到表（${rows.length} 人，${minuteOf(at)}）`)
-  const table = [[caption, '', '', '', '', ''], checkInHead, ...rows]
+  const head = checkInHead(questions)
+  const table = [[caption, ...head.slice(1).map(() => '')], head, ...rows]
   const styleOf = (row: number): CellStyle => [titleStyle, headStyle][row] ?? cellStyle
   const cells = new Map(
     table.flatMap((row, i) => row.map((value, j) => [`${i},${j}`, { value, style: styleOf(i) }] as const)),
@@ -52,10 +53,10 @@ export async function checkInFile(
     sheets: [
       {
         name: '签到表',
-        columns: checkInWidths.map(width => ({ width })),
+        columns: checkInWidths(questions).map(width => ({ width })),
         rows: table,
         cells,
-        merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: checkInHead.length - 1 }],
+        merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: head.length - 1 }],
         rowDefs: new Map(table.map((_, i) => [i, { height: rowHeight }])),
         freezePane: { rows: headRows },
         pageSetup: {

@@ -1,6 +1,7 @@
 import { maskName } from '../../../../domain/person/mask'
 import type { Person } from '../../../../domain/person/person'
 import { maskPhone } from '../../../../domain/person/phone'
+import type { AskedQuestion } from '../../../../domain/report/export-job'
 import type { SignupLine } from '../../../../domain/report/signup-lines'
 import { candidates } from '../../../../domain/signup/party'
 import { nameless } from '../../../../domain/signup/signup'
@@ -15,7 +16,11 @@ const peopleAtOnce = 100
 const gone = '已注销'
 
 /** The rows of one part, looked up: a place whose person or record is gone stays a row, so that none is left out. */
-export async function linesAt(places: readonly Place[], masked: boolean): Promise<SignupLine[]> {
+export async function linesAt(
+  places: readonly Place[],
+  masked: boolean,
+  questions: readonly AskedQuestion[] = [],
+): Promise<SignupLine[]> {
   const signupIds = [...new Set(places.map(({ signupId }) => signupId))]
   const personIds = [...new Set(places.map(({ personId }) => personId))]
   const [signups, people, estates] = await Promise.all([
@@ -34,6 +39,13 @@ export async function linesAt(places: readonly Place[], masked: boolean): Promis
     return name === nameless ? gone : shown(name)
   }
 
+  /** To what is asked now alone: a column each. */
+  const answersAt = ({ signupId, key }: Place): Pick<SignupLine, 'answers'> => {
+    const said = attendees.get(signupId)?.find(one => one.key === key)?.answers
+    if (!said || questions.length === 0) return {}
+    return { answers: Object.fromEntries(questions.map(({ id }) => [id, said[id] ?? []])) }
+  }
+
   return places.map(place => {
     const { personId, party, size, state, position, joinedAt } = place
     const person = people.get(personId)
@@ -48,6 +60,7 @@ export async function linesAt(places: readonly Place[], masked: boolean): Promis
       phone: masked && phone ? maskPhone(phone) : phone,
       estate: estateNames.get(person?.homeEstateId ?? '') ?? '',
       joinedAt,
+      ...answersAt(place),
     }
   })
 }

@@ -1,12 +1,12 @@
 import { writeXlsxStream } from 'hucre/xlsx'
 import type { Frozen } from '../../../../domain/report/export-job'
 import {
+  headOf,
   listCaption,
   listCells,
-  listHead,
-  listWidths,
   type SignupLine,
   type TableCell,
+  widthsOf,
 } from '../../../../domain/report/signup-lines'
 
 /**
@@ -19,16 +19,17 @@ export async function listFile(
   frozen: Frozen,
   masked: boolean,
 ): Promise<Buffer> {
+  const { questions = [] } = frozen
   const rows = async function* (): AsyncGenerator<TableCell[]> {
     yield [listCaption(title, frozen, masked)]
-    yield listHead
+    yield headOf(questions)
     let number = 0
-    for await (const line of lines) yield listCells(line, ++number)
+    for await (const line of lines) yield listCells(line, ++number, questions)
     if (number !== frozen.total) throw new Error('an export lost some of its rows')
   }
   const stream = writeXlsxStream(rows(), {
     name: '报名表',
-    columns: listWidths.map(width => ({ width })),
+    columns: widthsOf(questions).map(width => ({ width })),
     freezePane: { rows: 2 },
   })
   return Buffer.from(await new Response(stream).arrayBuffer())

@@ -1,7 +1,13 @@
 import { isExpected } from '../../../../domain/report/check-in-sheet'
-import type { AskedSignups, ExportJob, Frozen } from '../../../../domain/report/export-job'
+import {
+  type AskedSignups,
+  type ExportJob,
+  type Frozen,
+  questionsIn,
+} from '../../../../domain/report/export-job'
 import { fileTitle } from '../../../../domain/report/signup-lines'
 import { dayOf } from '../../../../domain/time'
+import { getActivity } from '../../activity/store'
 import { saveFrozen, saveProgress } from '../export-store'
 import { addParts, allLines, placesOf, saveLines } from '../parts-store'
 import { checkInFile } from './check-in-file'
@@ -35,11 +41,15 @@ export async function doSlice(job: ExportJob, now: () => number): Promise<'conti
 }
 
 /** One read of one document says who is in it: nobody who comes or goes meanwhile shifts anything. */
-async function freeze(job: ExportJob, { activityId, form }: AskedSignups, at: number): Promise<Frozen> {
+async function freeze(job: ExportJob, asked: AskedSignups, at: number): Promise<Frozen> {
+  const { activityId, form } = asked
   const all = await placesIn(activityId, at)
   const places = form === 'checkIn' ? all.filter(isExpected) : all
   const parts = await addParts(job._id, job.holder, places)
-  const frozen = { at, total: places.length, parts, by: job.holder }
+  const activity = asked.purpose === undefined ? null : await getActivity(activityId)
+  const questions = questionsIn(asked, activity?.questions)
+  const found = { at, total: places.length, parts, by: job.holder }
+  const frozen = questions.length > 0 ? { ...found, questions } : found
   if (!(await saveFrozen(job, frozen))) throw new Error('somebody else holds this export')
   return frozen
 }
@@ -47,12 +57,12 @@ async function freeze(job: ExportJob, { activityId, form }: AskedSignups, at: nu
 async function writePart(
   job: ExportJob,
   { purpose }: AskedSignups,
-  { by }: Frozen,
+  { by, questions }: Frozen,
   index: number,
 ): Promise<number> {
   const { places, written } = await placesOf(job._id, by, index)
   if (written > 0) return written
-  const lines = await linesAt(places, purpose === undefined)
+  const lines = await linesAt(places, purpose === undefined, questions)
   await saveLines(job._id, by, index, lines)
   return lines.length
 }

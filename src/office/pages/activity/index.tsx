@@ -44,7 +44,11 @@ export default function ActivityPage() {
                       </Button>
                     ) : null}
                     <Row gap={2}>
-                      <ExportButtons activityId={id} siteId={data.activity.siteId} />
+                      <ExportButtons
+                        activityId={id}
+                        siteId={data.activity.siteId}
+                        questions={data.activity.questions}
+                      />
                       <ImportButton activityId={id} siteId={data.activity.siteId} />
                     </Row>
                     <ActivityFigures activityId={id} now={now} />
