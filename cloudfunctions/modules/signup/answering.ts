@@ -21,7 +21,7 @@ import { change } from './seats'
 import { seatsFor } from './seats-reading'
 import { claimPlaces } from './series-claims'
 import { activityIdOf } from './signup-id'
-import { firstAnswer, getSignup, saveAttendees } from './store'
+import { changeAttendees, firstAnswer, getSignup } from './store'
 
 /** What a party says to its own sign-up after it has joined. A repeat of the request gets the first answer. */
 
@@ -59,7 +59,9 @@ export async function swap(
   const record = await getSignup(signupId)
   if (!comes || record?.personId !== person._id) return refuse('notSignedUp')
   if (!record.attendees.some(({ key }) => key === comes.key))
-    await saveAttendees(signupId, [...record.attendees, comes])
+    await changeAttendees(signupId, ({ attendees }) =>
+      attendees.some(({ key }) => key === comes.key) ? attendees : [...attendees, comes],
+    )
   const claimed = await claimInSeries(comes.key, signupId, context.now)
   if (claimed) return claimed
   const { oldest, youngest, belongings } = party

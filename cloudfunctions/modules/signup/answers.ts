@@ -4,7 +4,7 @@ import { decideAnswers, type GivenAnswer, keptBeside } from '../../../domain/sig
 import type { CheckedParty } from '../../../domain/signup/party'
 import { getActivity } from '../activity/store'
 import { type Context, me } from '../handler'
-import { getSignup, saveAttendees } from './store'
+import { changeAttendees, getSignup } from './store'
 
 /** Answers lie sealed beside the name of whom they are about, and go wherever it goes. */
 
@@ -45,9 +45,8 @@ export async function answer(
   )
   if (isRefusal(all)) return all
   const said = new Map(about.map(({ key }, i) => [key, all[i] ?? {}]))
-  await saveAttendees(
-    signupId,
-    record.attendees.map(one => {
+  await changeAttendees(signupId, ({ attendees }) =>
+    attendees.map(one => {
       const now = said.get(one.key)
       return now ? { ...one, answers: keptBeside(one.answers, now, activity.questions) } : one
     }),

@@ -11,7 +11,7 @@ import { placeOf } from './my-place'
 import { change } from './seats'
 import { seatsFor } from './seats-reading'
 import { forgetMissed, getSeating, ledgersWith } from './seats-store'
-import { anonymise, deleteSignup, markCancelled, saveAttendees, signupsOf, type Tap, tapsOf } from './store'
+import { anonymise, changeAttendees, deleteSignup, markCancelled, signupsOf, type Tap, tapsOf } from './store'
 
 /** What becomes of sign-ups when an account, a consent, or a family member ends: see AreaOwnData. */
 
@@ -69,10 +69,9 @@ async function forgetIn(row: Signup, member: EndedMember, runs: boolean, now: nu
   await forgetParty(row, keys)
   if (runs) await giveBack(row.activityId, row.personId, keys, now)
   else await change(row.activityId, ledger => planForget(ledger, row._id, { alias, keys }, now))
-  const attendees = row.attendees.map((one, i) =>
-    keys.has(one.key) ? { key: `${alias}-${i}`, name: nameless } : one,
+  await changeAttendees(row._id, ({ attendees }) =>
+    attendees.map((one, i) => (keys.has(one.key) ? { key: `${alias}-${i}`, name: nameless } : one)),
   )
-  await saveAttendees(row._id, attendees)
 }
 
 /** These attendees go; a party of nobody else is cancelled. */

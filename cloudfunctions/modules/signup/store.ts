@@ -4,7 +4,9 @@ import { answerTo, nameless, type Signup, type Tapped } from '../../../domain/si
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { open, type Sealed, seal } from '../../kit/crypto'
+import { deadline } from '../../kit/invocation'
 import { type After, afterCursor } from '../../kit/paging'
+import { Busy, backOff } from '../../kit/pressure'
 import { activityJoin } from '../activity/store'
 
 /**
@@ -80,8 +82,22 @@ export async function anonymise(
   )
 }
 
-export async function saveAttendees(signupId: string, attendees: Signup['attendees']): Promise<void> {
-  await signups.update({ _id: signupId }, { sealed: seal(JSON.stringify(attendees), about(signupId)) })
+/** Those who write at one moment; each needs a moment of its own. */
+const attemptsMax = 20
+
+/** Names and answers lie in one sealed field: of two who write it at once the second one decides anew. */
+export async function changeAttendees(
+  signupId: string,
+  change: (record: Signup) => Signup['attendees'],
+): Promise<void> {
+  for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
+    const found = await signups.get(signupId)
+    if (!found) return
+    const sealed = seal(JSON.stringify(change(openSignup(found))), about(signupId))
+    if ((await signups.update({ _id: signupId, sealed: found.sealed }, { sealed })) === 1) return
+    await backOff(attempt)
+  }
+  throw new Busy()
 }
 
 /** It is another record's from now on, of these people; the answer to its tap stays what it was. */
