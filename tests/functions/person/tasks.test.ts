@@ -216,7 +216,7 @@ test('it takes a handful of requests, however much there is', async () => {
   await street.activity()
   street.env.resetStats()
   await owner.get('person.tasks', {})
-  expect(street.env.stats().requests).toBeLessThanOrEqual(12)
+  expect(street.env.stats().requests).toBeLessThanOrEqual(14)
 })
 
 test('residents and volunteers have no list', async () => {
