@@ -1,4 +1,4 @@
-import { phaseOf } from '../../../domain/activity/activity'
+import { type Activity, phaseOf } from '../../../domain/activity/activity'
 import { agrees } from '../../../domain/person/consents'
 import type { Merge } from '../../../domain/person/merge'
 import type { Person } from '../../../domain/person/person'
@@ -18,6 +18,7 @@ import { humanKey } from './human-key'
 import { recordOf } from './record'
 import { change, type Place } from './seats'
 import { forgetMissed, getSeating, ledgersWith } from './seats-store'
+import { mergeClaims } from './series-claims'
 import { addSignup, getSignup, markCancelled, moveSignup, signupsById, tapsOf } from './store'
 
 /**
@@ -39,8 +40,7 @@ export async function absorb(merge: Merge, now: number): Promise<Absorbed> {
   let moved = 0
   for (const activityId of ids) {
     const activity = activities.get(activityId)
-    const over = !activity || phaseOf(activity, now) !== 'published'
-    const { changed, left } = await absorbAt(activityId, { merge, person, over }, now)
+    const { changed, left } = await absorbAt(activityId, { merge, person, activity }, now)
     if (left) apart.push(activityId)
     if (changed) moved++
     for (const tap of taps) {
@@ -60,20 +60,23 @@ interface Absorbing {
   merge: Merge
   /** Whose the sign-ups are from now on. */
   person: Person
-  over: boolean
+  activity: Activity | undefined
 }
 
 /** At one activity: whether the ledger changed, and the party that has to stay apart. */
 async function absorbAt(
   activityId: string,
-  { merge, person, over }: Absorbing,
+  { merge, person, activity }: Absorbing,
   now: number,
 ): Promise<{ changed: boolean; left?: Arrival | undefined }> {
   const { fromId, intoId, keys } = merge
+  const over = !activity || phaseOf(activity, now) !== 'published'
   const merged = { fromId, intoId, keys: new Map(keys), over }
   // An offer that has lapsed would be noted under the old id later.
   await settleLedger(activityId, now)
   const planned = await change(activityId, ledger => planMerge(ledger, merged, now))
+  // Before the records, by which a second try finds this activity again.
+  if (activity) await absorbClaims(activity, keys)
   if (planned?.spend) await markCancelled(planned.spend, now)
   await follow(activityId, planned, now)
   const ledger = await getSeating(activityId)
@@ -124,6 +127,11 @@ async function moveTap(signupId: string, { fromId, intoId, keys }: Merge, now: n
   const attendees = record.attendees.map(one => ({ ...one, key: isNow.get(one.key) ?? one.key }))
   if (record.listed) await markCancelled(signupId, now)
   await moveSignup(record, intoId, attendees)
+}
+
+async function absorbClaims({ series }: Activity, keys: Merge['keys']): Promise<void> {
+  if (series?.joinsMax === undefined) return
+  for (const [was, is] of keys) if (was !== is) await mergeClaims(series.id, was, is)
 }
 
 type Placed = Arrival & { place: Place }

@@ -1,16 +1,18 @@
 import { type Refusal, refuse } from '../../../domain/refusal'
-import type { SeatLedger } from '../../../domain/signup/ledger'
-import { type Claim, claimsAfter } from '../../../domain/signup/series'
+import { flowOf } from '../../../domain/signup/go-on'
+import { type Claim, claimMs, claimsAfter, claimsOfBoth } from '../../../domain/signup/series'
+import { isLineClosed, settle } from '../../../domain/signup/settle'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { derivedId } from '../../kit/ids'
 import { deadline } from '../../kit/invocation'
 import { Busy, backOff } from '../../kit/pressure'
+import { getSeating, ledgers } from './seats-store'
 
 /**
  * At how many activities of a series an attendee has a place. Taken before the seat, so that no two joins at different
- * activities can both be the last one allowed; never given back by anybody: what no ledger knows any more is left out
- * when it stands in somebody's way.
+ * activities can both be the last one allowed; never given back by anybody: where the ledger does not know the attendee
+ * any more, the claim is left out when it stands in somebody's way.
  */
 
 interface SeriesClaims {
@@ -23,7 +25,6 @@ interface SeriesClaims {
 }
 
 const rows = collection<SeriesClaims>('seriesClaims')
-const ledgers = collection<SeatLedger>('seatLedgers')
 
 const attemptsMax = 20
 /** A join that is on its way, or anything else about the series, is over long before. */
@@ -60,37 +61,73 @@ async function claimPlace(
       claims = claimsAfter(standing, claim, series.joinsMax)
     }
     if (!claims) return refuse('seriesFull', { joinsMax: series.joinsMax })
-    const until = now + keptMs
-    const written = row
-      ? (await rows.update({ _id, rev: row.rev }, { claims: _.set(claims), rev: _.inc(1), until })) === 1
-      : await rows.add({ _id, claims, rev: 0, until })
-    if (written) return null
+    if (await save({ _id, row, claims, until: now + keptMs })) return null
     await backOff(attempt)
   }
   throw new Busy()
 }
 
-/** A claim that is this young may still become a seat. */
-const patienceMs = 60_000
-
+/** The attendee sits or waits there, by whichever sign-up, or the claim is so young that it may still become a seat. */
 async function stands({ activityId, signupId, at }: Claim, key: string, now: number): Promise<boolean> {
-  const its = $.filter({ input: '$line', as: 'entry', cond: $.eq(['$$entry.signupId', signupId]) })
+  const isTheirs = $.in([key, '$$entry.attendees'])
   const [ledger] = await ledgers.aggregate<{
     open: boolean
+    lineClosesAt: number
     sits: boolean
-    lines: string[][]
+    inLine: number
     spent: boolean
   }>(from =>
     from.match({ _id: activityId }).project({
       open: true,
-      sits: $.eq([`$sitting.${key}`, signupId]),
-      lines: $.map({ input: its, as: 'entry', in: '$$entry.attendees' }),
+      lineClosesAt: true,
+      sits: $.gt([`$sitting.${key}`, null]),
+      inLine: $.size($.filter({ input: '$line', as: 'entry', cond: isTheirs })),
       spent: $.in([signupId, '$spent']),
     }),
   )
-  if (!ledger?.open || ledger.spent) return false
-  return ledger.sits || ledger.lines.some(keys => keys.includes(key)) || at > now - patienceMs
+  if (!ledger?.open) return false
+  if (ledger.sits || (at > now - claimMs && !ledger.spent)) return true
+  if (ledger.inLine === 0) return false
+  return !isLineClosed(ledger, now) || satInTheEnd(activityId, key, now)
 }
+
+/** The line has closed over whoever still waited: they have no place. Those of it who sit are nowhere written down yet. */
+async function satInTheEnd(activityId: string, key: string, now: number): Promise<boolean> {
+  const ledger = await getSeating(activityId)
+  if (!ledger) return false
+  const { seated, due } = settle(flowOf(ledger), now)
+  return [...seated, ...due].some(({ attendees }) => attendees.includes(key))
+}
+
+/**
+ * Two keys are one human from now on: places under the old one count for the new one. Nobody loses a place by it, even
+ * where they have one too many. Safe to repeat; the old claims go last.
+ */
+export async function mergeClaims(seriesId: string, fromKey: string, intoKey: string): Promise<void> {
+  const fromId = derivedId('seriesClaim', seriesId, fromKey)
+  const _id = derivedId('seriesClaim', seriesId, intoKey)
+  for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
+    const [from, row] = await Promise.all([rows.get(fromId), rows.get(_id)])
+    if (!from) return
+    const claims = claimsOfBoth(row?.claims ?? [], from.claims)
+    const until = Math.max(from.until, row?.until ?? 0)
+    const written = await save({ _id, row, claims, until })
+    if (written && (await rows.removeAll({ _id: fromId, rev: from.rev })) === 1) return
+    await backOff(attempt)
+  }
+  throw new Busy()
+}
+
+interface Save extends Pick<SeriesClaims, '_id' | 'claims' | 'until'> {
+  /** As it was read. */
+  row: SeriesClaims | null
+}
+
+/** False when it was written meanwhile: read it again. */
+const save = async ({ _id, row, claims, until }: Save): Promise<boolean> =>
+  row
+    ? (await rows.update({ _id, rev: row.rev }, { claims: _.set(claims), rev: _.inc(1), until })) === 1
+    : rows.add({ _id, claims, rev: 0, until })
 
 /** What is so old that the series is over. True when there may be more. */
 export const clearClaims = async (now: number): Promise<number> => rows.removeAll({ until: _.lt(now) })

@@ -1,5 +1,5 @@
 import { type Rhythm, startsAfter, timesMax } from '../../../domain/activity/series'
-import { claimsAfter } from '../../../domain/signup/series'
+import { claimMs, claimsAfter, claimsOfBoth } from '../../../domain/signup/series'
 import { dayOf, startOfDay } from '../../../domain/time'
 
 const at = (day: string) => startOfDay(day) + 9 * 3_600_000
@@ -29,5 +29,11 @@ test('a place more, unless there are as many elsewhere; the same activity again 
   const two = [claim('a', 'a1'), claim('b', 'b1')]
   expect(claimsAfter(two, claim('c', 'c1'), 3)).toEqual([...two, claim('c', 'c1')])
   expect(claimsAfter(two, claim('c', 'c1'), 2)).toBeUndefined()
-  expect(claimsAfter(two, claim('a', 'a2'), 2)).toEqual([claim('b', 'b1'), claim('a', 'a2')])
+  // Which of two taps gets the seat is not known yet; later the newer one stands for whoever did.
+  const again = { ...claim('a', 'a2'), at: claimMs }
+  expect(claimsAfter(two, again, 2)).toEqual([...two, again])
+  const later = { ...again, at: claimMs + 1 }
+  expect(claimsAfter(two, later, 2)).toEqual([claim('b', 'b1'), later])
+  expect(claimsAfter([claim('a', 'a1'), again], claim('b', 'b1'), 2)).toHaveLength(3)
+  expect(claimsOfBoth(two, [claim('b', 'b1'), claim('b', 'b2')])).toEqual([...two, claim('b', 'b2')])
 })

@@ -1,4 +1,4 @@
-import { claimPlaces } from '../../../cloudfunctions/modules/signup/series-claims'
+import { claimPlaces, mergeClaims } from '../../../cloudfunctions/modules/signup/series-claims'
 import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
 import { ledger, now } from '../../domain/signup/ledgers'
 
@@ -13,11 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const claim = (nth: number, key: string, at: number) =>
+const claim = (nth: number | string, key: string, at: number, { tap = 'tap', joinsMax = 3 } = {}) =>
   claimPlaces([key], {
-    series: { id: 'weekly', joinsMax: 3 },
+    series: { id: 'weekly', joinsMax },
     activityId: `a${nth}`,
-    signupId: `a${nth}-tap`,
+    signupId: `a${nth}-${tap}`,
     now: at,
   })
 
@@ -30,4 +30,51 @@ test('a claim may become a seat for a minute; without one it then stands in nobo
   for (const nth of [0, 1, 2]) expect(await claim(nth, 'li', now)).toBeNull()
   expect(await claim(3, 'li', now + 59_999)).toMatchObject({ refused: 'seriesFull' })
   expect(await claim(3, 'li', now + 60_000)).toBeNull()
+})
+
+/** `a…-father` lost the seat to `a…-mother`, which is there or on its way. */
+const raced = (nth: string, sitting: Record<string, string>) => ({
+  ...ledger(),
+  _id: `a${nth}`,
+  sitting,
+  spent: [`a${nth}-father`],
+})
+
+test('of two parents who seat one child at once the one that comes too late frees nothing', async () => {
+  const child = (nth: string | number, tap: string, at: number) =>
+    claim(nth, 'child', at, { tap, joinsMax: 1 })
+  await cloud.env.seed('seatLedgers', [raced('Coming', {})])
+  for (const tap of ['mother', 'father']) expect(await child('Coming', tap, now)).toBeNull()
+  // The mother's tap is on its way.
+  expect(await child(1, 'tap', now + 1)).toMatchObject({ refused: 'seriesFull' })
+
+  await cloud.env.seed('seatLedgers', [raced('There', { second: 'aThere-mother' })])
+  const second = (nth: string | number, tap: string, at: number) =>
+    claim(nth, 'second', at, { tap, joinsMax: 1 })
+  for (const tap of ['mother', 'father']) expect(await second('There', tap, now)).toBeNull()
+  expect(await second(1, 'tap', now + 90_000)).toMatchObject({ refused: 'seriesFull' })
+})
+
+test('whoever still waited when the line closed has no place; whoever sat by then has', async () => {
+  const closed = { lineClosesAt: now - 1, closesAt: now - 1 }
+  await cloud.env.seed('seatLedgers', [
+    { ...ledger({ capacity: 1, line: { sat: 1, waited: 1 }, ...closed }), _id: 'aClosed' },
+  ])
+  const [sat = '', waited = ''] = ledger({ line: { sat: 1, waited: 1 } }).line.flatMap(
+    ({ attendees }) => attendees,
+  )
+  const once = { joinsMax: 1 }
+  for (const key of [sat, waited]) expect(await claim('Closed', key, now - 90_000, once)).toBeNull()
+  expect(await claim(1, sat, now, once)).toMatchObject({ refused: 'seriesFull' })
+  expect(await claim(1, waited, now, once)).toBeNull()
+})
+
+test('of two records that become one the places of both count, also when it is said twice', async () => {
+  for (const nth of [0, 1]) expect(await claim(nth, 'desk', now)).toBeNull()
+  expect(await claim(1, 'own', now)).toBeNull()
+  await mergeClaims('weekly', 'desk', 'own')
+  await mergeClaims('weekly', 'desk', 'own')
+  expect(await claim(2, 'own', now)).toBeNull()
+  expect(await claim(3, 'own', now)).toMatchObject({ refused: 'seriesFull' })
+  expect(await claim(3, 'desk', now)).toBeNull()
 })

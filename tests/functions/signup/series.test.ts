@@ -1,6 +1,7 @@
 import { day, hour, minute, now, world } from '../../world'
 import { xiwang } from '../../world/organisation'
 import { killAfterEachWrite } from '../cut-off'
+import { claim } from '../person/two-records'
 
 /** The same again every week, and so many of them for everybody. */
 
@@ -120,5 +121,21 @@ test('an activity that is called off takes no place of the series', async () => 
   await station.get('activity.cancel', { activityId: first, rev: activity.rev, reason: '下雨' })
   expect(await zhao.call('signup.join', { activityId: second, attendees: ['self'] })).toMatchObject({
     ok: true,
+  })
+})
+
+test('what was signed up for at the desk counts for the record that it becomes one with', async () => {
+  const [first = '', second = ''] = await series(1, 1)
+  const zhou = await street.staff('周伟', 'street')
+  const deskId = await street.deskPerson('孙桂英', xiwang)
+  const self = { attendees: ['self'] }
+  await zhou.get('signup.deskJoin', { personId: deskId, activityId: first, ...self })
+  expect(await zhou.call('signup.deskJoin', { personId: deskId, activityId: second, ...self })).toMatchObject(
+    { cause: 'seriesFull' },
+  )
+  const sun = await street.resident('孙桂英')
+  expect(await claim(street, sun, deskId)).toMatchObject({ ok: true })
+  expect(await sun.call('signup.join', { activityId: second, ...self })).toMatchObject({
+    cause: 'seriesFull',
   })
 })
