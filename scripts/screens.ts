@@ -7,6 +7,7 @@ import keys from '../config/local-keys.json'
 import templates from '../config/local-templates.json'
 import type { ActivityCard } from '../domain/activity/contract'
 import type { Reply } from '../domain/reply'
+import { dayMs, dayOf } from '../domain/time'
 import { type Cloud, openCloud } from '../localcloud/cloud'
 import { seedCloud } from './seed/seed-cloud'
 import { buildH5 } from './start/build-h5'
@@ -44,6 +45,10 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
   const others = items.filter(item => isOpen(item) && item.siteId !== stationSite)
   const festive = others.find(({ festival }) => festival) ?? others[0]
   const own = items.find(item => isOpen(item) && item.siteId === stationSite)
+  const today = items.find(
+    ({ startsAt, siteId }) => siteId === stationSite && dayOf(startsAt) === dayOf(moment),
+  )
+  const past = await recapped(cloud)
   const detail = `pages/activity/detail/index?id=${festive?.id}`
   const resident = { openid: 'demo-resident', view: phone }
   const station = { openid: 'demo-station', view: desk }
@@ -54,6 +59,9 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
     { name: '活动月历', ...resident, path: 'pages/activity/list/index', press: ['月历'] },
     { name: '活动详情', ...resident, path: detail },
     { name: '报名', ...resident, path: detail, press: ['报名'] },
+    { name: '节日', ...resident, path: 'own/pages/festival/index?name=zhongqiu' },
+    { name: '海报', ...resident, path: `own/pages/poster/index?id=${festive?.id}` },
+    { name: '活动以后', ...resident, path: `pages/activity/detail/index?id=${past}` },
     { name: '我的报名', ...resident, path: 'pages/signup/mine/index' },
     { name: '家人', ...resident, path: 'pages/person/family/index' },
     { name: '我的', ...resident, path: 'pages/person/mine/index' },
@@ -64,12 +72,25 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
     { name: '活动管理', ...station, path: 'office/pages/activities/index' },
     { name: '编辑活动', ...station, path: `office/pages/activity-editor/index?site=${stationSite}` },
     { name: '谁来参加', ...station, path: `office/pages/activity/index?id=${own?.id}` },
+    { name: '定期办', ...station, path: `office/pages/activity/index?id=${own?.id}`, press: ['定期办'] },
+    { name: '签到', ...station, path: `office/pages/check-in/index?id=${today?.id}` },
     { name: '通知管理', ...station, path: 'office/pages/notices/index' },
     { name: '待办', ...owner, path: 'office/pages/tasks/index' },
     { name: '人员和角色', ...owner, path: 'office/pages/staff/index' },
     { name: '操作记录', ...owner, path: 'office/pages/acts/index' },
     { name: '系统状况', ...owner, path: 'office/pages/health/index' },
   ]
+}
+
+/** The activity of the day before of which people have said how it was. */
+async function recapped(cloud: Cloud): Promise<string | undefined> {
+  const day = dayOf(moment - dayMs)
+  const { items } = await ask<{ items: ActivityCard[] }>(cloud, 'activity.list', { day })
+  for (const { id } of items) {
+    const { summary } = await ask<{ summary?: object }>(cloud, 'signup.feedbackOf', { activityId: id })
+    if (summary) return id
+  }
+  return undefined
 }
 
 async function ask<Output>(cloud: Cloud, action: string, input: unknown): Promise<Output> {
