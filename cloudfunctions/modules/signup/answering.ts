@@ -62,7 +62,7 @@ export async function swap(
     await changeAttendees(signupId, ({ attendees }) =>
       attendees.some(({ key }) => key === comes.key) ? attendees : [...attendees, comes],
     )
-  const claimed = await claimInSeries(comes.key, signupId, context.now)
+  const claimed = await claimInSeries(comes.key, record, context.now)
   if (claimed) return claimed
   const { oldest, youngest, belongings } = party
   const [belonging] = belongings
@@ -72,12 +72,15 @@ export async function swap(
 }
 
 /** Whoever comes instead takes part in the series as well. */
-async function claimInSeries(key: string, signupId: string, now: number): Promise<Refusal | null> {
-  const activityId = activityIdOf(signupId)
+async function claimInSeries(
+  key: string,
+  { _id: signupId, personId, activityId }: Signup,
+  now: number,
+): Promise<Refusal | null> {
   const series = (await getActivity(activityId))?.series
   if (series?.joinsMax === undefined) return null
   const { id, joinsMax } = series
-  return claimPlaces([key], { series: { id, joinsMax }, activityId, signupId, now })
+  return claimPlaces([key], { personId, series: { id, joinsMax }, activityId, signupId, now })
 }
 
 type Plan = (ledger: Seating) => LedgerChange | Refusal | undefined

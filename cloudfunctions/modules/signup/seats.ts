@@ -60,7 +60,7 @@ export async function takeSeats(
     } else if (decision === 'unclaimed') {
       const { series } = seen
       const keys = whoever.attendees
-      const refused = series && (await claimPlaces(keys, { series, activityId, signupId, now }))
+      const refused = series && (await claimPlaces(keys, { personId, series, activityId, signupId, now }))
       if (!refused) request = withClaim(request, series?.id)
       else if (await spend(activityId, personId, signupId)) return refused
     } else if (decision === 'lineIsLong') {

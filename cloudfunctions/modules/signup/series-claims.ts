@@ -2,12 +2,15 @@ import { type Refusal, refuse } from '../../../domain/refusal'
 import { flowOf } from '../../../domain/signup/go-on'
 import { type Claim, claimMs, claimsAfter, claimsOfBoth } from '../../../domain/signup/series'
 import { isLineClosed, settle } from '../../../domain/signup/settle'
+import { dayOf } from '../../../domain/time'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { derivedId } from '../../kit/ids'
 import { deadline } from '../../kit/invocation'
 import { Busy, backOff } from '../../kit/pressure'
+import { activitiesById } from '../activity/store'
 import { getSeating, ledgers } from './seats-store'
+import { tapsAmong } from './store'
 
 /**
  * At how many activities of a series an attendee has a place. Taken before the seat, so that no two joins at different
@@ -31,6 +34,8 @@ const attemptsMax = 20
 const keptMs = 400 * 86_400_000
 
 export interface Claiming {
+  /** Who signs up. */
+  personId: string
   series: { id: string; joinsMax: number }
   activityId: string
   signupId: string
@@ -48,7 +53,7 @@ export async function claimPlaces(keys: readonly string[], claiming: Claiming): 
 
 async function claimPlace(
   key: string,
-  { series, activityId, signupId, now }: Claiming,
+  { personId, series, activityId, signupId, now }: Claiming,
 ): Promise<Refusal | null> {
   const _id = derivedId('seriesClaim', series.id, key)
   const claim = { activityId, signupId, at: now }
@@ -59,12 +64,22 @@ async function claimPlace(
       const standing: Claim[] = []
       for (const one of row?.claims ?? []) if (await stands(one, key, now)) standing.push(one)
       claims = claimsAfter(standing, claim, series.joinsMax)
+      if (!claims)
+        return refuse('seriesFull', { joinsMax: series.joinsMax, ...(await daysOf(standing, personId)) })
     }
-    if (!claims) return refuse('seriesFull', { joinsMax: series.joinsMax })
     if (await save({ _id, row, claims, until: now + keptMs })) return null
     await backOff(attempt)
   }
   throw new Busy()
+}
+
+/** When these places are, in order. Only of this person's own sign-ups: when others go out is nobody's business. */
+async function daysOf(claims: readonly Claim[], personId: string): Promise<{ days?: string }> {
+  const ids = claims.map(({ signupId }) => signupId)
+  const own = await tapsAmong(ids, personId)
+  const found = await activitiesById([...new Set(own.map(({ activityId }) => activityId))])
+  const days = found.map(({ startsAt }) => dayOf(startsAt)).sort()
+  return days.length > 0 ? { days: days.join(' ') } : {}
 }
 
 /** The attendee sits or waits there, by whichever sign-up, or the claim is so young that it may still become a seat. */

@@ -160,6 +160,15 @@ export async function signupsById(ids: readonly string[]): Promise<Signup[]> {
   return (await signups.find({ _id: _.in([...ids]) }, { limit: 1000 })).map(openSignup)
 }
 
+/** Those of these sign-ups that are this person's own, without who comes. */
+export const tapsAmong = (ids: readonly string[], personId: string): Promise<Tap[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : signups.find(
+        { _id: _.in([...ids]), personId },
+        { limit: 100, fields: { activityId: true, personId: true } },
+      )
+
 /** Records by id with what lies beside them in another collection, by `signupId`: at most 100 of one request. */
 export async function signupsWith<Beside>(
   ids: readonly string[],

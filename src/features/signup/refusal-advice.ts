@@ -1,4 +1,6 @@
+import { startOfDay } from '@domain/time'
 import type { Failure } from '@/lib/answer'
+import { sayDate } from '@/lib/time-words'
 
 /** What one can do about a refusal of a sign-up, besides reading it. Nothing where the words say it all. */
 export function adviceFor({ cause, detail }: Failure): string | undefined {
@@ -9,6 +11,8 @@ export function adviceFor({ cause, detail }: Failure): string | undefined {
       return `这个活动一次最多报 ${detail?.partyMax ?? '几'} 人，请少选几位。`
     case 'partyOverCapacity':
       return `这个活动一共只有 ${detail?.capacity ?? '几'} 个名额，请少选几位。`
+    case 'seriesFull':
+      return typeof detail?.days === 'string' ? `已经报上的是：${daysIn(detail.days)}。` : undefined
     case 'tooYoung':
     case 'tooOld':
       return '请取消勾选不符合年龄的人，其他人照样可以报名。'
@@ -27,3 +31,9 @@ export function adviceFor({ cause, detail }: Failure): string | undefined {
       return undefined
   }
 }
+
+const daysIn = (days: string): string =>
+  days
+    .split(' ')
+    .map(day => sayDate(day, startOfDay(day)))
+    .join('、')

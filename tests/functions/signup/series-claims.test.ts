@@ -13,8 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const claim = (nth: number | string, key: string, at: number, { tap = 'tap', joinsMax = 3 } = {}) =>
+const claim = (nth: number | string, key: string, at: number, { tap = 'tap', joinsMax = 3, by = key } = {}) =>
   claimPlaces([key], {
+    personId: by,
     series: { id: 'weekly', joinsMax },
     activityId: `a${nth}`,
     signupId: `a${nth}-${tap}`,
@@ -53,6 +54,17 @@ test('of two parents who seat one child at once the one that comes too late free
     claim(nth, 'second', at, { tap, joinsMax: 1 })
   for (const tap of ['mother', 'father']) expect(await second('There', tap, now)).toBeNull()
   expect(await second(1, 'tap', now + 90_000)).toMatchObject({ refused: 'seriesFull' })
+})
+
+test('days are told of one’s own sign-ups, and not of those that others made', async () => {
+  await cloud.env.seed('activities', [{ _id: 'aTold', startsAt: now }])
+  await cloud.env.seed('signups', [{ _id: 'aTold-tap', personId: 'mother', activityId: 'aTold' }])
+  const grandchild = (nth: string | number, by: string) => claim(nth, 'grandchild', now, { joinsMax: 1, by })
+  expect(await grandchild('Told', 'mother')).toBeNull()
+  await cloud.env.seed('seatLedgers', [{ ...ledger(), _id: 'aTold' }])
+  const refused = { refused: 'seriesFull', detail: { joinsMax: 1 } }
+  expect(await grandchild(1, 'father')).toEqual(refused)
+  expect(await grandchild(1, 'mother')).toEqual({ ...refused, detail: { joinsMax: 1, days: '2026-09-01' } })
 })
 
 test('whoever still waited when the line closed has no place; whoever sat by then has', async () => {

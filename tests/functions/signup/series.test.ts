@@ -1,3 +1,4 @@
+import { dayOf } from '../../../domain/time'
 import { day, hour, minute, now, world } from '../../world'
 import { xiwang } from '../../world/organisation'
 import { killAfterEachWrite } from '../cut-off'
@@ -87,7 +88,11 @@ test('at most two of five, whichever telephone is quickest; what is given back c
   const [one, other] = live
   const free = ids.find(id => id !== one?.activityId && id !== other?.activityId) ?? ''
   const join = () => wang.call('signup.join', { activityId: free, attendees: ['self'] })
-  expect(await join()).toMatchObject({ ok: false, cause: 'seriesFull', detail: { joinsMax: 2 } })
+  const days = ids.flatMap((id, week) =>
+    id === one?.activityId || id === other?.activityId ? [dayOf(startsAt + 7 * week * day)] : [],
+  )
+  const refused = { cause: 'seriesFull', detail: { joinsMax: 2, days: days.join(' ') } }
+  expect(await join()).toMatchObject({ ok: false, ...refused })
   await wang.get('signup.cancel', { signupId: one?.signupId ?? '' })
   expect(await join()).toMatchObject({ ok: true })
   expect(await join()).toMatchObject({ ok: false, cause: 'alreadyIn' })

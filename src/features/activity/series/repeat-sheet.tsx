@@ -1,5 +1,8 @@
+import { festivals } from '@domain/activity/activity'
 import type { ActivityDetail } from '@domain/activity/contract'
+import { festivalOn } from '@domain/activity/festival-days'
 import { type Rhythm, rhythms, startsAfter } from '@domain/activity/series'
+import { dayOf } from '@domain/time'
 import { useState } from 'react'
 import { sayMoment } from '@/lib/time-words'
 import { useOneByOne } from '@/lib/use-one-by-one'
@@ -83,7 +86,11 @@ export function RepeatSheet({ activity, onClose, now }: Props) {
         <CellGroup title="这些日子办，不合适的点一下去掉">
           <CheckList
             label="哪些日子"
-            items={starts.map(start => ({ value: String(start), text: sayMoment(start, now) }))}
+            items={starts.map(start => ({
+              value: String(start),
+              text: sayMoment(start, now),
+              ...festivalNote(start),
+            }))}
             chosen={chosen}
             onChange={next => setLeft(starts.map(String).filter(start => !next.includes(start)))}
           />
@@ -91,4 +98,10 @@ export function RepeatSheet({ activity, onClose, now }: Props) {
       </Stack>
     </Sheet>
   )
+}
+
+/** On a festival fewer come, or the place is shut: whoever plans should see it. */
+function festivalNote(start: number): { note?: string } {
+  const festival = festivalOn(dayOf(start))
+  return festival ? { note: `这天是${festivals[festival]}` } : {}
 }
