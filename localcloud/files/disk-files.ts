@@ -4,6 +4,7 @@ import { DatabaseError } from '../db/types'
 import { Contents } from './contents'
 import { describeFile, sha256 } from './describe-file'
 import type { FileRecord, FileStore } from './file-store'
+import { readRecordText, recordText } from './record-text'
 import { writeDraft } from './write-draft'
 
 /**
@@ -33,7 +34,7 @@ export function openDiskFiles(
       const record = describeFile(path, content, now(), openid)
       await contents.hold(record.hash, content)
       try {
-        const draft = await writeDraft(nameFile(path), JSON.stringify(record))
+        const draft = await writeDraft(nameFile(path), recordText(record))
         // From here to the end nothing is awaited: of two saves of one path, disk and memory keep the same one.
         renameSync(draft, nameFile(path))
       } catch (error) {
@@ -81,8 +82,8 @@ function loadRecords(names: string, contents: Contents, onDamage: OnDamage): Map
 
 function readRecord(file: string): FileRecord | undefined {
   try {
-    const record: FileRecord = JSON.parse(readFileSync(file, 'utf8'))
-    return file.endsWith(`${sha256(record.path)}.json`) ? record : undefined
+    const record = readRecordText(readFileSync(file, 'utf8'))
+    return record && file.endsWith(`${sha256(record.path)}.json`) ? record : undefined
   } catch {
     return undefined
   }

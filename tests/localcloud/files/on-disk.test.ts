@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -135,6 +135,13 @@ describe('files on disk', () => {
   test.each<[string, (at: { name: string; content: string }) => void, RegExp]>([
     ['a record that is no JSON', ({ name }) => writeFileSync(name, '{"path":'), /cannot be read/],
     ['a record of another path', ({ name }) => writeFileSync(name, '{"path":"b"}'), /cannot be read/],
+    [
+      'a record whose type is damaged',
+      ({ name }) => replace(name, 'text/plain', 'text/plaio'),
+      /cannot be read/,
+    ],
+    ['a record whose sum is damaged', ({ name }) => replace(name, '"sum"', '"sun"'), /cannot be read/],
+    ['a record that is not called so', ({ name }) => replace(name, '"record"', '"recore"'), /cannot be read/],
     ['a content that is gone', ({ content }) => rmSync(content), /the content of a is not there/],
     ['a bit flipped in a content', ({ content }) => writeFileSync(content, 'kepu'), /not whole/],
     ['a content cut short', ({ content }) => writeFileSync(content, 'kep'), /not whole/],
@@ -153,6 +160,13 @@ describe('files on disk', () => {
     expect([store.list().map(({ path }) => path), await text(store, 'b')]).toEqual([['b'], 'whole'])
     expect(readdirSync(join(dir, 'damaged'))).toContain(basename(name))
     expect(open().list()).toHaveLength(1)
+  })
+
+  test('a record from before records had a sum is read', async () => {
+    const store = open()
+    await put(store, 'a', 'kept')
+    writeFileSync(join(dir, 'names', `${sha256('a')}.json`), JSON.stringify(store.find('a')))
+    expect(open().list()).toEqual(store.list())
   })
 
   describe('killed with kill -9', () => {
@@ -195,3 +209,9 @@ describe('files on disk', () => {
     })
   })
 })
+
+function replace(file: string, text: string, by: string): void {
+  const before = readFileSync(file, 'utf8')
+  expect(before).toContain(text)
+  writeFileSync(file, before.replace(text, by))
+}
