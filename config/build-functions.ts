@@ -20,7 +20,6 @@ export const bundling = {
   // The newest runtime that WeChat's cloud lists is 20.19 (facts/platform.md §2.1).
   target: 'node18',
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   plugins: [mimeTable],
   logLevel: 'error',

@@ -69,7 +69,8 @@ export default defineConfig<'webpack5'>({
       chain.optimization.splitChunks({
         chunks: 'all',
         cacheGroups: {
-          vendors: { name: 'vendors', test: /node_modules/, chunks: 'all', priority: 10, enforce: true },
+          // What one page needs alone, as the codes of a QR picture, comes with that page.
+          vendors: { name: 'vendors', test: /node_modules/, chunks: 'initial', priority: 10, enforce: true },
           // What two pages share is loaded once: above all the parts of src/ui with their styles.
           common: { name: 'common', minChunks: 2, chunks: 'async', priority: 5, enforce: true },
         },
