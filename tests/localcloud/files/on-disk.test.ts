@@ -137,7 +137,7 @@ describe('files on disk', () => {
     ['a record of another path', ({ name }) => writeFileSync(name, '{"path":"b"}'), /cannot be read/],
     [
       'a record whose type is damaged',
-      ({ name }) => replace(name, 'text/plain', 'text/plaio'),
+      ({ name }) => replace(name, '"type":"', '"type":"x'),
       /cannot be read/,
     ],
     ['a record whose sum is damaged', ({ name }) => replace(name, '"sum"', '"sun"'), /cannot be read/],
