@@ -22,7 +22,7 @@ export interface Standing {
 
 export const NEW: Standing = { commit: 0, documents: 0, lastSeq: 0, firstSeq: 0, removed: [], logged: [] }
 
-/** So much goes into the table at once; the commit that finds the log full waits for it, some 20 to 40 ms. */
+/** So much goes into the table at once; the commit that finds the log full waits for it, 5 to 35 ms. */
 const LOG_BYTES_MAX = 2 ** 18
 
 /**
