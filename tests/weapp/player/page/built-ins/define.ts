@@ -10,6 +10,8 @@ const parts: Record<(typeof tags)[number], CustomElementConstructor> = {
   text: class extends Plain {},
   'scroll-view': class extends Plain {},
   image: Image,
+  // A poster is drawn on it and shown as a picture; no journey does that here.
+  canvas: class extends Plain {},
   button: Button,
   input: Input,
   textarea: Textarea,
