@@ -19,8 +19,9 @@ module.exports = {
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@domain/(.*)$': '<rootDir>/domain/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/localcloud/dist/'],
   globalSetup: '<rootDir>/tests/set-up.ts',
+  testSequencer: '<rootDir>/tests/slowest-first.cjs',
   testTimeout: 180_000,
   maxWorkers: 2,
   // What earlier suites loaded stays in a worker, and makes those after it slow: four times, at the end of a whole run.
-  workerIdleMemoryLimit: '400MB',
+  workerIdleMemoryLimit: '300MB',
 }
