@@ -85,7 +85,7 @@ test('without a network staff tick on; when it is back, everything counts once; 
   await staff.see('2 人')
   // Nothing is closed before it has begun.
   street.env.clock.set(now + hour)
-  await staff.tap('结束签到')
+  await staff.tapToOpen('结束签到', '结束这次签到？')
   await staff.tapIn('结束这次签到？', '结束签到')
   await staff.see('签到已结束，到场 5 人')
   await staff.see('没有来')

@@ -54,12 +54,26 @@ export class Tab {
     }
   }
 
+  /**
+   * Presses what opens the dialog or the sheet with that title. On a busy machine a page that is just drawn anew loses a
+   * press; to press twice opens nothing more.
+   */
+  async tapToOpen(name: string, title: string): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await this.tap(name)
+      if (await becomesVisible(this.panel(title))) return
+    }
+    throw new Error(`${name} does not open ${title}`)
+  }
+
   /** Presses a button of the dialog or the sheet with that title. */
   async tapIn(title: string, name: string): Promise<void> {
-    const panel = this.page
-      .getByRole('dialog', { name: title })
-      .or(this.page.getByRole('alertdialog', { name: title }))
-    await panel.getByRole('button', { name, exact: true }).click()
+    await this.panel(title).getByRole('button', { name, exact: true }).click()
+  }
+
+  private panel(title: string): Locator {
+    const named = (role: 'dialog' | 'alertdialog') => this.page.getByRole(role, { name: title })
+    return named('dialog').or(named('alertdialog'))
   }
 
   /** Waits for words anywhere on the page in front. */
@@ -128,3 +142,9 @@ export class Tab {
 const roles = ['button', 'link', 'tab', 'checkbox', 'radio', 'switch', 'menuitem'] as const
 
 const startingWith = (name: string): RegExp => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+
+const becomesVisible = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  )
