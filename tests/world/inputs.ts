@@ -121,6 +121,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'signup.judgeFeedback': ({ activityId }) => ({
     activityId,
     feedbackId: 'no-feedback',
+    rev: 0,
     show: false,
     reason: '试一试',
   }),

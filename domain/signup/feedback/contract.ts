@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { read, write } from '../../action'
-import { cursor, id, type Page, text, words } from '../../fields'
+import { count, cursor, id, type Page, text, words } from '../../fields'
 import { feedbackTextMax, type Stars, type Summary, type TextState } from './feedback'
 
 const stars = v.picklist([1, 2, 3, 4, 5] satisfies Stars[])
@@ -14,6 +14,8 @@ export interface MyFeedback {
 export interface FeedbackRow extends MyFeedback {
   id: string
   at: number
+  /** Of the words as they were read. */
+  rev: number
 }
 
 export const feedbackActions = {
@@ -38,6 +40,12 @@ export const feedbackActions = {
   'signup.feedbacks': read(v.strictObject({ activityId: id, cursor })).gives<Page<FeedbackRow>>(),
   /** Staff show a text that waits, or take one away. */
   'signup.judgeFeedback': write(
-    v.strictObject({ activityId: id, feedbackId: id, show: v.boolean(), reason: words(60) }),
+    v.strictObject({
+      activityId: id,
+      feedbackId: id,
+      rev: count(1_000_000),
+      show: v.boolean(),
+      reason: words(60),
+    }),
   ).gives<{ textState: TextState }>(),
 }

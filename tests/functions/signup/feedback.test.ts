@@ -77,15 +77,22 @@ test('what WeChat refuses is refused; where it is not sure, staff decide, and it
   expect((await chen.get('person.tasks', {})).tasks.map(({ kind }) => kind)).toContain('signup.feedbackText')
   const { waiting } = await chen.get('signup.feedbackFigures', { activityId })
   expect(waiting).toMatchObject([{ text: '这句拿不准', stars: 1 }])
-  const judge = (show: boolean) => ({ activityId, feedbackId: waiting[0]?.id ?? '', show, reason: '看过了' })
-  expect(await chen.get('signup.judgeFeedback', judge(true))).toEqual({ textState: 'shown' })
+  const judge = (show: boolean, rev = 0) => ({
+    ...{ activityId, feedbackId: waiting[0]?.id ?? '', rev, show, reason: '看过了' },
+  })
+  // Other words than those that were read.
+  await say('换一句拿不准')
+  expect(await chen.call('signup.judgeFeedback', judge(true))).toMatchObject({ cause: 'changedMeanwhile' })
+  await say('这句拿不准')
+  expect(await chen.get('signup.judgeFeedback', judge(true, 2))).toEqual({ textState: 'shown' })
   expect(await chen.get('signup.feedbacks', { activityId })).toMatchObject({
     items: [{ textState: 'shown' }],
   })
-  expect(await chen.get('signup.judgeFeedback', judge(false))).toEqual({ textState: 'hidden' })
+  expect(await chen.get('signup.judgeFeedback', judge(false, 3))).toEqual({ textState: 'hidden' })
   expect((await chen.get('signup.feedbacks', { activityId })).items).toEqual([])
   // The same words again stay where staff have put them.
   expect(await say('这句拿不准')).toMatchObject({ data: { textState: 'hidden' } })
+  expect(await say('这句没事')).toMatchObject({ data: { textState: 'waiting' } })
   const stranger = await street.staff('高远', 'station', liaohe)
   expect(await stranger.call('signup.judgeFeedback', judge(true))).toMatchObject({ cause: 'notAllowed' })
 })

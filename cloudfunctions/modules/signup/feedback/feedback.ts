@@ -39,7 +39,9 @@ export async function giveFeedback(
   const same = before !== null && before.text === text
   const verdict = same ? 'pass' : await textVerdict(text, person.wx)
   if (verdict === 'risky') return refuse('textRisky')
-  const judged = text === '' ? 'none' : verdict === 'pass' ? 'shown' : 'waiting'
+  // What staff took away does not come back by itself with a word more.
+  const doubtful = verdict !== 'pass' || before?.textState === 'hidden'
+  const judged = text === '' ? 'none' : doubtful ? 'waiting' : 'shown'
   const after: Feedback = {
     ...{ _id, activityId, siteId: activity.siteId, personId: person._id, stars, text },
     textState: same ? before.textState : judged,
@@ -68,7 +70,12 @@ export async function feedbackOf(
   }
 }
 
-const rowOf = (one: Feedback): FeedbackRow => ({ id: one._id, at: one.at, ...mineOf(one) })
+const rowOf = (one: Feedback): FeedbackRow => ({
+  id: one._id,
+  at: one.at,
+  rev: one.rev,
+  ...mineOf(one),
+})
 
 export async function feedbackFigures({
   activityId,
@@ -87,13 +94,15 @@ export async function feedbacks({
 }
 
 export async function judgeFeedback(
-  { activityId, feedbackId, show }: ParsedOf<'signup.judgeFeedback'>,
+  { activityId, feedbackId, rev, show }: ParsedOf<'signup.judgeFeedback'>,
   { requestId, changes }: Context,
 ): Promise<OutputOf<'signup.judgeFeedback'> | Refusal> {
   const before = await getFeedback(feedbackId)
   if (before?.activityId !== activityId || before.textState === 'none') return refuse('feedbackGone')
   const textState = show ? 'shown' : 'hidden'
   if (before.textState === textState) return { textState }
+  // The words may be others than those that were read.
+  if (before.rev !== rev) return refuse('changedMeanwhile')
   const after: Feedback = { ...before, textState, rev: before.rev + 1, lastRequestId: requestId }
   if (!(await saveFeedback(after))) return refuse('changedMeanwhile')
   changes.push({ field: 'textState', from: before.textState, to: textState })

@@ -29,8 +29,8 @@ export function FeedbackCard({ activity, now }: Props) {
       <Stack gap={3}>
         <Heading>大家觉得怎么样</Heading>
         {summary ? <View>{sayVoices(summary)}</View> : <Note>还没有几个人评价</Note>}
-        {voices.map(text => (
-          <Note key={text}>{`“${text}”`}</Note>
+        {voices.map((text, i) => (
+          <Note key={`${i} ${text}`}>{`“${text}”`}</Note>
         ))}
         {mine ? (
           <Stack gap={1}>

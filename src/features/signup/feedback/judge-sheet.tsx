@@ -28,7 +28,7 @@ export function JudgeSheet({ activityId, row, show, onClose }: Props) {
   const judge = async () => {
     setTried(true)
     if (missing) return
-    const answer = await run({ activityId, feedbackId: row.id, show, reason: reason.trim() })
+    const answer = await run({ activityId, feedbackId: row.id, rev: row.rev, show, reason: reason.trim() })
     if (!answer.ok) return
     toast(show ? '大家看得到了' : '不再显示')
     onClose()
