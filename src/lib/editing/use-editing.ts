@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Answer, type Failure, isOpen } from '../answer'
 import { privateStorage } from '../client'
 import { useEveryMinute } from '../use-minute'
-import { begin, isSame, keptKey, type Saved } from './kept-draft'
+import { begin, isSame, keptKey, laidOver, type Saved } from './kept-draft'
 import { useKeptWork } from './use-kept-work'
 
 export interface EditingPorts<Draft> {
@@ -29,7 +29,10 @@ export interface Editing<Draft> {
   restoredAt: number | undefined
   /** Back to what the server has, or to the blank form. */
   discard: () => void
-  /** Somebody saved meanwhile: theirs. Saving fails until one takes it (`discard`) or lays one's own over it. */
+  /**
+   * Somebody saved meanwhile: theirs. Saving fails until one takes it (`discard`) or lays one's own over it (`keepMine`), which
+   * leaves as they are the fields that one has not touched.
+   */
   conflict: Draft | undefined
   keepMine: () => void
   /** Saves if there is something to save. Gives the record, or nothing when it failed. */
@@ -110,7 +113,8 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
     conflict: conflict?.draft,
     keepMine() {
       if (!conflict) return
-      setWork(now => ({ ...now, base: { id: conflict.id, rev: conflict.rev }, clean: conflict.draft }))
+      const { id, rev, draft: theirDraft } = conflict
+      setWork(now => ({ ...now, base: { id, rev }, clean: theirDraft, draft: laidOver(now, theirDraft) }))
       setFailure(undefined)
     },
     store,
