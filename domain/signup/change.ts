@@ -102,13 +102,17 @@ export function planTerms(
   }
 }
 
-/** Writes down what has come about by itself. Undefined when that is nothing. */
+/**
+ * Writes down what has come about by itself. Undefined when that is nothing. When it only moves on those who sit, a join
+ * in between finds what it would have found.
+ */
 export function planSettle(ledger: Seating, now: number): LedgerChange | undefined {
   const settled = settle(flowOf(ledger), now)
   const isBehind = settled.seated.length + settled.missed.length + settled.due.length > 0
   if (!isBehind && ledger.lapsesAt > now) return undefined
   const nothing = needsOf([], roomOf(ledger).length)
-  return { ...goOn(ledger, settled, nothing, now).change, unlessJoined: true }
+  const givesAway = settled.missed.length + settled.due.length > 0
+  return { ...goOn(ledger, settled, nothing, now).change, unlessJoined: givesAway }
 }
 
 /**

@@ -7,8 +7,8 @@ import { command as _ } from '../../kit/cloud'
  * often false stands first.
  */
 export const joinCondition = (request: JoinRequest, now: number) => ({
-  ...eligible(request, now),
   [`line.${lineMax - 1}`]: _.exists(false),
+  ...eligible(request, now),
 })
 
 /** The same whatever the length of the line. */

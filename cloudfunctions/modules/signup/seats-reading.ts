@@ -6,7 +6,10 @@ import { ledgers } from './seats-store'
 
 /** What is read of ledgers without bringing them back whole: every function here is one request. */
 
-/** The parts of a `Flow`, in few bytes: an entry of the line is its size and its time. */
+/**
+ * The parts of a `Flow`, in few bytes: an entry of the line is its size, and its time where anything comes about by
+ * the clock. Most lines have neither offers nor kept seats.
+ */
 const flowFields = {
   free: true,
   lapsed: true,
@@ -15,7 +18,11 @@ const flowFields = {
   keptUntil: true,
   room: true,
   sizes: '$line.size',
-  ats: '$line.at',
+  ats: $.cond([
+    $.or([$.gt(['$keptUntil', null]), $.gt([$.size($.objectToArray($.ifNull(['$offers', {}]))), 0])]),
+    '$line.at',
+    [],
+  ]),
   // Groups matter where seats are kept alone: most lines are spared them.
   groups: $.cond([
     $.gt(['$keptUntil', null]),
@@ -68,13 +75,14 @@ export async function standing(
   return rows[0] ? flowIn(rows[0]) : null
 }
 
+type LookRow = Omit<LedgerLook, 'line' | 'offers'> & FlowRow & { rivals: Arrival[] }
+
 /** All that `decideJoin` asks, decided where the ledger lies. */
 export async function look(activityId: string, request: JoinRequest): Promise<LedgerLook | null> {
   const { personId, signupId, attendees } = request
   const taken = attendees.map(key => $.gt([`$sitting.${key}`, null]))
   const another = (signup: string) => $.and([$.gt([signup, null]), $.neq([signup, signupId])])
-  const othersInLine = $.filter({ input: '$line', as: 'entry', cond: $.neq(['$$entry.signupId', signupId]) })
-  const rows = await ledgers.aggregate<Omit<LedgerLook, 'line' | 'offers'> & FlowRow>(from =>
+  const rows = await ledgers.aggregate<LookRow>(from =>
     from.match({ _id: activityId }).project({
       ...flowFields,
       opensAt: true,
@@ -91,24 +99,30 @@ export async function look(activityId: string, request: JoinRequest): Promise<Le
       sits: $.eq([`$seats.${personId}.signupId`, signupId]),
       offered: $.eq([`$offers.${personId}.signupId`, signupId]),
       spent: $.in([signupId, '$spent']),
-      otherSignup: $.or([
-        another(`$seats.${personId}.signupId`),
-        another(`$offers.${personId}.signupId`),
-        $.in([personId, $.map({ input: othersInLine, as: 'entry', in: '$$entry.personId' })]),
-      ]),
-      attendeeTaken: $.or([
-        ...taken,
-        $.anyElementTrue([
-          $.map({
-            input: othersInLine,
-            as: 'entry',
-            in: $.gt([$.size($.setIntersection(['$$entry.attendees', attendees])), 0]),
-          }),
+      otherSignup: $.or([another(`$seats.${personId}.signupId`), another(`$offers.${personId}.signupId`)]),
+      attendeeTaken: $.or(taken),
+      // The line is gone through once: a thousand people ask at one moment.
+      rivals: $.filter({
+        input: '$line',
+        as: 'entry',
+        cond: $.or([
+          $.eq(['$$entry.personId', personId]),
+          ...attendees.map(key => $.in([key, '$$entry.attendees'])),
         ]),
-      ]),
+      }),
     }),
   )
-  return rows[0] ? flowIn(rows[0]) : null
+  return rows[0] ? lookIn(rows[0], request) : null
+}
+
+function lookIn({ rivals, ...row }: LookRow, { personId, signupId, attendees }: JoinRequest): LedgerLook {
+  const others = rivals.filter(other => other.signupId !== signupId)
+  return {
+    ...flowIn(row),
+    otherSignup: row.otherSignup || others.some(other => other.personId === personId),
+    attendeeTaken:
+      row.attendeeTaken || others.some(other => other.attendees.some(key => attendees.includes(key))),
+  }
 }
 
 export interface Seats extends Flow<Queued, Held> {

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
-import { planPastLine } from '../../../domain/signup/change'
+import { planPastLine, planSettle } from '../../../domain/signup/change'
 import type { LedgerChange } from '../../../domain/signup/go-on'
 import { arrivalOf, decideJoin, type JoinRequest, judged, refuseSpent } from '../../../domain/signup/join'
 import { lineMax, type Seating, type SeatLedger } from '../../../domain/signup/ledger'
@@ -25,8 +25,10 @@ const attemptsMax = 60
 
 /**
  * To make room in a long line the whole ledger is read. Of a crowd that finds it long at one moment a few do that, and the
- * others find room when they look again.
+ * others find room when they look again: the chance of doing it oneself, after each pause. Whoever is alone does it after
+ * a second.
  */
+const makesRoom = [0, 1 / 16, 1 / 4, 1]
 const asideMs = 600
 
 /**
@@ -40,12 +42,14 @@ export async function takeSeats(
 ): Promise<JoinOutcome | Refusal> {
   const { personId, signupId } = whoever
   let request = whoever
-  let stoodAside = false
+  let stoodAside = 0
   for (let attempt = 0; attempt < attemptsMax && Date.now() < deadline(); attempt++) {
     // A ledger that is older than early access knows only when everybody may.
     const asked = { ...request, volunteer: request.volunteer && attempt % 2 === 0 }
     if (await appendToLine(activityId, asked, now)) {
-      const place = await placeOf(activityId, personId, signupId)
+      const stands = await standing(activityId, personId, signupId)
+      const place = stands && placeSeen(stands)
+      if (stands && isToTidy(stands, now)) await tidy(activityId, now)
       return place ?? { state: 'gone', refusal: refuse('changedMeanwhile') }
     }
     const seen = await look(activityId, request)
@@ -68,9 +72,9 @@ export async function takeSeats(
       const need = needOf(arrivalOf(request, now), room.length)
       const full = waiting.length >= lineMax && !fits(room, need, isOpened(seen, now))
       if (!full) {
-        if (stoodAside) await makeRoom(activityId, request, now)
+        if (Math.random() < (makesRoom[stoodAside] ?? 1)) await makeRoom(activityId, request, now)
         else await pause(Math.random() * asideMs)
-        stoodAside = true
+        stoodAside++
       } else if (await spend(activityId, personId, signupId)) return refuse('lineFull')
     }
   }
@@ -87,12 +91,22 @@ async function makeRoom(activityId: string, request: JoinRequest, now: number): 
   if (before && change) await applyChange(before, change, eligible(request, now))
 }
 
-/** Null when this sign-up neither sits nor waits. */
-async function placeOf(activityId: string, personId: string, signupId: string): Promise<Place | null> {
-  const seen = await standing(activityId, personId, signupId)
-  return seen && placeSeen(seen)
+/** One in so many does it, of those who find themselves so far back in the line. */
+const tidyFrom = lineMax / 2
+const tidyOneIn = 32
+
+/** Those of a line that sit can be moved on before it is too long: a burst need not stop for it. */
+const isToTidy = (seen: Standing, now: number): boolean =>
+  seen.index >= tidyFrom && Math.random() * tidyOneIn < 1 && settle(seen, now).seated.length > 0
+
+/** Once; whoever comes next may do it as well. */
+async function tidy(activityId: string, now: number): Promise<void> {
+  const before = await getSeating(activityId)
+  const change = before && planSettle(before, now)
+  if (before && change) await applyChange(before, change)
 }
 
+/** Null when this sign-up neither sits nor waits. */
 function placeSeen(seen: Standing): Place | null {
   if (seen.sits) return { state: 'seated' }
   if (seen.offered) return { state: 'waiting' }

@@ -22,8 +22,10 @@ export interface Standing {
 
 export const NEW: Standing = { commit: 0, documents: 0, lastSeq: 0, firstSeq: 0, removed: [], logged: [] }
 
-/** So much goes into the table at once; the commit that finds the log full waits for it, 5 to 35 ms. */
-const LOG_BYTES_MAX = 2 ** 18
+/** So much goes into the table at once, in characters; the commit that finds so much waiting waits for it, 5 to 35 ms. */
+const WAITING_MAX = 2 ** 18
+/** A large document that is written again and again fills the log alone: it goes into the table once. */
+const LOG_BYTES_MAX = 2 ** 23
 
 /**
  * Opens a verified database, or makes one, and writes commits into its log, from which they go into its table in bulk.
@@ -39,7 +41,9 @@ export function openEntryWriter(
   const log = openCommitLog(files.log, synchronous === 'FULL')
   /** By place: of a document that is written often the table gets the last state. */
   const waiting = new Map<number, Entry>()
-  for (const row of standing.logged) waiting.set(row.seq, row)
+  /** Characters in them. */
+  let size = 0
+  for (const row of standing.logged) wait(row)
   settle()
   table.sweep(standing.removed, standing.commit)
   const acknowledged = openAcknowledged(files.acknowledged, standing.commit)
@@ -49,14 +53,20 @@ export function openEntryWriter(
   function settle(): void {
     if (waiting.size > 0) table.put(waiting.values())
     waiting.clear()
+    size = 0
     log.clear()
   }
 
+  function wait(row: Entry): void {
+    size += row.body.length - (waiting.get(row.seq)?.body.length ?? 0)
+    waiting.set(row.seq, row)
+  }
+
   function commitBodies(bodies: readonly { seq: number; body: string }[], total: number): void {
-    if (log.bytes >= LOG_BYTES_MAX) settle()
+    if (size >= WAITING_MAX || log.bytes >= LOG_BYTES_MAX) settle()
     const rows = bodies.map(({ seq, body }): Entry => ({ seq, body, commit: commit + 1, total }))
     log.append(rows)
-    for (const row of rows) waiting.set(row.seq, row)
+    for (const row of rows) wait(row)
     commit++
     documents = total
     acknowledged.note(commit)

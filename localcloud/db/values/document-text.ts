@@ -3,6 +3,8 @@ import { writeEjson } from './relaxed-ejson'
 
 /** Of each generation, in characters; a character takes one or two bytes. */
 const KEPT_MAX = 2 ** 21
+/** Of an array of so many elements the text of each element is kept: a change of one need not write the others. */
+const LONG = 64
 
 /**
  * Texts made lately, in two generations: when the younger one is full it becomes the older one, and what nobody asked
@@ -11,16 +13,18 @@ const KEPT_MAX = 2 ** 21
 let young = new Map<Fields, string>()
 let old = new Map<Fields, string>()
 let kept = 0
+/** Of elements of long arrays, as long as a document holds them. */
+const elements = new WeakMap<object, string>()
 
 /**
  * A document as relaxed Extended JSON, on disk and on the wire. What is read often is written once: stored documents are
- * frozen and never change, so their text does not either.
+ * frozen and never change, so their text does not either, nor that of what two versions of a document share.
  */
 export function documentText(doc: Fields): string {
   if (!Object.isFrozen(doc)) return writeEjson(doc)
   const known = young.get(doc)
   if (known !== undefined) return known
-  const text = old.get(doc) ?? writeEjson(doc)
+  const text = old.get(doc) ?? writeDocument(doc)
   kept += text.length
   if (kept > KEPT_MAX) {
     old = young
@@ -28,5 +32,25 @@ export function documentText(doc: Fields): string {
     kept = text.length
   }
   young.set(doc, text)
+  return text
+}
+
+const isLong = (value: unknown): value is unknown[] => Array.isArray(value) && value.length >= LONG
+
+function writeDocument(doc: Fields): string {
+  if (!Object.values(doc).some(isLong)) return writeEjson(doc)
+  const fields = Object.entries(doc).map(
+    ([name, value]) =>
+      `${JSON.stringify(name)}:${isLong(value) ? `[${value.map(elementText).join(',')}]` : writeEjson(value)}`,
+  )
+  return `{${fields.join(',')}}`
+}
+
+function elementText(element: unknown): string {
+  if (typeof element !== 'object' || element === null || !Object.isFrozen(element)) return writeEjson(element)
+  const known = elements.get(element)
+  if (known !== undefined) return known
+  const text = writeEjson(element)
+  elements.set(element, text)
   return text
 }

@@ -192,6 +192,8 @@ describe('new terms', () => {
 test('settling moves those who sit by rule, and only them', () => {
   const change = planSettle(ledger({ capacity: 4, seats: { a: 1 }, line: { b: 2, c: 2, d: 1 } }), now)
   expect(change && [people(change.seat), next(change), change.free]).toEqual([['b', 'd'], [], 0])
+  // A join in between is judged by the same seats.
+  expect(change?.unlessJoined).toBe(false)
   expect(planSettle(ledger({ capacity: 1, line: { b: 2 } }), now)).toBeUndefined()
 })
 

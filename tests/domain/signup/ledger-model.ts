@@ -80,14 +80,18 @@ export function lookAt(ledger: SeatLedger, { personId, signupId, attendees }: Jo
   }
 }
 
-/** The parts of a flow that a reading brings back. */
+/** The parts of a flow that a reading brings back: times of the line only where something comes about by the clock. */
 export function sizesOf(ledger: SeatLedger): Flow<Queued, Held> {
   const { free, lapsed, open, lineClosesAt, line, offers, keptUntil, room } = flowOf(ledger)
+  const byTheClock = offers.length > 0 || keptUntil !== undefined
   return {
     ...{ free, lapsed, open, lineClosesAt },
     ...(keptUntil === undefined ? {} : { keptUntil }),
     ...(room ? { room } : {}),
-    line: line.map(({ size, at, groups }) => ({ size, at, ...(groups ? { groups } : {}) })),
+    line: line.map(({ size, at, groups }) => ({
+      ...{ size, at: byTheClock ? at : 0 },
+      ...(groups ? { groups } : {}),
+    })),
     offers: offers.map(({ size, expiresAt, groups }) => ({ size, expiresAt, ...(groups ? { groups } : {}) })),
   }
 }

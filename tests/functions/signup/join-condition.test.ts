@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { look, standing } from '../../../cloudfunctions/modules/signup/seats-reading'
 import { appendToLine } from '../../../cloudfunctions/modules/signup/seats-store'
+import { flowOf } from '../../../domain/signup/go-on'
 import { decideJoin, type JoinRequest } from '../../../domain/signup/join'
 import { lineMax, noLimitFrom, noLimitTo, type SeatLedger } from '../../../domain/signup/ledger'
+import { type Flow, type Held, placeAtJoin, placeInLine, type Queued } from '../../../domain/signup/settle'
 import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
 import { appended, lookAt, sizesOf } from '../../domain/signup/ledger-model'
 import { hour, ledger, now, offerTo, party } from '../../domain/signup/ledgers'
@@ -155,6 +157,9 @@ test.each([
   expect(await appendToLine(before._id, ask, now)).toBe(decision === 'join')
 })
 
+const placesIn = (flow: Flow<Queued, Held>) =>
+  flow.line.map((_, i) => [placeAtJoin(flow, i), placeInLine(flow, i, now)])
+
 test('what the database tells of a ledger is what the ledger says', async () => {
   await fc.assert(
     fc.asyncProperty(anyLedger, request, async (of, ask) => {
@@ -166,6 +171,7 @@ test('what the database tells of a ledger is what the ledger says', async () => 
         _id: before._id,
         ...{ ...sizesOf(before), index, sits, offered },
       })
+      expect(placesIn(sizesOf(before))).toEqual(placesIn(flowOf(before)))
     }),
     { numRuns: 250, seed: 2 },
   )
