@@ -13,8 +13,8 @@ const LONG = 64
 let young = new Map<Fields, string>()
 let old = new Map<Fields, string>()
 let kept = 0
-/** Of elements of long arrays, as long as a document holds them. */
-const elements = new WeakMap<object, string>()
+/** Of long arrays and their elements, as long as a document holds them. */
+const parts = new WeakMap<object, string>()
 
 /**
  * A document as relaxed Extended JSON, on disk and on the wire. What is read often is written once: stored documents are
@@ -41,16 +41,19 @@ function writeDocument(doc: Fields): string {
   if (!Object.values(doc).some(isLong)) return writeEjson(doc)
   const fields = Object.entries(doc).map(
     ([name, value]) =>
-      `${JSON.stringify(name)}:${isLong(value) ? `[${value.map(elementText).join(',')}]` : writeEjson(value)}`,
+      `${JSON.stringify(name)}:${isLong(value) ? partText(value, writeLong) : writeEjson(value)}`,
   )
   return `{${fields.join(',')}}`
 }
 
-function elementText(element: unknown): string {
-  if (typeof element !== 'object' || element === null || !Object.isFrozen(element)) return writeEjson(element)
-  const known = elements.get(element)
+const writeLong = (array: readonly unknown[]): string =>
+  `[${array.map(element => partText(element, writeEjson)).join(',')}]`
+
+function partText<Part>(part: Part, write: (part: Part) => string): string {
+  if (typeof part !== 'object' || part === null || !Object.isFrozen(part)) return write(part)
+  const known = parts.get(part)
   if (known !== undefined) return known
-  const text = writeEjson(element)
-  elements.set(element, text)
+  const text = write(part)
+  parts.set(part, text)
   return text
 }
