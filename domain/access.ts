@@ -112,6 +112,12 @@ export const access = {
 
   'notice.list': everybody,
   'notice.detail': everybody,
+  'notice.mark': oneself,
+  'notice.reach': siteStaff,
+  'notice.unreached': siteStaff,
+  'notice.callNumber': siteStaff,
+  'notice.markCalled': siteStaff,
+  'notice.tellUnread': siteStaff,
   'notice.manage': siteStaff,
   'notice.create': siteStaff,
   'notice.save': siteStaff,

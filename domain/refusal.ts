@@ -113,6 +113,11 @@ export const refusals = {
   noticeDraft: '通知还没有发布',
   audienceWrong: '站里的通知只能发给本站居民',
   expiryPassed: '通知的到期时间要晚于现在',
+  noPhone: '这位居民没有留电话',
+  notAsked: '这条通知不用回复',
+  notForSite: '这条通知不是发给这个社区的',
+  roundTooSoon: '离上一次提醒还不到一天，请明天再提醒',
+  roundsOver: '已经提醒过三次了，请打电话告诉还没看到的人',
 
   // pictures
   pictureUnknown: '没有找到这张图片，请重新上传',

@@ -27,9 +27,10 @@ interface SdkDocument {
   set(options: { data: Fields }): Promise<unknown>
   remove(): Promise<unknown>
 }
-interface SdkAggregate {
+export interface SdkAggregate {
   match(query: Query): SdkAggregate
   project(fields: Fields): SdkAggregate
+  addFields(fields: Fields): SdkAggregate
   group(fields: Fields): SdkAggregate
   sort(order: Fields): SdkAggregate
   limit(max: number): SdkAggregate

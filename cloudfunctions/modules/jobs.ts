@@ -7,6 +7,7 @@ import { finishChecks } from './media/checks'
 import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
 import { migrations } from './migrations'
+import { endOver } from './notice/end-notices'
 import { finishHandovers } from './person/handover/hand-over'
 import { finishMerges } from './person/merge/carry-out'
 import { finishEndings } from './person/own-data/endings'
@@ -27,6 +28,7 @@ export const jobs: readonly Job[] = [
   finishChecks,
   sealAudit,
   migrationJob(migrations),
+  endOver,
   dueMessages,
   deliverMessages,
   countLately,

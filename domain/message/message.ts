@@ -67,6 +67,8 @@ export type Audience =
   | { of: 'missed'; activityId: string; rev: number }
   /** Residents of a site, or everyone. */
   | { of: 'site'; siteId?: string }
+  /** The same, less those who have opened the notice; `round` is the request that wanted it. */
+  | { of: 'unread'; noticeId: string; siteId?: string; round: string }
   /** At most `peopleMax`. */
   | { of: 'people'; personIds: string[] }
 

@@ -9,6 +9,7 @@ export const auditedNotice: Audited<Notice> = {
   pinned: 'value',
   expiresAt: 'value',
   audienceSiteId: 'id',
+  asks: 'value',
   status: 'value',
   withdrawReason: 'changed',
   siteId: 'id',

@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import { count, cursor, id, instant, type Page, words } from '../fields'
-import { type Notice, type NoticeCategory, noticeCategories } from './notice'
+import { type CallOutcome, callOutcomes, type OwnMark } from './mark'
+import {
+  type Notice,
+  type NoticeAnswer,
+  type NoticeAsk,
+  type NoticeCategory,
+  noticeAnswers,
+  noticeAsks,
+  noticeCategories,
+} from './notice'
 
 const category = v.picklist(Object.keys(noticeCategories) as NoticeCategory[])
 
@@ -12,6 +21,7 @@ export const noticeFields = v.strictObject({
   pinned: v.boolean(),
   expiresAt: v.optional(instant),
   audienceSiteId: v.optional(id),
+  asks: v.optional(v.picklist(Object.keys(noticeAsks) as NoticeAsk[])),
 })
 
 export interface NoticeCard {
@@ -23,6 +33,62 @@ export interface NoticeCard {
   publishedAt?: number
   status: Notice['status']
   rev: number
+  /** For the reader: published lately, and not opened yet. */
+  unread?: true
+  asks?: NoticeAsk
+}
+
+/** A notice to read. */
+export type NoticeView = Pick<
+  Notice,
+  | '_id'
+  | 'siteId'
+  | 'title'
+  | 'category'
+  | 'body'
+  | 'pinned'
+  | 'expiresAt'
+  | 'audienceSiteId'
+  | 'asks'
+  | 'status'
+  | 'publishedAt'
+  | 'withdrawnAt'
+  | 'withdrawReason'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'rev'
+> & {
+  /** What the reader did about it. */
+  mine?: OwnMark
+}
+
+/** How far a notice came: people, by what they did. */
+export interface ReachCounts {
+  read: number
+  acknowledged: number
+  answers: Record<NoticeAnswer, number>
+  /** Told over the telephone who have not read it. */
+  told: number
+}
+
+export interface SiteReach extends ReachCounts {
+  /** Absent: of people who have not said where they live. */
+  siteId?: string
+  /** Registered residents of the site; absent where there is no site. */
+  residents?: number
+  /** Those who said in which estate they live. */
+  estates: (ReachCounts & { estateId: string })[]
+}
+
+/** Somebody who has not opened the notice. */
+export interface UnreachedRow {
+  personId: string
+  /** Masked. */
+  name: string
+  /** Masked; absent when they gave none. */
+  phone?: string
+  estateId?: string
+  called?: { outcome: CallOutcome; at: number }
 }
 
 export const noticeActions = {
@@ -30,9 +96,34 @@ export const noticeActions = {
   'notice.list': read(
     v.strictObject({ siteId: v.optional(id), category: v.optional(category), cursor }),
   ).gives<Page<NoticeCard>>(),
-  'notice.detail': read(v.strictObject({ noticeId: id })).gives<
-    Omit<Notice, 'createdBy' | 'keptBy' | 'lastRequestId'>
-  >(),
+  'notice.detail': read(v.strictObject({ noticeId: id })).gives<NoticeView>(),
+  /** The reader has it open; `acknowledge` and `answer` where it asks for that. The last answer counts. */
+  'notice.mark': write(
+    v.strictObject({
+      noticeId: id,
+      acknowledge: v.optional(v.literal(true)),
+      answer: v.optional(v.picklist(Object.keys(noticeAnswers) as NoticeAnswer[])),
+    }),
+  ).gives<OwnMark>(),
+  /** Who read it, by community and estate: live. */
+  'notice.reach': read(v.strictObject({ noticeId: id })).gives<{ sites: SiteReach[]; now: number }>(),
+  /** Residents of a community who have not opened it; first those without WeChat. Pages may be short, or empty. */
+  'notice.unreached': read(v.strictObject({ noticeId: id, siteId: id, cursor })).gives<Page<UnreachedRow>>(),
+  /** The number to call, in full: the look is on record. */
+  'notice.callNumber': read(v.strictObject({ noticeId: id, siteId: id, personId: id })).gives<{
+    phone: string
+  }>(),
+  /** What came of the call; `outcome` absent takes it back. */
+  'notice.markCalled': write(
+    v.strictObject({
+      noticeId: id,
+      siteId: id,
+      personId: id,
+      outcome: v.optional(v.picklist(Object.keys(callOutcomes) as CallOutcome[])),
+    }),
+  ).gives<{ called?: UnreachedRow['called'] }>(),
+  /** A second round of messages, to those who have not read it. */
+  'notice.tellUnread': write(v.strictObject({ noticeId: id })).gives<{ round: number }>(),
   'notice.manage': read(v.strictObject({ siteId: id, cursor })).gives<Page<NoticeCard>>(),
   'notice.create': write(v.strictObject({ siteId: id, fields: noticeFields })).gives<{
     noticeId: string

@@ -7,6 +7,13 @@ export const noticeCategories = {
 } as const
 export type NoticeCategory = keyof typeof noticeCategories
 
+/** What readers are asked for: to say that they have read it, or whether they come. */
+export const noticeAsks = { read: '请大家点“已阅”', answer: '请大家说参加不参加' } as const
+export type NoticeAsk = keyof typeof noticeAsks
+
+export const noticeAnswers = { yes: '参加', no: '不参加', help: '需要帮助' } as const
+export type NoticeAnswer = keyof typeof noticeAnswers
+
 export interface NoticeFields {
   title: string
   category: NoticeCategory
@@ -17,6 +24,8 @@ export interface NoticeFields {
   expiresAt?: number
   /** Whom it is for: one site's residents, or everyone. */
   audienceSiteId?: string
+  /** Absent: readers need do nothing. */
+  asks?: NoticeAsk
 }
 
 export interface Notice extends NoticeFields {

@@ -46,7 +46,7 @@ export function decideSave(
 }
 
 /** What no composer may change; optional fields that were emptied are gone. */
-function withoutFields({ expiresAt: _, audienceSiteId: __, ...notice }: Notice): Notice {
+function withoutFields({ expiresAt: _, audienceSiteId: __, asks: ___, ...notice }: Notice): Notice {
   return notice
 }
 

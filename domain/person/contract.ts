@@ -3,7 +3,7 @@ import { read, write } from '../action'
 import { cursor, day, id, type Page, words } from '../fields'
 import { deskActions, relation } from './desk-contract'
 import { mergeActions } from './merge-contract'
-import { type DataKind, dataKinds, type KeptKind, type OwnRecord } from './own-data'
+import { dataKinds, type KeptKind, type OwnRecord, type ToldKind } from './own-data'
 import type { FamilyMember, GrantedRole, LargeText } from './person'
 import { staffActions } from './staff-contract'
 import { taskActions } from './task-contract'
@@ -68,7 +68,7 @@ export const personActions = {
   /** One kind, page by page. */
   'person.ownRecords': read(v.strictObject({ kind: v.picklist(dataKinds), cursor })).gives<Page<OwnRecord>>(),
   /** Everything, page by page, for a copy to take away; the first page is a row in the record of acts. */
-  'person.exportOwnData': read(v.strictObject({ cursor })).gives<Page<{ kind: DataKind } & OwnRecord>>(),
+  'person.exportOwnData': read(v.strictObject({ cursor })).gives<Page<ToldKind & OwnRecord>>(),
   /** One's own consent, or a guardian's for a child: what it was needed for ends. */
   'person.withdrawConsent': write(
     v.variant('text', [

@@ -53,6 +53,13 @@ export const kindsOfData = {
     keptFor: '发过的，过期一年后删除；同意提醒的次数保存到您注销为止',
     onErase: '同意提醒的次数马上删除；发过的只留下编号，编号不再对应任何人',
   },
+  notices: {
+    title: '看过的通知',
+    purpose: '让社区知道重要通知还有谁没看到，好打电话告诉您；收集您的回复',
+    ground: duty,
+    keptFor: '打开通知一年后删除',
+    onErase: '马上删除',
+  },
   looks: {
     title: '谁看过我的信息',
     purpose: '让您知道工作人员什么时候、为什么看过您的完整姓名',
@@ -94,9 +101,26 @@ export interface OwnFact {
   value: string | number
 }
 
+/** Kinds that came later, each with the older one that it resembles: clients of then stop at a kind that is new. */
+const resembles = { notices: 'messages' } as const satisfies Partial<Record<DataKind, DataKind>>
+export type NewerDataKind = keyof typeof resembles
+export type OlderDataKind = Exclude<DataKind, NewerDataKind>
+
+export interface ToldKind {
+  kind: OlderDataKind
+  topic?: NewerDataKind
+}
+
+const isNewer = (kind: DataKind): kind is NewerDataKind => kind in resembles
+
+/** How a kind is told to a client of any age; `kindTold` reads it. */
+export const toldKind = (kind: DataKind): ToldKind =>
+  isNewer(kind) ? { kind: resembles[kind], topic: kind } : { kind }
+
+export const kindTold = ({ kind, topic }: ToldKind): DataKind => topic ?? kind
+
 /** What the overview shows of a kind: the newest records, and whether there are more. */
-export interface KeptKind {
-  kind: DataKind
+export interface KeptKind extends ToldKind {
   records: OwnRecord[]
   more: boolean
 }

@@ -52,6 +52,14 @@ export const retentionRules = {
     ground: '个人信息保护法第十九条；只用来核对有没有送到',
     becomes: '删除',
   },
+  noticeMarks: {
+    what: '看过通知、回复和电话告知的记录',
+    days: 365,
+    term: '一年',
+    from: '第一次打开或打电话',
+    ground: '个人信息保护法第十九条；只用来知道通知还没到谁',
+    becomes: '删除',
+  },
   codes: {
     what: '身份码',
     days: 1,

@@ -132,6 +132,16 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'notice.create': ({ siteId }) => ({ siteId, fields: { ...noticeFields, audienceSiteId: siteId } }),
   'notice.save': ({ noticeId }) => ({ noticeId, rev: 0, fields: noticeFields }),
   'notice.publish': ({ noticeId }) => ({ noticeId, rev: 0 }),
+  'notice.mark': ({ noticeId }) => ({ noticeId }),
+  'notice.reach': ({ noticeId }) => ({ noticeId }),
+  'notice.unreached': ({ noticeId, siteId }) => ({ noticeId, siteId }),
+  'notice.callNumber': ({ noticeId, siteId, deskId }) => ({ noticeId, siteId, personId: deskId }),
+  'notice.markCalled': ({ noticeId, siteId, deskId }) => ({
+    ...{ noticeId, siteId },
+    personId: deskId,
+    outcome: 'told',
+  }),
+  'notice.tellUnread': ({ noticeId }) => ({ noticeId }),
   'notice.withdraw': ({ noticeId }) => ({ noticeId, rev: 0, reason: '试一试' }),
 
   'message.consents': () => ({}),

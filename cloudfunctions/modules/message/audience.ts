@@ -1,4 +1,5 @@
 import type { Message } from '../../../domain/message/message'
+import { countRead, haveRead } from '../notice/mark-store'
 import { countResidents, type Reach, reachOf } from '../person/store'
 import { type SignedUp, signedUpFor } from '../signup/people'
 import { consenting, consentingOf } from './consent-store'
@@ -16,17 +17,20 @@ export interface AudiencePage {
   next: string | null
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** Looked at in one request; those among them who agreed are often few. */
 const lookMax = 1000
 
 /** The next people behind the message's cursor who agreed to be told, at most `limit`. */
 export async function audiencePage(message: Message, limit: number, now: number): Promise<AudiencePage> {
   const { audience, template, cursor } = message
-  if (audience.of === 'site') {
+  if (audience.of === 'site' || audience.of === 'unread') {
     const ids = await consenting(template, cursor, limit)
-    const livesThere = ({ homeSiteId }: Reach) =>
-      audience.siteId === undefined || homeSiteId === audience.siteId
-    return { people: await recipients(ids, livesThere), next: ids.length < limit ? null : lastOf(ids) }
+    const read = audience.of === 'unread' ? await haveRead(audience.noticeId, ids) : none
+    const isMeant = ({ _id, homeSiteId }: Reach) =>
+      !read.has(_id) && (audience.siteId === undefined || homeSiteId === audience.siteId)
+    return { people: await recipients(ids, isMeant), next: ids.length < limit ? null : lastOf(ids) }
   }
   const behind = (await listed(message, activityId => signedUpFor(activityId, now))).filter(id => id > cursor)
   const looked = behind.slice(0, lookMax)
@@ -54,7 +58,7 @@ async function listed(
   signedUp: (activityId: string) => Promise<SignedUp[]>,
 ): Promise<string[]> {
   if (audience.of === 'people') return [...audience.personIds].sort()
-  if (audience.of === 'site') return []
+  if (audience.of === 'site' || audience.of === 'unread') return []
   const people = await signedUp(audience.activityId)
   const isMeant = ({ at, sits, promotedRev, offeredRev, missedRev }: SignedUp): boolean => {
     if (audience.of === 'missed') return missedRev === audience.rev
@@ -79,10 +83,15 @@ export async function audienceSizes(messages: readonly Message[], now: number): 
     return known
   }
   return Promise.all(
-    messages.map(async message =>
-      message.audience.of === 'site'
-        ? countResidents(message.audience.siteId)
-        : (await listed(message, once)).length,
-    ),
+    messages.map(async message => {
+      const { audience } = message
+      if (audience.of === 'site') return countResidents(audience.siteId)
+      if (audience.of !== 'unread') return (await listed(message, once)).length
+      const [residents, read] = await Promise.all([
+        countResidents(audience.siteId),
+        countRead(audience.noticeId),
+      ])
+      return Math.max(0, residents - read)
+    }),
   )
 }

@@ -1,18 +1,36 @@
 import { mayDo } from '../../../domain/access'
-import type { Context, HandlersOf } from '../handler'
+import type { Notice } from '../../../domain/notice/notice'
+import { type Context, type HandlersOf, onWhat } from '../handler'
 import { siteNamed } from '../site/site-named'
 import { create, publish, save, withdraw } from './editing'
+import { mark } from './marking'
+import { callNumber, markCalled, reach, tellUnread, unreached } from './reach'
 import { detail, list, manage } from './reading'
 import { getNotice } from './store'
 
 export const noticeHandlers: HandlersOf<'notice'> = {
   'notice.list': { run: list },
   'notice.detail': { run: (input, context) => detail(input, context, mayManage(context)) },
+  'notice.mark': { run: mark },
+  'notice.reach': onWhat(noticeNamed, reach),
+  'notice.unreached': { siteOf: siteNamed, run: unreached },
+  'notice.callNumber': { siteOf: siteNamed, run: callNumber },
+  'notice.markCalled': { siteOf: siteNamed, run: markCalled },
+  'notice.tellUnread': onWhat(noticeNamed, tellUnread),
   'notice.manage': { siteOf: siteNamed, run: manage },
   'notice.create': { siteOf: siteNamed, run: create },
   'notice.save': { siteOf: siteOfNotice, run: save },
   'notice.publish': { siteOf: siteOfNotice, run: publish },
   'notice.withdraw': { siteOf: siteOfNotice, run: withdraw },
+}
+
+async function noticeNamed({
+  noticeId,
+}: {
+  noticeId: string
+}): Promise<{ siteId: string; notice: Notice } | null> {
+  const notice = await getNotice(noticeId)
+  return notice && { siteId: notice.siteId, notice }
 }
 
 async function siteOfNotice({ noticeId }: { noticeId: string }): Promise<{ siteId: string } | null> {

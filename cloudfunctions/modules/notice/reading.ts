@@ -1,33 +1,41 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
-import type { NoticeCard } from '../../../domain/notice/contract'
+import type { NoticeCard, NoticeView } from '../../../domain/notice/contract'
+import { isUnread } from '../../../domain/notice/mark'
 import type { Notice } from '../../../domain/notice/notice'
-import { isOut, rankOf } from '../../../domain/notice/rules'
+import { isOut } from '../../../domain/notice/rules'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import type { Context } from '../handler'
-import { getNotice, noticesOfSite, noticesOut } from './store'
+import { ownMark } from './marking'
+import { noticeFor, noticesOfSite, noticesOut } from './store'
 
 const pageSize = 20
 
 export async function list(
   { cursor, ...filter }: ParsedOf<'notice.list'>,
-  { now }: Context,
+  { now, person }: Context,
 ): Promise<Page<NoticeCard>> {
-  const rows = await noticesOut(filter, now, readCursor(cursor), pageSize + 1)
-  const page = pageOf(rows, pageSize, row => cursorOf(rankOf(row), row._id))
-  return { ...page, items: page.items.map(cardOf) }
+  const rows = await noticesOut(filter, now, readCursor(cursor), pageSize + 1, person?._id)
+  const page = pageOf(rows, pageSize, row => cursorOf(row.rank, row._id))
+  const items = page.items.map(row => ({
+    ...cardOf(row),
+    ...(person && isUnread(row, person, row.mark, now) ? { unread: true as const } : {}),
+  }))
+  return { ...page, items }
 }
 
 /** What is out is for everyone who has its link; the rest only for those who may edit it. */
 export async function detail(
   { noticeId }: ParsedOf<'notice.detail'>,
-  { now }: Context,
+  { now, person }: Context,
   mayManage: (siteId: string) => boolean,
 ): Promise<OutputOf<'notice.detail'> | Refusal> {
-  const notice = await getNotice(noticeId)
-  if (!notice) return refuse('notAllowed')
-  if (isOut(notice, now) || mayManage(notice.siteId)) return publicNotice(notice)
+  const found = await noticeFor(noticeId, person?._id ?? '')
+  if (!found) return refuse('notAllowed')
+  const { notice, mark } = found
+  if (isOut(notice, now) || mayManage(notice.siteId))
+    return { ...viewOf(notice), ...(mark ? { mine: ownMark(mark) } : {}) }
   return refuse(notice.status === 'draft' ? 'notAllowed' : 'noticeGone')
 }
 
@@ -37,7 +45,22 @@ export async function manage({ siteId, cursor }: ParsedOf<'notice.manage'>): Pro
   return { ...page, items: page.items.map(cardOf) }
 }
 
-const cardOf = ({ _id, siteId, title, category, pinned, publishedAt, status, rev }: Notice): NoticeCard => ({
+type Carded = Pick<
+  Notice,
+  '_id' | 'siteId' | 'title' | 'category' | 'pinned' | 'publishedAt' | 'status' | 'rev' | 'asks'
+>
+
+const cardOf = ({
+  _id,
+  siteId,
+  title,
+  category,
+  pinned,
+  publishedAt,
+  status,
+  rev,
+  asks,
+}: Carded): NoticeCard => ({
   id: _id,
   siteId,
   title,
@@ -46,12 +69,31 @@ const cardOf = ({ _id, siteId, title, category, pinned, publishedAt, status, rev
   ...(publishedAt === undefined ? {} : { publishedAt }),
   status,
   rev,
+  ...(asks ? { asks } : {}),
 })
 
-/** Never who created a record, nor the request that did. */
-const publicNotice = ({
-  createdBy: _,
-  keptBy: __,
-  lastRequestId: ___,
-  ...notice
-}: Notice): OutputOf<'notice.detail'> => notice
+/** Everything that a reader may know, named one by one: a field that is new stays inside until it is named here. */
+const shown = [
+  '_id',
+  'siteId',
+  'title',
+  'category',
+  'body',
+  'pinned',
+  'expiresAt',
+  'audienceSiteId',
+  'asks',
+  'status',
+  'publishedAt',
+  'withdrawnAt',
+  'withdrawReason',
+  'createdAt',
+  'updatedAt',
+  'rev',
+] as const satisfies readonly (keyof NoticeView)[]
+
+const viewOf = (notice: Notice): NoticeView =>
+  // Each of them is a field of a view, and those that a view must have are in every notice.
+  Object.fromEntries(
+    shown.flatMap(field => (notice[field] === undefined ? [] : [[field, notice[field]]])),
+  ) as unknown as NoticeView

@@ -1,7 +1,8 @@
+import type { OwnMark } from '../../../domain/notice/mark'
 import type { Notice, NoticeCategory } from '../../../domain/notice/notice'
 import { rankOf } from '../../../domain/notice/rules'
-import { command as _ } from '../../kit/cloud'
-import { collection } from '../../kit/collection'
+import { command as _, expression as $ } from '../../kit/cloud'
+import { collection, type SdkAggregate } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
 
 /**
@@ -13,6 +14,8 @@ interface NoticeDocument extends Notice {
   expiresAt: number
   /** Sorts the list: see `rankOf`. */
   rank: number
+  /** Published, and not over as far as `notice.end` has come: lists read no others. */
+  out: boolean
 }
 
 const notices = collection<NoticeDocument>('notices')
@@ -27,9 +30,10 @@ const toDocument = (notice: Notice): NoticeDocument => ({
   audienceSiteId: notice.audienceSiteId ?? everyone,
   expiresAt: notice.expiresAt ?? noEnd,
   rank: rankOf(notice),
+  out: notice.status === 'published',
 })
 
-function fromDocument({ audienceSiteId, expiresAt, rank: _, ...rest }: NoticeDocument): Notice {
+function fromDocument({ audienceSiteId, expiresAt, rank: _, out: __, ...rest }: NoticeDocument): Notice {
   return {
     ...rest,
     ...(audienceSiteId === everyone ? {} : { audienceSiteId }),
@@ -92,29 +96,100 @@ export interface OutFilter {
   category?: NoticeCategory
 }
 
-/** Published and not over at `now`, for everyone or for the site: pinned first, then newest. */
+type ListField = 'siteId' | 'title' | 'category' | 'pinned' | 'publishedAt' | 'status' | 'rev' | 'asks'
+/** What a list shows: never the text. */
+export type ListedNotice = Pick<Notice, '_id' | ListField> & { rank: number; mark?: OwnMark }
+
+const listed = {
+  siteId: true,
+  title: true,
+  category: true,
+  pinned: true,
+  publishedAt: true,
+  status: true,
+  rev: true,
+  asks: true,
+  rank: true,
+}
+
+/** What this person did is joined by the id of their mark. */
+const withMark = (from: SdkAggregate, personId: string): SdkAggregate =>
+  from
+    .addFields({ markId: $.concat(['$_id', '.', personId]) })
+    .lookup({ from: 'noticeMarks', localField: 'markId', foreignField: '_id', as: 'marks' })
+
+type Joined<Row> = Row & { marks?: OwnMark[] }
+const markIn = ({ marks }: { marks?: OwnMark[] }): { mark?: OwnMark } =>
+  marks?.[0] ? { mark: marks[0] } : {}
+
+/**
+ * Published and not over at `now`, for everyone or for the site: pinned first, then newest. One request an audience, along
+ * an index; with `personId` also what this person did about each.
+ */
 export async function noticesOut(
   { siteId, category }: OutFilter,
   now: number,
   after: After | null,
   limit: number,
-): Promise<Notice[]> {
+  personId?: string,
+): Promise<ListedNotice[]> {
   const audiences = siteId === undefined ? [everyone] : [everyone, siteId]
-  const base = {
-    status: 'published',
-    audienceSiteId: _.in(audiences),
-    expiresAt: _.gt(now),
-    ...(category === undefined ? {} : { category }),
-  }
-  const rows = await notices.find(afterCursor(base, 'rank', 'desc', after), {
-    sort: [
-      ['rank', 'desc'],
-      ['_id', 'asc'],
-    ],
-    limit,
+  const asked = audiences.map(audienceSiteId => {
+    const base = {
+      out: true,
+      audienceSiteId,
+      ...(category === undefined ? {} : { category }),
+      expiresAt: _.gt(now),
+    }
+    return notices.aggregate<Joined<ListedNotice>>(from => {
+      const page = from
+        .match(afterCursor(base, 'rank', 'desc', after))
+        .sort({ rank: -1, _id: 1 })
+        .limit(limit)
+        .project(listed)
+      return personId === undefined ? page : withMark(page, personId)
+    })
   })
-  return rows.map(fromDocument)
+  const rows = (await Promise.all(asked)).flat()
+  return rows
+    .sort((a, b) => b.rank - a.rank || (a._id < b._id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ marks, ...row }) => ({ ...row, ...markIn({ marks }) }))
 }
+
+/** A notice, and what this person did about it: one request. */
+export async function noticeFor(
+  noticeId: string,
+  personId: string,
+): Promise<{ notice: Notice; mark?: OwnMark } | null> {
+  const [found] = await notices.aggregate<Joined<NoticeDocument>>(from =>
+    withMark(from.match({ _id: noticeId }), personId),
+  )
+  if (!found) return null
+  const { marks, markId: __, ...document } = found as typeof found & { markId: string }
+  return { notice: fromDocument(document), ...markIn({ marks }) }
+}
+
+/** Those that are over leave the lists' index; how many. */
+export async function endNotices(now: number, limit: number): Promise<number> {
+  const over = { out: true, expiresAt: _.lte(now) }
+  const rows = await notices.find(over, { sort: [['expiresAt', 'asc']], limit, fields: { rev: true } })
+  for (const { _id, rev } of rows) await notices.update({ _id, rev, ...over }, { out: false })
+  return rows.length
+}
+
+type Old = Pick<NoticeDocument, '_id' | 'status' | 'rev'> & { out?: boolean }
+
+/** In the order of their ids: what says whether it is out. */
+export const noticesAfter = (id: string, limit: number): Promise<Old[]> =>
+  notices.find(
+    { _id: _.gt(id) },
+    { sort: [['_id', 'asc']], limit, fields: { status: true, rev: true, out: true } },
+  )
+
+/** 1 when it was written; an edit in between has written it itself. */
+export const markOut = ({ _id, status, rev }: Old): Promise<number> =>
+  notices.update({ _id, rev, out: _.exists(false) }, { out: status === 'published' })
 
 /** Published since a moment and not withdrawn. */
 export async function noticesSince(since: number, limit: number): Promise<Notice[]> {

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../domain/contract'
-import { dataKinds } from '../../../domain/person/own-data'
+import { dataKinds, kindTold } from '../../../domain/person/own-data'
 import { guardianConsentVersion, profileConsentVersion } from '../../../domain/person/person'
 import { hour, now, world } from '../../world'
 import type { Caller } from '../../world/caller'
@@ -17,7 +17,7 @@ async function wangWithEverything() {
 }
 
 const kindsOf = ({ kinds }: OutputOf<'person.ownData'>) =>
-  Object.fromEntries(kinds.map(({ kind, records }) => [kind, records]))
+  Object.fromEntries(kinds.map(({ records, ...told }) => [kindTold(told), records]))
 
 /** All pages of the copy. */
 async function copyOf(caller: Caller) {

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedOf } from '../../../../domain/contract'
 import type { Page } from '../../../../domain/fields'
-import { type DataKind, dataKinds, type OwnRecord } from '../../../../domain/person/own-data'
+import { type DataKind, dataKinds, type OwnRecord, toldKind } from '../../../../domain/person/own-data'
 import { auditView } from '../../audit/store'
 import type { Context } from '../../handler'
 import { ownDataAreas } from '../../own-data'
@@ -26,7 +26,7 @@ export async function ownData(
     dataKinds.map(async kind => {
       const { items, next } = await listOf(kind)(person, { cursor: undefined, full: false, now })
       return {
-        kind,
+        ...toldKind(kind),
         records: items.slice(0, shownAtFirst),
         more: items.length > shownAtFirst || next !== undefined,
       }
@@ -57,7 +57,10 @@ export async function exportOwnData(
   const { items, next } = await listOf(kind)(person, { cursor: inner, full: true, now })
   const after = dataKinds[dataKinds.indexOf(kind) + 1]
   const place = next === undefined ? after && placeOf(after) : placeOf(kind, next)
-  return { items: items.map(item => ({ kind, ...item })), ...(place === undefined ? {} : { next: place }) }
+  return {
+    items: items.map(item => ({ ...toldKind(kind), ...item })),
+    ...(place === undefined ? {} : { next: place }),
+  }
 }
 
 const placeOf = (kind: DataKind, inner = ''): string => `${kind}_${inner}`

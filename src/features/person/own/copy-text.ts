@@ -1,13 +1,20 @@
-import { type DataKind, dataKinds, kindsOfData, type OwnFact, type OwnRecord } from '@domain/person/own-data'
+import {
+  dataKinds,
+  kindsOfData,
+  kindTold,
+  type OwnFact,
+  type OwnRecord,
+  type ToldKind,
+} from '@domain/person/own-data'
 import { dayOf } from '@domain/time'
 import { clockOf } from '@/lib/moments'
 
-export type OwnCopyRow = { kind: DataKind } & OwnRecord
+export type OwnCopyRow = ToldKind & OwnRecord
 
 /** The copy as a text that anybody can read: the kinds in their order, each with what it is kept for. */
 export function copyText(rows: readonly OwnCopyRow[], madeAt: number): string {
   const parts = dataKinds.flatMap(kind => {
-    const records = rows.filter(row => row.kind === kind)
+    const records = rows.filter(row => kindTold(row) === kind)
     if (records.length === 0) return []
     const { title, purpose, ground, keptFor } = kindsOfData[kind]
     return [

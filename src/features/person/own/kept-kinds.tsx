@@ -1,4 +1,4 @@
-import { type KeptKind, kindsOfData } from '@domain/person/own-data'
+import { type KeptKind, kindsOfData, kindTold } from '@domain/person/own-data'
 import { open } from '@/lib/routes'
 import { Cell, CellGroup } from '@/ui/cell/cell'
 import { Stack } from '@/ui/stack/stack'
@@ -7,8 +7,8 @@ import { OwnRecordCell } from './own-record-cell'
 import { WhyKept } from './why-kept'
 
 /** That nobody looked is worth knowing; that somebody has no role is not. A later server may know kinds of its own. */
-const worthShowing = ({ kind, records }: KeptKind): boolean =>
-  kind in kindsOfData && (records.length > 0 || kind === 'looks')
+const worthShowing = ({ kind, topic, records }: KeptKind): boolean =>
+  kindTold({ kind, topic }) in kindsOfData && (records.length > 0 || kind === 'looks')
 
 interface Props {
   kinds: readonly KeptKind[]
@@ -22,18 +22,21 @@ export function KeptKinds({ kinds, now }: Props) {
   }
   return (
     <Stack gap={5}>
-      {kinds.filter(worthShowing).map(({ kind, records, more }) => (
-        <CellGroup key={kind} title={kindsOfData[kind].title} hint={<WhyKept kind={kind} />}>
-          {records.map((record, i) => (
-            // Records have no id of their own, and the list is read anew as a whole.
-            <OwnRecordCell key={i} record={record} now={now} />
-          ))}
-          {records.length === 0 ? <Cell title="没有" /> : null}
-          {more ? <Cell title="看全部" onPress={() => void open('ownRecords', { kind })} /> : null}
-          {kind === 'profile' ? <Cell title="修改" onPress={() => void open('profile')} /> : null}
-          {kind === 'family' ? <Cell title="修改" onPress={() => void open('family')} /> : null}
-        </CellGroup>
-      ))}
+      {kinds
+        .filter(worthShowing)
+        .map(({ records, more, ...told }) => ({ kind: kindTold(told), records, more }))
+        .map(({ kind, records, more }) => (
+          <CellGroup key={kind} title={kindsOfData[kind].title} hint={<WhyKept kind={kind} />}>
+            {records.map((record, i) => (
+              // Records have no id of their own, and the list is read anew as a whole.
+              <OwnRecordCell key={i} record={record} now={now} />
+            ))}
+            {records.length === 0 ? <Cell title="没有" /> : null}
+            {more ? <Cell title="看全部" onPress={() => void open('ownRecords', { kind })} /> : null}
+            {kind === 'profile' ? <Cell title="修改" onPress={() => void open('profile')} /> : null}
+            {kind === 'family' ? <Cell title="修改" onPress={() => void open('family')} /> : null}
+          </CellGroup>
+        ))}
     </Stack>
   )
 }

@@ -1,0 +1,179 @@
+import type { OutputOf, ParsedOf } from '../../../domain/contract'
+import { secondRound } from '../../../domain/message/about-notice'
+import type { ReachCounts, SiteReach, UnreachedRow } from '../../../domain/notice/contract'
+import { decideRound, markIdOf, type NoticeMark } from '../../../domain/notice/mark'
+import type { Notice } from '../../../domain/notice/notice'
+import { isOut } from '../../../domain/notice/rules'
+import { maskName } from '../../../domain/person/mask'
+import { maskPhone } from '../../../domain/person/phone'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import { auditView } from '../audit/store'
+import { type Context, me } from '../handler'
+import { messagesAbout } from '../message/message-store'
+import { tell } from '../message/tell'
+import { countHomes, getPerson, livesAt, type Residents, residentsOf } from '../person/store'
+import { nameOfSite } from '../site/store'
+import { addMark, countMarks, type MarkCount, marksOf, setCall } from './mark-store'
+import { homeOf } from './marking'
+import { getNotice } from './store'
+
+/** Whom a notice reached, and whom it did not: what staff see and do about it. */
+
+export async function reach(
+  { noticeId }: ParsedOf<'notice.reach'>,
+  { now }: Context,
+  { notice }: { notice: Notice },
+): Promise<OutputOf<'notice.reach'>> {
+  const meant = notice.audienceSiteId
+  const [rows, homes] = await Promise.all([countMarks(noticeId), countHomes(meant)])
+  const siteIds = new Set([...homes.keys(), ...rows.map(({ _id }) => _id.siteId ?? '')])
+  const sites = [...siteIds].map(siteId => siteReach(siteId, rows, homes.get(siteId)))
+  return { sites, now }
+}
+
+function siteReach(siteId: string, rows: readonly MarkCount[], residents: number | undefined): SiteReach {
+  const own = rows.filter(({ _id }) => (_id.siteId ?? '') === siteId)
+  return {
+    ...(siteId === '' ? {} : { siteId, residents: residents ?? 0 }),
+    ...sumOf(own),
+    estates: own.flatMap(row => (row._id.estateId ? [{ estateId: row._id.estateId, ...sumOf([row]) }] : [])),
+  }
+}
+
+const sumOf = (rows: readonly MarkCount[]): ReachCounts => {
+  const sum = (of: Exclude<keyof MarkCount, '_id'>) => rows.reduce((total, row) => total + row[of], 0)
+  return {
+    read: sum('read'),
+    acknowledged: sum('acknowledged'),
+    answers: { yes: sum('yes'), no: sum('no'), help: sum('help') },
+    told: sum('told'),
+  }
+}
+
+/** Looked through for a page, of which those who have read it are left out. */
+const lookedAt = 100
+
+export async function unreached(
+  { noticeId, siteId, cursor }: ParsedOf<'notice.unreached'>,
+  context: Context,
+): Promise<OutputOf<'notice.unreached'> | Refusal> {
+  const notice = await outFor(noticeId, siteId, context.now)
+  if (isRefusal(notice)) return notice
+  await auditView(lookOf('notice.unreached', { noticeId, siteId }, context), undefined)
+  const place = readPlace(cursor)
+  const people = await residentsOf(siteId, place.which, place.after, lookedAt + 1)
+  const shown = people.slice(0, lookedAt)
+  const marks = new Map(
+    (
+      await marksOf(
+        noticeId,
+        shown.map(({ _id }) => _id),
+      )
+    ).map(mark => [mark.personId, mark]),
+  )
+  const items = shown.flatMap(({ _id, name, phone, homeEstateId }): UnreachedRow[] => {
+    const mark = marks.get(_id)
+    if (mark?.readAt !== undefined) return []
+    return [
+      {
+        personId: _id,
+        name: maskName(name),
+        ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
+        ...(homeEstateId === undefined ? {} : { estateId: homeEstateId }),
+        ...calledIn(mark),
+      },
+    ]
+  })
+  const last = people.length > lookedAt ? shown.at(-1) : undefined
+  const next = last ? `${place.which}.${last._id}` : place.which === 'desk' ? 'home.' : undefined
+  return { items, ...(next === undefined ? {} : { next }) }
+}
+
+/** First those without WeChat, whom nothing else reaches. */
+function readPlace(cursor = 'desk.'): { which: Residents; after: string | undefined } {
+  const [which, after] = cursor.split('.')
+  return { which: which === 'home' ? 'home' : 'desk', after: after || undefined }
+}
+
+const calledIn = (mark: NoticeMark | undefined): Pick<UnreachedRow, 'called'> =>
+  mark?.called && mark.calledAt !== undefined ? { called: { outcome: mark.called, at: mark.calledAt } } : {}
+
+export async function callNumber(
+  { noticeId, siteId, personId }: ParsedOf<'notice.callNumber'>,
+  context: Context,
+): Promise<OutputOf<'notice.callNumber'> | Refusal> {
+  const notice = await outFor(noticeId, siteId, context.now)
+  if (isRefusal(notice)) return notice
+  const person = await getPerson(personId)
+  if (!person || !livesAt(person, siteId)) return refuse('notAllowed')
+  if (person.phone === undefined) return refuse('noPhone')
+  const look = lookOf('notice.callNumber', { noticeId, siteId, personId }, context)
+  await auditView(look, '打电话告知通知')
+  return { phone: person.phone }
+}
+
+export async function markCalled(
+  { noticeId, siteId, personId, outcome }: ParsedOf<'notice.markCalled'>,
+  context: Context,
+): Promise<OutputOf<'notice.markCalled'> | Refusal> {
+  const { now, requestId } = context
+  const notice = await outFor(noticeId, siteId, now)
+  if (isRefusal(notice)) return notice
+  const person = await getPerson(personId)
+  if (!person || !livesAt(person, siteId)) return refuse('notAllowed')
+  const by = me(context)._id
+  const fresh: NoticeMark = {
+    _id: markIdOf(noticeId, personId),
+    ...{ noticeId, personId },
+    ...homeOf(person),
+    ...(outcome ? { called: outcome, calledAt: now, calledBy: by } : {}),
+    at: now,
+    requests: [requestId],
+  }
+  if (!(await addMark(fresh))) await setCall(fresh._id, outcome && { outcome, at: now, by }, requestId)
+  context.changes.push({ field: 'called', ...(outcome ? { to: outcome } : {}) })
+  const [mark] = await marksOf(noticeId, [personId])
+  return calledIn(mark)
+}
+
+/** Those who have not opened it are told once more. A repeat of the request is the same round. */
+export async function tellUnread(
+  { noticeId }: ParsedOf<'notice.tellUnread'>,
+  { now, requestId }: Context,
+  { notice }: { notice: Notice },
+): Promise<OutputOf<'notice.tellUnread'> | Refusal> {
+  if (!isOut(notice, now) || notice.publishedAt === undefined) return refuse('noticeGone')
+  const told = await messagesAbout([{ area: 'notice', id: noticeId }], 20)
+  const rounds = told.filter(({ audience }) => audience.of === 'unread')
+  const known = rounds.findIndex(({ audience }) => audience.of === 'unread' && audience.round === requestId)
+  if (known >= 0) return { round: rounds.length - known }
+  const wrong = decideRound(rounds, notice.publishedAt, now)
+  if (wrong) return wrong
+  await tell(async () => {
+    const draft = secondRound(notice, await nameOfSite(notice.siteId), now, requestId)
+    return draft ? [draft] : []
+  })
+  return { round: rounds.length + 1 }
+}
+
+/** A notice that is out, and meant for this community. */
+async function outFor(noticeId: string, siteId: string, now: number): Promise<Notice | Refusal> {
+  const notice = await getNotice(noticeId)
+  if (!notice || notice.status === 'draft') return refuse('notAllowed')
+  if (!isOut(notice, now)) return refuse('noticeGone')
+  const meant = notice.audienceSiteId === undefined || notice.audienceSiteId === siteId
+  return meant ? notice : refuse('notForSite')
+}
+
+const lookOf = (
+  action: 'notice.unreached' | 'notice.callNumber',
+  about: { noticeId: string; siteId: string; personId?: string },
+  context: Context,
+) => ({
+  requestId: context.requestId,
+  personId: me(context)._id,
+  action,
+  siteId: about.siteId,
+  about,
+  at: context.now,
+})
