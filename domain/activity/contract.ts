@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { read, write } from '../action'
 import { count, cursor, day, id, instant, type Page, text, words } from '../fields'
 import type { CheckState } from '../media/media-file'
+import { publicPhone } from '../person/phone'
 import type { MyPlace } from '../signup/contract'
 import type { SeatView } from '../signup/ledger'
 import { groupsMax } from '../signup/room'
@@ -69,7 +70,7 @@ export const activityFields = v.strictObject({
   minAge: v.optional(age),
   maxAge: v.optional(age),
   cover: v.optional(picture),
-  contact: v.strictObject({ name: words(20), phone: v.pipe(v.string(), v.regex(/^[0-9+\- ]{5,20}$/)) }),
+  contact: v.strictObject({ name: words(20), phone: v.pipe(v.string(), v.regex(publicPhone)) }),
   /** Absent: what is asked stays as it is, since older editors know of no questions; empty: nothing is asked any more. */
   questions: v.optional(questions),
   /** Taken away by the editor. */

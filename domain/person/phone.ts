@@ -10,6 +10,9 @@ export function readPhone(text: string): string | null {
   return /^1[3-9]\d{9}$/.test(digits) || /^0\d{2,3}[2-9]\d{6,7}$/.test(digits) ? digits : null
 }
 
+/** A number that is published to be called, as somebody writes it: a short one of a service, or with an extension. */
+export const publicPhone = /^[0-9+\- ]{5,20}$/
+
 /** 138****0000: enough to be known again by whoever has it (facts: platform.md §3.6). */
 export const maskPhone = (phone: string): string =>
   `${phone.slice(0, 3)}${'*'.repeat(Math.max(phone.length - 7, 4))}${phone.slice(-4)}`

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import { id } from '../fields'
+import { publicPhone } from './phone'
 import type { Task } from './task'
 
 /** What waits for a member of staff, and handing over what hangs on one who leaves. */
@@ -52,7 +53,7 @@ export const taskActions = {
     v.strictObject({
       fromId: id,
       toId: id,
-      phone: v.optional(v.pipe(v.string(), v.regex(/^[0-9+\- ]{5,20}$/, '电话的格式不对'))),
+      phone: v.optional(v.pipe(v.string(), v.regex(publicPhone, '电话的格式不对'))),
     }),
   ).gives<HandOverAnswer>(),
 }

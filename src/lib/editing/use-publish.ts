@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Answer, Failure } from '../answer'
+import { type Fault, faultsOf } from './faults'
 import type { Saved } from './kept-draft'
 import type { Editing } from './use-editing'
 
@@ -12,11 +13,11 @@ export type Attempt = 'none' | 'save' | 'publish'
 
 interface Ports<G extends Gaps> {
   editing: Pick<Editing<object>, 'store' | 'busy' | 'failure'>
+  /** What the fields are called, in the order of the form. */
+  labels: Record<keyof G & string, string>
   /** What stands in the way; for `none`, what is to be said while one still writes. */
   gapsFor: (attempt: Attempt) => G
   publish: (saved: Saved) => Promise<Answer<unknown>>
-  /** Nothing was done, because so many fields are not right. */
-  onGaps: (count: number) => void
   onSaved: () => void
   onPublished: (id: string) => void
 }
@@ -24,6 +25,10 @@ interface Ports<G extends Gaps> {
 export interface Publishing<G extends Gaps = Gaps> {
   /** What to show at the fields now. */
   gaps: G
+  /** Somebody went on from that field: what it lacks is said from now on. */
+  leave: (field: keyof G & string) => void
+  /** Once one has wanted to save or to publish: all that stands in the way, in the order of the form. */
+  faults: readonly Fault[]
   save: () => Promise<void>
   /** Asks before it publishes: `confirming` is then true. */
   publish: () => void
@@ -36,8 +41,9 @@ export interface Publishing<G extends Gaps = Gaps> {
 
 /** The two buttons of an editor: what has to be right before they do anything, and what they do then. */
 export function usePublish<G extends Gaps>(ports: Ports<G>): Publishing<G> {
-  const { editing, gapsFor, publish, onGaps, onSaved, onPublished } = ports
+  const { editing, labels, gapsFor, publish, onSaved, onPublished } = ports
   const [attempt, setAttempt] = useState<Attempt>('none')
+  const [left, setLeft] = useState<readonly string[]>([])
   const [confirming, setConfirming] = useState(false)
   const [publishing, setPublishing] = useState(false)
   const [failure, setFailure] = useState<Failure>()
@@ -45,9 +51,7 @@ export function usePublish<G extends Gaps>(ports: Ports<G>): Publishing<G> {
   const isReady = (doing: Attempt): boolean => {
     setAttempt(doing)
     setFailure(undefined)
-    const wrong = Object.keys(gapsFor(doing)).length
-    if (wrong === 0) return true
-    onGaps(wrong)
+    if (Object.keys(gapsFor(doing)).length === 0) return true
     Taro.nextTick(showFirstGap)
     return false
   }
@@ -63,7 +67,9 @@ export function usePublish<G extends Gaps>(ports: Ports<G>): Publishing<G> {
   }
 
   return {
-    gaps: gapsFor(attempt),
+    gaps: attempt === 'none' ? only(left, gapsFor('save'), gapsFor('none')) : gapsFor(attempt),
+    leave: field => setLeft(now => (now.includes(field) ? now : [...now, field])),
+    faults: attempt === 'none' ? [] : faultsOf(gapsFor(attempt), labels),
     async save() {
       if (isReady('save') && (await editing.store())) onSaved()
     },
@@ -77,6 +83,13 @@ export function usePublish<G extends Gaps>(ports: Ports<G>): Publishing<G> {
     failure: editing.failure ?? failure,
   }
 }
+
+/** What is said anyway, and of all the rest those of the fields. */
+const only = <G extends Gaps>(fields: readonly string[], all: G, said: G): G =>
+  Object.assign(
+    { ...said },
+    ...fields.flatMap(field => (all[field] === undefined ? [] : [{ [field]: all[field] }])),
+  )
 
 /** Below the title bar of the browser build. */
 const offsetTop = -80

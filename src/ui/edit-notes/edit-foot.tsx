@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Note } from '../prose/prose'
 import { Stack } from '../stack/stack'
+import { FaultList } from './fault-list'
 import './edit-foot.scss'
 
 interface Props {
@@ -13,10 +14,12 @@ interface Props {
   conflict: boolean
   /** Why the last try failed: the server's words, and what it said about fields. */
   failure?: { message: string; fields?: Record<string, string> }
+  /** What has to be right before the buttons do anything, once somebody has pressed one: see `FaultList`. */
+  faults: readonly { field: string; label: string; words: string }[]
 }
 
 /** Where the work stands, and the buttons (the children) in equal widths. For the footer of a Screen. */
-export function EditFoot({ dirty, saved, conflict, failure, children }: PropsWithChildren<Props>) {
+export function EditFoot({ dirty, saved, conflict, failure, faults, children }: PropsWithChildren<Props>) {
   return (
     <Stack gap={2}>
       {conflict ? (
@@ -25,6 +28,8 @@ export function EditFoot({ dirty, saved, conflict, failure, children }: PropsWit
         <Note tone="danger">
           {[failure.message, ...Object.values(failure.fields ?? {}).slice(0, 1)].join('：')}
         </Note>
+      ) : faults.length > 0 ? (
+        <FaultList faults={faults} />
       ) : (
         <Note>{standOf(dirty, saved)}</Note>
       )}

@@ -1,8 +1,10 @@
 import type { DateControlProps } from './date-control'
+import { useFault } from './fault'
 
 /** The browser's own date and time input: works with mouse, keyboard and screen reader. */
 export function DateControl(props: DateControlProps) {
-  const { label, mode = 'date', value, onChange, from, to, disabled, invalid } = props
+  const { label, mode = 'date', value, onChange, from, to, disabled, onType, onLeave } = props
+  const fault = useFault()
   return (
     <input
       className="ui-control"
@@ -12,7 +14,9 @@ export function DateControl(props: DateControlProps) {
       max={to}
       disabled={disabled}
       aria-label={label}
-      aria-invalid={invalid}
+      {...fault}
+      onKeyDown={onType}
+      onBlur={onLeave}
       onChange={event => onChange(event.target.value)}
     />
   )

@@ -14,6 +14,9 @@ export interface DateControlProps {
   placeholder: string
   disabled?: boolean
   invalid?: boolean
+  /** In the browser: a key was pressed, and the keyboard went elsewhere. WeChat's wheels give a whole choice. */
+  onType: () => void
+  onLeave: () => void
 }
 
 /** WeChat's wheels. The browser's is in `date-control.h5.tsx`. */

@@ -1,18 +1,12 @@
 import { Icon } from '../icon/icon'
+import { useFault } from './fault'
 import type { PickControlProps } from './pick-control'
 
 export type { Option } from './pick-control'
 
 /** The browser's own drop-down: a wheel is a torment with a mouse and impossible with a keyboard. */
-export function PickControl({
-  label,
-  options,
-  value,
-  onChange,
-  placeholder,
-  disabled,
-  invalid,
-}: PickControlProps) {
+export function PickControl({ label, options, value, onChange, placeholder, disabled }: PickControlProps) {
+  const fault = useFault()
   return (
     <div className="ui-control-frame">
       <select
@@ -20,7 +14,7 @@ export function PickControl({
         value={value ?? ''}
         disabled={disabled}
         aria-label={label}
-        aria-invalid={invalid}
+        {...fault}
         onChange={event => onChange(event.target.value)}
       >
         <option value="" disabled>

@@ -12,10 +12,10 @@ interface Props<Value extends string> extends FieldProps {
 
 /** One of several: a wheel in WeChat, a drop-down in the browser. For up to four, Chips show all at once. */
 export function PickField<Value extends string>(props: Props<Value>) {
-  const { label, error, hint, required, unmarked, options, value, onChange } = props
+  const { label, error, hint, required, unmarked, anchor, options, value, onChange } = props
   const { placeholder = '请选择', disabled } = props
   return (
-    <Field label={label} error={error} hint={hint} required={required} unmarked={unmarked}>
+    <Field {...{ label, error, hint, required, unmarked, anchor }}>
       <PickControl
         label={label}
         options={options}

@@ -1,3 +1,4 @@
+import { useFault } from './fault'
 import type { TextControlProps } from './text-control'
 
 /**
@@ -14,17 +15,19 @@ export function TextControl(props: TextControlProps) {
     type = 'text',
     lines,
     disabled,
-    invalid,
     required,
+    onLeave,
   } = props
+  const fault = useFault()
   const shared = {
     value,
     placeholder,
     disabled,
     maxLength,
     'aria-label': label,
-    'aria-invalid': invalid,
     'aria-required': required,
+    onBlur: onLeave,
+    ...fault,
   }
   if (lines) {
     return (

@@ -14,6 +14,8 @@ export interface TextControlProps {
   disabled?: boolean
   invalid?: boolean
   required?: boolean
+  /** The keyboard went elsewhere. */
+  onLeave?: () => void
 }
 
 /** WeChat's own input. The browser's is in `text-control.h5.tsx`. */
@@ -29,6 +31,7 @@ export function TextControl(props: TextControlProps) {
     disabled,
     invalid,
     required,
+    onLeave,
   } = props
   const shared = {
     value,
@@ -37,6 +40,7 @@ export function TextControl(props: TextControlProps) {
     maxlength: maxLength,
     placeholderClass: 'ui-placeholder',
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onBlur: onLeave,
     ...a11y({ label, invalid, required }),
   }
   if (lines) {

@@ -36,6 +36,8 @@ test('what was edited and not changed is what it was', () => {
 test('a new one lacks nothing but its name', () => {
   expect(emptyGaps(blank)).toEqual({ title: '请填写活动名称' })
   expect(wrongGaps(blank)).toEqual({})
+  // A party is not compared with seats that nobody has written yet.
+  expect(wrongGaps({ ...blank, capacity: '' })).toEqual({})
   expect(isTaken(filled)).toBe(true)
   expect(fieldsOf(filled)).toMatchObject({
     startsAt: Date.parse('2026-09-25T09:00:00+08:00'),

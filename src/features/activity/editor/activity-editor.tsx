@@ -73,7 +73,7 @@ export function ActivityEditor({ detail, site, me, onPublished }: Props) {
           </Stack>
         }
       >
-        <EditorForm editing={editing} gaps={publishing.gaps} site={site} now={now} whole={whole} />
+        <EditorForm editing={editing} publishing={publishing} site={site} now={now} whole={whole} />
       </Beside>
       <PublishDialog draft={editing.draft} publishing={publishing} now={now} />
     </Screen>

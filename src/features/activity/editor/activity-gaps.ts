@@ -1,6 +1,7 @@
 import type { ActivityFields } from '@domain/activity/activity'
 import { isAskable, optionsMax, type Question } from '@domain/activity/questions'
 import { checkFields } from '@domain/activity/rules'
+import { publicPhone } from '@domain/person/phone'
 import { refusals } from '@domain/refusal'
 import { type ActivityDraft, fieldsOf, tidy } from './activity-draft'
 import { keptGap } from './kept-draft'
@@ -40,10 +41,32 @@ export type GapName =
   | 'keptSum'
   | 'keptUntil'
 
+/** What staff call the fields, in the order of the form. */
+export const gapLabels: Record<GapName, string> = {
+  title: '活动名称',
+  starts: '开始',
+  ends: '结束',
+  placeName: '地点',
+  spot: '地图位置',
+  capacity: '名额',
+  partyMax: '一次最多报几人',
+  opens: '报名开始',
+  early: '志愿者先报',
+  closes: '报名截止',
+  line: '候补截止',
+  ages: '年龄',
+  kept: '留给谁的名额',
+  keptSum: '留的名额',
+  keptUntil: '名额留到',
+  questions: '报名时问的',
+  contactName: '联系人',
+  contactPhone: '联系电话',
+}
+
 /** What is wrong, in words by field. */
 export type Gaps = Partial<Record<GapName, string>>
 
-/** Not filled in yet: said when one wants to save, not while one has only begun. */
+/** Not filled in yet: said when one leaves the field or wants to save, not while one has only begun. */
 export function emptyGaps(draft: ActivityDraft): Gaps {
   const gaps: Gaps = {}
   if (!draft.title.trim()) gaps.title = '请填写活动名称'
@@ -73,11 +96,11 @@ export function questionGap(question: Question): string | undefined {
   return isAskable(asked) ? undefined : '至少写两个选项，不能重复'
 }
 
-/** Filled in and wrong: said at once. */
+/** Filled in and wrong: said as soon as one is done with the field. */
 export function wrongGaps(draft: ActivityDraft): Gaps {
   const gaps: Gaps = {}
   const { contactPhone, capacity, minAge, maxAge, lng, lat } = draft
-  if (contactPhone.trim() && !/^[0-9+\- ]{5,20}$/.test(contactPhone.trim()))
+  if (contactPhone.trim() && !publicPhone.test(contactPhone.trim()))
     gaps.contactPhone = '电话只能是 5 到 20 位的数字，可以有 - 和空格'
   if (capacity.trim() && !isCount(capacity, 1, capacityMax))
     gaps.capacity = `名额是 1 到 ${capacityMax} 的整数`
@@ -88,7 +111,7 @@ export function wrongGaps(draft: ActivityDraft): Gaps {
   if (!draft.keptDay !== !draft.keptTime) gaps.keptUntil = '留到的日期和时间都要选，或者都不选'
   if (!draft.lineDay !== !draft.lineTime) gaps.line = '候补截止的日期和时间都要选，或者都不选'
   const fields = fieldsOf(draft)
-  return fields && !gaps.capacity && !gaps.ages ? { ...gaps, ...ruleGap(fields) } : gaps
+  return fields && capacity.trim() && !gaps.capacity && !gaps.ages ? { ...gaps, ...ruleGap(fields) } : gaps
 }
 
 const isCount = (text: string, min: number, max: number): boolean =>

@@ -7,7 +7,7 @@ import { lengths } from './activity-gaps'
 import type { SectionProps } from './section'
 
 /** Whom residents may call. These two are public. */
-export function ContactSection({ draft, change, gaps }: SectionProps) {
+export function ContactSection({ draft, change, gaps, leave }: SectionProps) {
   return (
     <Card>
       <Stack>
@@ -19,7 +19,9 @@ export function ContactSection({ draft, change, gaps }: SectionProps) {
             required
             value={draft.contactName}
             maxLength={lengths.contactName}
+            anchor="contactName"
             error={gaps.contactName}
+            onLeave={() => leave('contactName')}
             onChange={contactName => change({ contactName })}
           />
           <TextField
@@ -28,7 +30,9 @@ export function ContactSection({ draft, change, gaps }: SectionProps) {
             type="tel"
             value={draft.contactPhone}
             maxLength={20}
+            anchor="contactPhone"
             error={gaps.contactPhone}
+            onLeave={() => leave('contactPhone')}
             onChange={contactPhone => change({ contactPhone })}
           />
         </FieldPair>

@@ -7,18 +7,24 @@ import type { ActivityEditing } from './use-activity-editing'
 
 interface Props {
   editing: ActivityEditing
-  publishing: Publishing
+  publishing: Omit<Publishing, 'gaps' | 'leave'>
   published: boolean
   onPreview: () => void
 }
 
 /** What one can do with what is written. */
 export function EditorFoot({ editing: { dirty, base, conflict }, publishing, published, onPreview }: Props) {
-  const { failure, busy, confirming } = publishing
+  const { failure, faults, busy, confirming } = publishing
   const taken = seatsTaken(failure)
   const said = failure && taken ? { ...failure, message: taken } : failure
   return (
-    <EditFoot dirty={dirty} saved={base !== undefined} conflict={conflict !== undefined} failure={said}>
+    <EditFoot
+      dirty={dirty}
+      saved={base !== undefined}
+      conflict={conflict !== undefined}
+      failure={said}
+      faults={faults}
+    >
       {taken && base ? (
         <Button onPress={() => void open('officeActivity', { id: base.id })}>看谁报了名</Button>
       ) : null}

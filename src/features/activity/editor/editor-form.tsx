@@ -1,5 +1,6 @@
 import type { Site } from '@domain/site/site'
 import { dayOf } from '@domain/time'
+import type { Publishing } from '@/lib/editing/use-publish'
 import { sayMoment } from '@/lib/time-words'
 import { Conflict, Restored } from '@/ui/edit-notes/edit-notes'
 import { Note } from '@/ui/prose/prose'
@@ -18,7 +19,7 @@ import { WhereSection } from './where-section'
 
 interface Props {
   editing: ActivityEditing
-  gaps: Gaps
+  publishing: Pick<Publishing<Gaps>, 'gaps' | 'leave'>
   site: Site
   now: number
   /** With what lies below the first screen. */
@@ -26,9 +27,9 @@ interface Props {
 }
 
 /** All fields, and above them what has to be known about the work on them. */
-export function EditorForm({ editing, gaps, site, now, whole }: Props) {
+export function EditorForm({ editing, publishing, site, now, whole }: Props) {
   const { draft, change, conflict, restoredAt } = editing
-  const section = { draft, change, gaps }
+  const section = { draft, change, gaps: publishing.gaps, leave: publishing.leave }
   return (
     <Stack>
       <Note>{`由${site.name}举办`}</Note>

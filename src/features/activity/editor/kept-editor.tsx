@@ -22,12 +22,14 @@ interface Props {
   /** Who they are can be changed no more. */
   settled: boolean
   error: string | undefined
+  /** See `Field`. */
+  anchor: string | undefined
   onChange: (group: KeptDraft) => void
   onRemove: () => void
 }
 
 /** One group for which seats are kept. */
-export function KeptEditor({ place, group, sites, settled, error, onChange, onRemove }: Props) {
+export function KeptEditor({ place, group, sites, settled, error, anchor, onChange, onRemove }: Props) {
   const set = (part: Partial<KeptDraft>) => onChange({ ...group, ...part })
   const nameOf = (id: string | undefined) => sites.find(({ _id }) => _id === id)?.shortName ?? ''
   return (
@@ -39,6 +41,7 @@ export function KeptEditor({ place, group, sites, settled, error, onChange, onRe
         value={group.seats}
         maxLength={4}
         error={error}
+        anchor={anchor}
         hint={settled ? '已经发布，只能改留几个；不留了就填 0' : undefined}
         onChange={seats => set({ seats })}
       />

@@ -20,6 +20,7 @@ export function KeptSection({ draft, change, gaps, siteId, settled }: Props) {
   const stations = useSites().sites.filter(({ kind }) => kind === 'station')
   // A draft that lies on the device may be older than the field.
   const kept = draft.kept ?? []
+  const firstWrong = kept.findIndex(group => keptGap(group))
   const put = (at: number, group: KeptDraft) =>
     change({ kept: kept.map((old, i) => (i === at ? group : old)) })
   return (
@@ -35,6 +36,7 @@ export function KeptSection({ draft, change, gaps, siteId, settled }: Props) {
             sites={stations}
             settled={i < settled}
             error={gaps.kept === undefined ? undefined : keptGap(group)}
+            anchor={i === firstWrong ? 'kept' : gaps.keptSum && i === 0 ? 'keptSum' : undefined}
             onChange={next => put(i, next)}
             onRemove={() => change({ kept: kept.filter((_, at) => at !== i) })}
           />
@@ -52,6 +54,7 @@ export function KeptSection({ draft, change, gaps, siteId, settled }: Props) {
               optional
               day={draft.keptDay ?? ''}
               time={draft.keptTime ?? ''}
+              anchor="keptUntil"
               error={gaps.keptUntil}
               onChange={(keptDay, keptTime) => change({ keptDay, keptTime })}
             />

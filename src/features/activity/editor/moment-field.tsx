@@ -8,11 +8,13 @@ interface Props {
   time: string
   onChange: (day: string, time: string) => void
   error?: string
+  /** See `Field`. */
+  anchor?: string
   optional?: boolean
 }
 
 /** A moment: a day and a time of day, side by side. */
-export function MomentField({ label, day, time, onChange, error, optional }: Props) {
+export function MomentField({ label, day, time, onChange, error, anchor, optional }: Props) {
   return (
     <FieldPair>
       <DateField
@@ -21,6 +23,7 @@ export function MomentField({ label, day, time, onChange, error, optional }: Pro
         value={day}
         onChange={next => onChange(next, time)}
         error={error}
+        anchor={anchor}
       />
       <DateField
         label={`${label}时间`}

@@ -7,7 +7,7 @@ import { type ActivityDraft, fieldsOf } from './activity-draft'
 
 interface Props {
   draft: ActivityDraft
-  publishing: Publishing
+  publishing: Omit<Publishing, 'gaps' | 'leave'>
   now: number
 }
 

@@ -18,12 +18,14 @@ interface Props {
   place: number
   question: Question
   error: string | undefined
+  /** See `Field`. */
+  anchor: string | undefined
   onChange: (question: Question) => void
   onRemove: () => void
 }
 
 /** One question as it is written. Answers that were given stay with it, whatever becomes of its words. */
-export function QuestionEditor({ place, question, error, onChange, onRemove }: Props) {
+export function QuestionEditor({ place, question, error, anchor, onChange, onRemove }: Props) {
   const { words, kind, required = false, options = [] } = question
   return (
     <Stack gap={2}>
@@ -33,6 +35,7 @@ export function QuestionEditor({ place, question, error, onChange, onRemove }: P
         value={words}
         maxLength={questionLength}
         error={error}
+        anchor={anchor}
         placeholder="如：午饭吃什么"
         onChange={next => onChange({ ...question, words: next })}
       />

@@ -11,6 +11,7 @@ import type { SectionProps } from './section'
 /** What everybody who signs up is asked. */
 export function QuestionsSection({ draft, change, gaps }: SectionProps) {
   const { questions } = draft
+  const firstWrong = questions.find(question => questionGap(question))
   const put = (next: Question) =>
     change({ questions: questions.map(question => (question.id === next.id ? next : question)) })
   const add = () =>
@@ -26,6 +27,7 @@ export function QuestionsSection({ draft, change, gaps }: SectionProps) {
             place={i + 1}
             question={question}
             error={gaps.questions === undefined ? undefined : questionGap(question)}
+            anchor={question === firstWrong ? 'questions' : undefined}
             onChange={put}
             onRemove={() => change({ questions: questions.filter(({ id }) => id !== question.id) })}
           />

@@ -10,7 +10,7 @@ import { MomentField } from './moment-field'
 import type { SectionProps } from './section'
 
 /** Who may sign up, from when to when, and how many. */
-export function SignupSection({ draft, change, gaps }: SectionProps) {
+export function SignupSection({ draft, change, gaps, leave }: SectionProps) {
   return (
     <Card>
       <Stack>
@@ -22,11 +22,13 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
             type="number"
             value={draft.capacity}
             maxLength={4}
+            anchor="capacity"
             error={gaps.capacity}
+            onLeave={() => leave('capacity')}
             hint="报满以后可以候补"
             onChange={capacity => change({ capacity })}
           />
-          <Field label="一次最多报几人" required error={gaps.partyMax}>
+          <Field label="一次最多报几人" required anchor="partyMax" error={gaps.partyMax}>
             <Stepper
               label="一次最多报几人"
               value={draft.partyMax}
@@ -40,6 +42,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
           label="报名开始"
           day={draft.opensDay}
           time={draft.opensTime}
+          anchor="opens"
           error={gaps.opens}
           onChange={(opensDay, opensTime) => change({ opensDay, opensTime })}
         />
@@ -48,6 +51,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
           optional
           day={draft.earlyDay ?? ''}
           time={draft.earlyTime ?? ''}
+          anchor="early"
           error={gaps.early}
           onChange={(earlyDay, earlyTime) => change({ earlyDay, earlyTime })}
         />
@@ -56,6 +60,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
           label="报名截止"
           day={draft.closesDay}
           time={draft.closesTime}
+          anchor="closes"
           error={gaps.closes}
           onChange={(closesDay, closesTime) => change({ closesDay, closesTime })}
         />
@@ -64,6 +69,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
           optional
           day={draft.lineDay ?? ''}
           time={draft.lineTime ?? ''}
+          anchor="line"
           error={gaps.line}
           onChange={(lineDay, lineTime) => change({ lineDay, lineTime })}
         />
@@ -74,6 +80,7 @@ export function SignupSection({ draft, change, gaps }: SectionProps) {
             type="number"
             value={draft.minAge}
             maxLength={3}
+            anchor="ages"
             error={gaps.ages}
             hint="不填就不限"
             onChange={minAge => change({ minAge })}

@@ -1,7 +1,7 @@
 import { type Publishing, usePublish } from '@/lib/editing/use-publish'
 import { useAction } from '@/lib/use-action'
 import { toast } from '@/ui/toast/toast'
-import { emptyGaps, type Gaps, publishGap, wrongGaps } from './activity-gaps'
+import { emptyGaps, type Gaps, gapLabels, publishGap, wrongGaps } from './activity-gaps'
 import type { ActivityEditing } from './use-activity-editing'
 
 /** Saving and publishing an activity. */
@@ -14,13 +14,13 @@ export function useActivityPublishing(
   const { draft } = editing
   return usePublish<Gaps>({
     editing,
+    labels: gapLabels,
     gapsFor: attempt => ({
       ...(attempt === 'none' ? {} : emptyGaps(draft)),
       ...wrongGaps(draft),
       ...(attempt === 'publish' ? publishGap(draft, now) : {}),
     }),
     publish: ({ id, rev }) => run({ activityId: id, rev }),
-    onGaps: count => toast(`还有 ${count} 处要填好`, 'danger'),
     onSaved: () => toast('已保存', 'good'),
     onPublished(id) {
       toast('已发布，居民现在可以看到', 'good')

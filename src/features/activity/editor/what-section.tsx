@@ -18,7 +18,7 @@ interface Props extends SectionProps {
 }
 
 /** What it is, in the words and the picture that residents see. */
-export function WhatSection({ draft, change, gaps, coverState }: Props) {
+export function WhatSection({ draft, change, gaps, leave, coverState }: Props) {
   return (
     <Card>
       <Stack>
@@ -28,7 +28,9 @@ export function WhatSection({ draft, change, gaps, coverState }: Props) {
           required
           value={draft.title}
           maxLength={lengths.title}
+          anchor="title"
           error={gaps.title}
+          onLeave={() => leave('title')}
           placeholder="如：中秋月饼制作会"
           onChange={title => change({ title })}
         />

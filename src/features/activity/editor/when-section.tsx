@@ -27,6 +27,7 @@ export function WhenSection({
           label="开始"
           day={draft.startDay}
           time={draft.startTime}
+          anchor="starts"
           error={gaps.starts}
           onChange={(startDay, startTime) => change(withStart(draft, startDay, startTime))}
         />
@@ -35,6 +36,7 @@ export function WhenSection({
           label="结束"
           day={draft.endDay}
           time={draft.endTime}
+          anchor="ends"
           error={gaps.ends}
           onChange={(endDay, endTime) => change({ endDay, endTime })}
         />

@@ -15,7 +15,7 @@ interface Spot {
   lat: string
 }
 
-export function WhereSection({ draft, change, gaps, siteSpot }: SectionProps & { siteSpot: Spot }) {
+export function WhereSection({ draft, change, gaps, leave, siteSpot }: SectionProps & { siteSpot: Spot }) {
   const [elsewhere, setElsewhere] = useState(draft.lng !== siteSpot.lng || draft.lat !== siteSpot.lat)
   const turn = (on: boolean) => {
     setElsewhere(on)
@@ -30,7 +30,9 @@ export function WhereSection({ draft, change, gaps, siteSpot }: SectionProps & {
           required
           value={draft.placeName}
           maxLength={lengths.placeName}
+          anchor="placeName"
           error={gaps.placeName}
+          onLeave={() => leave('placeName')}
           placeholder="如：一楼活动室"
           onChange={placeName => change({ placeName })}
         />
@@ -56,6 +58,7 @@ export function WhereSection({ draft, change, gaps, siteSpot }: SectionProps & {
               label="经度"
               required
               value={draft.lng}
+              anchor="spot"
               error={gaps.spot}
               onChange={lng => change({ lng })}
             />

@@ -18,7 +18,7 @@ interface Props {
 export function AudienceField({ draft, change, error, sites, reach }: Props) {
   if (!reach.all) {
     return (
-      <Field label="发给谁" required error={error}>
+      <Field label="发给谁" required anchor="audience" error={error}>
         <View>{audienceWords(draft, sites)}</View>
       </Field>
     )
@@ -28,6 +28,7 @@ export function AudienceField({ draft, change, error, sites, reach }: Props) {
     <PickField
       label="发给谁"
       required
+      anchor="audience"
       error={error}
       options={[everyone, ...stations.map(({ _id }) => _id)].map(value => ({
         value,

@@ -8,7 +8,7 @@ import { WithdrawSheet } from './withdraw-sheet'
 
 interface Props {
   editing: NoticeEditing
-  publishing: Publishing
+  publishing: Omit<Publishing, 'gaps' | 'leave'>
   onPreview: () => void
   onWithdrawn: () => void
 }
@@ -17,12 +17,18 @@ interface Props {
 export function ComposerFoot({ editing, publishing, onPreview, onWithdrawn }: Props) {
   const { may } = useSession()
   const [withdrawing, setWithdrawing] = useState(false)
-  const { failure, busy, confirming } = publishing
+  const { failure, faults, busy, confirming } = publishing
   const { notice, dirty, base, conflict } = editing
   const published = notice?.status === 'published'
   return (
     <>
-      <EditFoot dirty={dirty} saved={base !== undefined} conflict={conflict !== undefined} failure={failure}>
+      <EditFoot
+        dirty={dirty}
+        saved={base !== undefined}
+        conflict={conflict !== undefined}
+        failure={failure}
+        faults={faults}
+      >
         <Button onPress={onPreview}>预览</Button>
         {published && may('notice.withdraw', notice.siteId) ? (
           <Button kind="danger" disabled={busy} onPress={() => setWithdrawing(true)}>

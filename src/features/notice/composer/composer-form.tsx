@@ -1,6 +1,7 @@
 import type { Scope } from '@domain/access'
 import { type NoticeCategory, noticeCategories } from '@domain/notice/notice'
 import type { Site } from '@domain/site/site'
+import type { Publishing } from '@/lib/editing/use-publish'
 import { sayMoment } from '@/lib/time-words'
 import { Card } from '@/ui/card/card'
 import { CellGroup } from '@/ui/cell/cell'
@@ -24,7 +25,7 @@ const categories = (Object.keys(noticeCategories) as NoticeCategory[]).map(value
 
 interface Props {
   editing: NoticeEditing
-  gaps: Gaps
+  publishing: Pick<Publishing<Gaps>, 'gaps' | 'leave'>
   site: Site
   sites: readonly Site[]
   reach: Scope
@@ -32,7 +33,8 @@ interface Props {
 }
 
 /** All fields, and above them what has to be known about the work on them. */
-export function ComposerForm({ editing, gaps, site, sites, reach, now }: Props) {
+export function ComposerForm({ editing, publishing, site, sites, reach, now }: Props) {
+  const { gaps, leave } = publishing
   const { draft, change, conflict, restoredAt } = editing
   return (
     <Stack>
@@ -63,7 +65,9 @@ export function ComposerForm({ editing, gaps, site, sites, reach, now }: Props) 
             required
             value={draft.title}
             maxLength={lengths.title}
+            anchor="title"
             error={gaps.title}
+            onLeave={() => leave('title')}
             placeholder="一眼看得懂的一句话"
             onChange={title => change({ title })}
           />
@@ -73,7 +77,9 @@ export function ComposerForm({ editing, gaps, site, sites, reach, now }: Props) 
             value={draft.body}
             lines={8}
             maxLength={lengths.body}
+            anchor="body"
             error={gaps.body}
+            onLeave={() => leave('body')}
             hint="一行就是一段。先写什么时候、在哪里、要做什么"
             onChange={body => change({ body })}
           />

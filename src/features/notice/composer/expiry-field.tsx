@@ -21,6 +21,7 @@ export function ExpiryField({ draft, change, error, now }: Props) {
           required
           value={draft.expiresDay}
           from={dayOf(now)}
+          anchor="expires"
           error={error}
           onChange={expiresDay => change({ expiresDay, expiresTime: draft.expiresTime || '18:00' })}
         />

@@ -82,7 +82,7 @@ export function NoticeComposer({ notice, site, sites, reach, me, told, onDone }:
         <Stack gap={5}>
           <ComposerForm
             editing={editing}
-            gaps={publishing.gaps}
+            publishing={publishing}
             site={site}
             sites={sites}
             reach={reach}

@@ -6,10 +6,20 @@ import { fieldsOf, type NoticeDraft } from './notice-draft'
 /** Lengths as the contract has them; `tests/src/office/notice-draft.test.ts` holds the two together. */
 export const lengths = { title: 40, body: 4000 } as const
 
-/** What is wrong, in words by field. */
-export type Gaps = Partial<Record<'title' | 'body' | 'expires' | 'audience', string>>
+type GapName = 'title' | 'body' | 'expires' | 'audience'
 
-/** Not filled in yet: said when one wants to save, not while one has only begun. */
+/** What is wrong, in words by field. */
+export type Gaps = Partial<Record<GapName, string>>
+
+/** What staff call the fields, in the order of the form. */
+export const gapLabels: Record<GapName, string> = {
+  audience: '发给谁',
+  title: '标题',
+  body: '内容',
+  expires: '到期时间',
+}
+
+/** Not filled in yet: said when one leaves the field or wants to save, not while one has only begun. */
 export function emptyGaps(draft: NoticeDraft): Gaps {
   const gaps: Gaps = {}
   if (!draft.title.trim()) gaps.title = '请填写标题'

@@ -11,7 +11,7 @@ import { fieldsOf, type NoticeDraft } from './notice-draft'
 interface Props {
   draft: NoticeDraft
   sites: readonly Site[]
-  publishing: Publishing
+  publishing: Omit<Publishing, 'gaps' | 'leave'>
   now: number
 }
 
