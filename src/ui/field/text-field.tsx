@@ -10,7 +10,7 @@ type Props = FieldProps & Omit<TextControlProps, 'label' | 'invalid' | 'required
  */
 export function TextField(props: Props) {
   const { label, error, hint, required, unmarked, anchor, onChange, onLeave, ...control } = props
-  const { shown, ...told } = useErrorOnceLeft(error)
+  const { shown, ...told } = useErrorOnceLeft(error, onLeave)
   const field = { label, error: shown, hint, required, unmarked, anchor }
   return (
     <Field {...field}>
@@ -23,10 +23,7 @@ export function TextField(props: Props) {
           told.onType()
           onChange(text)
         }}
-        onLeave={() => {
-          told.onLeave()
-          onLeave?.()
-        }}
+        onLeave={told.onLeave}
       />
     </Field>
   )
