@@ -69,6 +69,7 @@ export const access = {
   'activity.manage': siteStaff,
   'activity.create': siteStaff,
   'activity.save': siteStaff,
+  'activity.present': siteStaff,
   'activity.publish': siteStaff,
   'activity.cancel': siteStaff,
   'activity.copy': siteStaff,

@@ -70,7 +70,7 @@ async function decide<Person extends object>(
   const rate = service.rateOf(action, row.kind, checked)
   if (rate && !(await admit(openid, action, rate, now))) return refused(requestId, refuse(rate.refusal))
 
-  const byStaff = scope.staff && row.kind === 'write' && person !== null
+  const byStaff = scope.staff && row.kind === 'write' && !row.passing && person !== null
   const audit: AuditRow | undefined = byStaff
     ? { requestId, personId: person._id, action, ...siteIn(site), about: idsOf(input), at: now }
     : undefined

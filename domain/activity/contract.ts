@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { read, write } from '../action'
+import { passing, read, write } from '../action'
 import { count, cursor, day, id, instant, type Page, text, words } from '../fields'
 import type { CheckState } from '../media/media-file'
 import { publicPhone } from '../person/phone'
@@ -166,6 +166,10 @@ export const activityActions = {
   ).gives<{
     activityId: string
     rev: number
+  }>(),
+  /** The caller has it open in the editor, or with `leaving` no more. Says at each call who else has, by name. */
+  'activity.present': passing(v.strictObject({ activityId: id, leaving: v.optional(v.boolean()) })).gives<{
+    others: string[]
   }>(),
   'activity.publish': write(v.strictObject({ activityId: id, rev: count(1_000_000) })).gives<{
     activityId: string

@@ -68,6 +68,14 @@ export const retentionRules = {
     ground: '个人信息保护法第十九条',
     becomes: '删除',
   },
+  presences: {
+    what: '谁正在编辑哪个活动',
+    days: 1,
+    term: '一天',
+    from: '离开编辑页',
+    ground: '个人信息保护法第十九条；只用来提醒两个人不要同时改',
+    becomes: '删除',
+  },
   proofs: {
     what: '同意、撤回和注销的凭证',
     days: 1095,

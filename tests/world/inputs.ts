@@ -72,6 +72,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'activity.manage': ({ siteId }) => ({ siteId }),
   'activity.create': ({ siteId }) => ({ siteId, fields: activityFields }),
   'activity.save': ({ activityId }) => ({ activityId, rev: 0, fields: activityFields }),
+  'activity.present': ({ activityId }) => ({ activityId }),
   'activity.publish': ({ activityId }) => ({ activityId, rev: 0 }),
   'activity.cancel': ({ activityId }) => ({ activityId, rev: 0, reason: '试一试' }),
   'activity.series': () => ({ seriesId: 'no-series' }),

@@ -4,6 +4,7 @@ import { siteNamed } from '../site/site-named'
 import { cancel, copy, create, publish, save } from './editing'
 import { nearby } from './nearby'
 import { poster } from './poster'
+import { present } from './presence'
 import { detail, list, manage, month, series } from './reading'
 import { recap, writeRecap } from './recap'
 import { getActivity } from './store'
@@ -29,6 +30,7 @@ export const activityHandlers: HandlersOf<'activity'> = {
   'activity.manage': { siteOf: siteNamed, run: manage },
   'activity.create': { siteOf: siteNamed, run: create },
   'activity.save': { siteOf: siteOfActivity, run: save },
+  'activity.present': { siteOf: siteOfActivity, run: present },
   'activity.publish': { siteOf: siteOfActivity, run: publish },
   'activity.cancel': { siteOf: siteOfActivity, run: cancel },
   'activity.series': {

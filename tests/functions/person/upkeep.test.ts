@@ -136,6 +136,7 @@ describe('retention', () => {
       refusals: 1,
       idleAccounts: 2,
       codes: 1,
+      presences: 0,
       messages: 1,
       proofs: 0,
       pictures: 0,
