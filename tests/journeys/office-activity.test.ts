@@ -122,7 +122,7 @@ test('staff of another station open neither the draft nor the list of names', as
   expect(street.env.get('activities', draftId)).toMatchObject({ status: 'draft', rev: 0 })
 })
 
-test('two edit the same draft: the second sees it and lays their own over it', async () => {
+test('two edit the same draft: the second sees it and chooses field by field', async () => {
   const id = await draft('月饼会')
   await street.staff('周伟', 'street')
   const [chen, zhou] = [await browser.of('陈静'), await browser.of('周伟')]
@@ -130,8 +130,12 @@ test('two edit the same draft: the second sees it and lays their own over it', a
     await tab.open(`office/pages/activity-editor/index?id=${id}`)
     await tab.see('修改草稿')
   }
+  await zhou.see('陈静 正在编辑这个活动')
   await chen.fill('活动名称', '陈静写的名称')
+  await chen.fill('一句话介绍', '陈静写的介绍')
+  await chen.fill('名额', '16')
   await zhou.fill('活动名称', '周伟写的名称')
+  await zhou.fill('一句话介绍', '周伟写的介绍')
   await chen.tap('存草稿')
   await chen.see('已保存')
   // While still writing: within a minute.
@@ -139,12 +143,17 @@ test('two edit the same draft: the second sees it and lays their own over it', a
   await zhou.see('您修改的时候，别人已经保存了新的内容')
   await zhou.tap('存草稿')
   await zhou.see('别人保存了新的内容，请先到最上面选用谁的')
-  await zhou.see('不一样的地方：活动名称')
+  await zhou.see('您没有改、用别人的：名额')
   expect(street.env.get('activities', id)).toMatchObject({ title: '陈静写的名称', rev: 1 })
-  await zhou.tap('用我的，盖过别人的')
+  await zhou.see('别人的：陈静写的名称')
+  await zhou.tap('活动名称用我的')
+  await zhou.tap('一句话介绍用别人的')
+  await zhou.tap('合在一起，接着写')
   await zhou.tap('存草稿')
   await zhou.see('已保存')
-  expect(street.env.get('activities', id)).toMatchObject({ title: '周伟写的名称', rev: 2 })
+  expect(street.env.get('activities', id)).toMatchObject({
+    ...{ title: '周伟写的名称', summary: '陈静写的介绍', capacity: 16, rev: 2 },
+  })
 })
 
 test('what was written without a network is there the next time, and is saved once', async () => {

@@ -37,16 +37,6 @@ export const begin = <Draft>(theirs: (Saved & { draft: Draft }) | undefined, bla
   tried: false,
 })
 
-/** One's own work laid over what somebody else has saved meanwhile: what one did not touch is as they left it. */
-export const laidOver = <Draft extends object>(
-  { draft, clean }: Pick<Work<Draft>, 'draft' | 'clean'>,
-  theirs: Draft,
-): Draft => {
-  const fields = Object.keys(draft) as (keyof Draft)[]
-  const mine = fields.filter(field => JSON.stringify(draft[field]) !== JSON.stringify(clean[field]))
-  return Object.assign({ ...theirs }, ...mine.map(field => ({ [field]: draft[field] })))
-}
-
 /** Fields that never lie on the device, as telephone numbers; they come back as `from` has them. */
 const without = <Draft extends object>(draft: Draft, fields: readonly (keyof Draft)[], from: Draft): Draft =>
   Object.assign({ ...draft }, ...fields.map(field => ({ [field]: from[field] })))

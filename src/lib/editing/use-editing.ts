@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { type Answer, type Failure, isOpen } from '../answer'
 import { privateStorage } from '../client'
 import { useEveryMinute } from '../use-minute'
-import { begin, isSame, keptKey, laidOver, type Saved } from './kept-draft'
+import { begin, isSame, keptKey, type Saved } from './kept-draft'
+import { type Comparison, compare, merged, type Parts } from './merge'
 import { useKeptWork } from './use-kept-work'
 
 export interface EditingPorts<Draft> {
@@ -12,6 +13,8 @@ export interface EditingPorts<Draft> {
   blank: Draft
   /** Fields that never lie on the device. */
   unkept: readonly (keyof Draft)[]
+  /** What staff call the fields. */
+  parts: Parts<Draft>
   /** The record as the server last told it; undefined while there is none. */
   theirs: (Saved & { draft: Draft }) | undefined
   /** Reads `theirs` again. */
@@ -30,11 +33,11 @@ export interface Editing<Draft> {
   /** Back to what the server has, or to the blank form. */
   discard: () => void
   /**
-   * Somebody saved meanwhile: theirs. Saving fails until one takes it (`discard`) or lays one's own over it (`keepMine`), which
-   * leaves as they are the fields that one has not touched.
+   * Somebody saved meanwhile: theirs, and where it differs. Saving fails until one takes all of it (`discard`) or puts the
+   * two together (`merge`): of the clashing parts those that are named are taken from them.
    */
-  conflict: Draft | undefined
-  keepMine: () => void
+  conflict: (Comparison & { theirs: Draft }) | undefined
+  merge: (taken: readonly string[]) => void
   /** Saves if there is something to save. Gives the record, or nothing when it failed. */
   store: () => Promise<Saved | undefined>
   base: Saved | undefined
@@ -47,7 +50,7 @@ export interface Editing<Draft> {
  * a crash, and never laid over what somebody else has saved meanwhile.
  */
 export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Editing<Draft> {
-  const { blank, theirs, reload, create, save } = ports
+  const { blank, parts, theirs, reload, create, save } = ports
   const { work, setWork, restoredAt, setRestoredAt } = useKeptWork(ports)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
@@ -110,11 +113,16 @@ export function useEditing<Draft extends object>(ports: EditingPorts<Draft>): Ed
       setRestoredAt(undefined)
       setFailure(undefined)
     },
-    conflict: conflict?.draft,
-    keepMine() {
+    conflict: conflict && { theirs: conflict.draft, ...compare(work, conflict.draft, parts) },
+    merge(taken) {
       if (!conflict) return
       const { id, rev, draft: theirDraft } = conflict
-      setWork(now => ({ ...now, base: { id, rev }, clean: theirDraft, draft: laidOver(now, theirDraft) }))
+      setWork(now => ({
+        ...now,
+        base: { id, rev },
+        clean: theirDraft,
+        draft: merged(now, theirDraft, parts, taken),
+      }))
       setFailure(undefined)
     },
     store,

@@ -2,14 +2,16 @@ import type { Site } from '@domain/site/site'
 import { dayOf } from '@domain/time'
 import type { Publishing } from '@/lib/editing/use-publish'
 import { sayMoment } from '@/lib/time-words'
-import { Conflict, Restored } from '@/ui/edit-notes/edit-notes'
+import { Conflict } from '@/ui/edit-notes/conflict'
+import { Restored } from '@/ui/edit-notes/restored'
 import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { draftCoverState } from './activity-draft'
 import type { Gaps } from './activity-gaps'
+import { sayActivityPart } from './activity-parts'
 import { ContactSection } from './contact-section'
-import { differences } from './differences'
 import { KeptSection } from './kept-section'
+import { OthersNote } from './others-note'
 import { QuestionsSection } from './questions-section'
 import { SignupSection } from './signup-section'
 import type { ActivityEditing } from './use-activity-editing'
@@ -33,11 +35,17 @@ export function EditorForm({ editing, publishing, site, now, whole }: Props) {
   return (
     <Stack>
       <Note>{`由${site.name}举办`}</Note>
+      <OthersNote activityId={editing.base?.id} />
       {conflict ? (
         <Conflict
-          differences={differences(draft, conflict)}
+          clashes={conflict.clashing.map(part => ({
+            part,
+            mine: sayActivityPart(draft, part),
+            theirs: sayActivityPart(conflict.theirs, part),
+          }))}
+          theirsOnly={conflict.theirsOnly}
           onTakeTheirs={editing.discard}
-          onKeepMine={editing.keepMine}
+          onMerge={editing.merge}
         />
       ) : restoredAt ? (
         <Restored

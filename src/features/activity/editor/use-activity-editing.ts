@@ -9,6 +9,7 @@ import { type Editing, useEditing } from '@/lib/editing/use-editing'
 import { useQuery } from '@/lib/query'
 import { useAction } from '@/lib/use-action'
 import { type ActivityDraft, blankDraft, draftOf, editedOf } from './activity-draft'
+import { activityParts } from './activity-parts'
 
 export interface ActivityEditing extends Editing<ActivityDraft> {
   /** As the server has it; undefined while there is none. */
@@ -29,6 +30,7 @@ export function useActivityEditing(first: ActivityDetail | undefined, site: Site
     key: `${me.personId}.activity.${site._id}`,
     blank,
     unkept,
+    parts: activityParts,
     theirs: detail && { id: detail.activity._id, rev: detail.activity.rev, draft: draftOf(detail.activity) },
     reload,
     async create(draft, requestId) {

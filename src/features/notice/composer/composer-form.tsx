@@ -6,16 +6,17 @@ import { sayMoment } from '@/lib/time-words'
 import { Card } from '@/ui/card/card'
 import { CellGroup } from '@/ui/cell/cell'
 import { Chips } from '@/ui/chips/chips'
-import { Conflict, Restored } from '@/ui/edit-notes/edit-notes'
+import { Conflict } from '@/ui/edit-notes/conflict'
+import { Restored } from '@/ui/edit-notes/restored'
 import { Field } from '@/ui/field/field'
 import { TextField } from '@/ui/field/text-field'
 import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Switch } from '@/ui/switch/switch'
 import { AudienceField } from './audience-field'
-import { differences } from './differences'
 import { ExpiryField } from './expiry-field'
 import { type Gaps, lengths } from './notice-gaps'
+import { sayNoticePart } from './notice-parts'
 import type { NoticeEditing } from './use-notice-editing'
 
 const categories = (Object.keys(noticeCategories) as NoticeCategory[]).map(value => ({
@@ -41,9 +42,14 @@ export function ComposerForm({ editing, publishing, site, sites, reach, now }: P
       <Note>{`由${site.name}发出`}</Note>
       {conflict ? (
         <Conflict
-          differences={differences(draft, conflict)}
+          clashes={conflict.clashing.map(part => ({
+            part,
+            mine: sayNoticePart(draft, part, sites),
+            theirs: sayNoticePart(conflict.theirs, part, sites),
+          }))}
+          theirsOnly={conflict.theirsOnly}
           onTakeTheirs={editing.discard}
-          onKeepMine={editing.keepMine}
+          onMerge={editing.merge}
         />
       ) : restoredAt ? (
         <Restored when={sayMoment(restoredAt, now)} onDiscard={editing.discard} />

@@ -9,6 +9,7 @@ import { type Editing, useEditing } from '@/lib/editing/use-editing'
 import { useQuery } from '@/lib/query'
 import { useAction } from '@/lib/use-action'
 import { blankDraft, draftOf, fieldsOf, type NoticeDraft } from './notice-draft'
+import { noticeParts } from './notice-parts'
 
 export type NoticeDetail = OutputOf<'notice.detail'>
 
@@ -31,6 +32,7 @@ export function useNoticeEditing(first: NoticeDetail | undefined, site: Site, me
     key: `${me.personId}.notice.${site._id}`,
     blank,
     unkept,
+    parts: noticeParts,
     theirs: notice && { id: notice._id, rev: notice.rev, draft: draftOf(notice) },
     reload,
     async create(draft, requestId) {

@@ -1,4 +1,4 @@
-import { isSame, type KeptDraft, keep, laidOver, readKept } from '@/lib/editing/kept-draft'
+import { isSame, type KeptDraft, keep, readKept } from '@/lib/editing/kept-draft'
 import { phoneStorage } from '../device'
 
 interface Draft {
@@ -55,14 +55,4 @@ test('a telephone number is not kept, and comes back as the server has it', () =
 test('drafts are the same when all their fields are', () => {
   expect(isSame(blank, { title: '', seats: 1, phone: '' })).toBe(true)
   expect(isSame(blank, { ...blank, seats: 2 })).toBe(false)
-})
-
-test('one’s own fields lie over another’s save; those that one did not touch are theirs', () => {
-  const clean = { title: '月饼会', place: '一楼', seats: ['1'] }
-  const mine = { ...clean, title: '赏月会' }
-  const theirs = { title: '月饼会', place: '二楼', seats: ['1', '2'] }
-  expect(laidOver({ draft: mine, clean }, theirs)).toEqual({ ...theirs, title: '赏月会' })
-  expect(laidOver({ draft: { ...mine, seats: ['3'] }, clean }, theirs)).toEqual({
-    ...{ title: '赏月会', place: '二楼', seats: ['3'] },
-  })
 })

@@ -1,0 +1,31 @@
+import { noticeCategories } from '@domain/notice/notice'
+import type { Site } from '@domain/site/site'
+import type { Parts } from '@/lib/editing/merge'
+import { audienceWords } from './audience-words'
+import type { NoticeDraft } from './notice-draft'
+
+/** What staff call each part of the form, in its order. */
+export const noticeParts: Parts<NoticeDraft> = {
+  audience: '发给谁',
+  category: '类别',
+  title: '标题',
+  body: '内容',
+  pinned: '置顶',
+  expires: '到期时间',
+  expiresDay: '到期时间',
+  expiresTime: '到期时间',
+}
+
+/** What stands in one part of a draft; empty where nothing does. */
+export function sayNoticePart(draft: NoticeDraft, part: string, sites: readonly Site[]): string {
+  const { category, title, body, pinned, expires, expiresDay, expiresTime } = draft
+  const said: Partial<Record<string, string>> = {
+    [noticeParts.audience]: audienceWords(draft, sites),
+    [noticeParts.category]: noticeCategories[category],
+    [noticeParts.title]: title,
+    [noticeParts.body]: body,
+    [noticeParts.pinned]: pinned ? '置顶' : '不置顶',
+    [noticeParts.expires]: expires ? `${expiresDay} ${expiresTime}` : '不到期',
+  }
+  return said[part] ?? ''
+}
