@@ -24,6 +24,8 @@ const question = v.strictObject({
   kind: v.picklist(Object.keys(questionKinds) as QuestionKind[]),
   required: v.optional(v.boolean()),
   options: v.optional(v.pipe(v.array(words(60)), v.maxLength(optionsMax))),
+  /** Absent: each attendee answers. */
+  per: v.optional(v.literal('party')),
 })
 const questions = v.pipe(
   v.array(question),

@@ -1,4 +1,4 @@
-/** What an activity asks of whoever signs up: a few questions of its own, answered for each attendee. */
+/** What an activity asks of whoever signs up: a few questions of its own, answered for each attendee or once a party. */
 
 export const questionKinds = {
   text: '填空',
@@ -17,7 +17,15 @@ export interface Question {
   required?: boolean
   /** Of `one` and `several`. */
   options?: string[]
+  /** Answered once by those who come together, as how they come; absent: by each of them. */
+  per?: 'party'
 }
+
+/** Which are asked of each attendee, and which once of the party. */
+export const askedOf = <Q extends Pick<Question, 'per'>>(questions: readonly Q[] = []) => ({
+  each: questions.filter(({ per }) => per === undefined),
+  party: questions.filter(({ per }) => per === 'party'),
+})
 
 /** By the question's id: what was written, or the options that were chosen. */
 export type Answers = Record<string, string[]>

@@ -44,12 +44,13 @@ export const checkInCells = (
   line: SignupLine,
   number: number,
   questions: readonly AskedQuestion[],
+  above: SignupLine | undefined,
 ): TableCell[] => [
   number,
   withoutFormula(line.name),
   lastFour(line.phone),
   line.size > 1 ? `${line.size} 人` : '',
-  ...answerCells(line, questions),
+  ...answerCells(line, questions, above),
   '',
   '',
 ]

@@ -64,6 +64,8 @@ export interface Frozen {
 export interface AskedQuestion {
   id: string
   words: string
+  /** Answered once by those who come together: see domain/activity/questions.ts. */
+  per?: 'party'
 }
 
 /** So many fit beside the signature. */
@@ -76,7 +78,7 @@ export function questionsIn(
 ): AskedQuestion[] {
   if (purpose === undefined) return []
   const wanted = form === 'list' ? questions : questions.filter(({ id }) => chosen.includes(id))
-  return wanted.map(({ id, words }) => ({ id, words }))
+  return wanted.map(({ id, words, per }) => ({ id, words, ...(per ? { per } : {}) }))
 }
 
 export interface ExportFile {

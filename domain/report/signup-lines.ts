@@ -43,14 +43,22 @@ export const widthsOf = (questions: readonly AskedQuestion[]): number[] => [
   ...questions.map(() => answerWidth),
 ]
 
-export const answerCells = ({ answers = {} }: SignupLine, questions: readonly AskedQuestion[]): string[] =>
-  questions.map(({ id }) => withoutFormula((answers[id] ?? []).join('、')))
+/** What a party said together stands in its first line alone. */
+export const answerCells = (
+  { answers = {}, party }: SignupLine,
+  questions: readonly AskedQuestion[],
+  above: Pick<SignupLine, 'party'> | undefined,
+): string[] =>
+  questions.map(({ id, per }) =>
+    per === 'party' && above?.party === party ? '' : withoutFormula((answers[id] ?? []).join('、')),
+  )
 
-/** `number` counts from 1. */
+/** `number` counts from 1; `above` is the line before this one. */
 export const listCells = (
   line: SignupLine,
   number: number,
   questions: readonly AskedQuestion[],
+  above: SignupLine | undefined,
 ): TableCell[] => [
   number,
   withoutFormula(line.name),
@@ -61,7 +69,7 @@ export const listCells = (
   withoutFormula(line.phone),
   withoutFormula(line.estate),
   minuteOf(line.joinedAt),
-  ...answerCells(line, questions),
+  ...answerCells(line, questions, above),
 ]
 
 /** The first line of a list: what it is, of how many, as of when. */

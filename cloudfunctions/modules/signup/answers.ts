@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
-import { decideAnswers, type GivenAnswer, keptBeside } from '../../../domain/signup/answers'
+import { decideAnswers, type GivenAnswer, keptBeside, withParty } from '../../../domain/signup/answers'
 import type { CheckedParty } from '../../../domain/signup/party'
 import { getActivity } from '../activity/store'
 import { type Context, me } from '../handler'
@@ -45,10 +45,14 @@ export async function answer(
   )
   if (isRefusal(all)) return all
   const said = new Map(about.map(({ key }, i) => [key, all[i] ?? {}]))
+  const [together = {}] = all
   await changeAttendees(signupId, ({ attendees }) =>
     attendees.map(one => {
       const now = said.get(one.key)
-      return now ? { ...one, answers: keptBeside(one.answers, now, activity.questions) } : one
+      const answers = now
+        ? keptBeside(one.answers, now, activity.questions)
+        : withParty(one.answers, together, activity.questions)
+      return Object.keys(answers).length > 0 || one.answers ? { ...one, answers } : one
     }),
   )
   return { signupId }

@@ -1,4 +1,5 @@
 import type { Activity } from '../../../domain/activity/activity'
+import { askedOf } from '../../../domain/activity/questions'
 import type { ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
 import type { MyPlace, MySignup } from '../../../domain/signup/contract'
@@ -67,16 +68,20 @@ function view(signup: Signup, activity: Activity, seats: PersonalSeats | undefin
   }
 }
 
-/** A question that is asked no more is known by nothing but its answer. */
+/** A question that is asked no more is known by nothing but its answer; one that the party answers together stands once. */
 function answeredBy(people: Signup['attendees'], { questions = [] }: Activity): Pick<MySignup, 'answered'> {
+  const { party } = askedOf(questions)
   const wordsOf = new Map(questions.map(question => [question.id, question.words]))
-  const answered = people.flatMap(({ name, answers = {} }) =>
-    Object.entries(answers).map(([id, words]) => ({
-      who: name,
-      question: wordsOf.get(id) ?? '现在不再问的问题',
-      words,
-    })),
+  const together = party.flatMap(({ id, words: question }) => {
+    const words = people.find(({ answers }) => answers?.[id])?.answers?.[id]
+    return words ? [{ who: '我们一起', question, words }] : []
+  })
+  const each = people.flatMap(({ name, answers = {} }) =>
+    Object.entries(answers)
+      .filter(([id]) => !party.some(question => question.id === id))
+      .map(([id, words]) => ({ who: name, question: wordsOf.get(id) ?? '现在不再问的问题', words })),
   )
+  const answered = [...together, ...each]
   return answered.length > 0 ? { answered } : {}
 }
 

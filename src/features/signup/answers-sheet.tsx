@@ -8,7 +8,7 @@ import { Sheet } from '@/ui/sheet/sheet'
 import { Stack } from '@/ui/stack/stack'
 import { toast } from '@/ui/toast/toast'
 import { QuestionFields } from './question-fields'
-import { answersOf, type SaidBy, saidGaps } from './said'
+import { answersOf, type SaidBy, saidBefore, saidGaps } from './said'
 
 interface Props {
   activity: ActivityDetail['activity']
@@ -19,9 +19,7 @@ interface Props {
 
 /** What the party said, to be said otherwise; also what is still open, as after a paper list or a new question. */
 export function AnswersSheet({ activity: { questions }, signupId, people, onClose }: Props) {
-  const [said, setSaid] = useState<SaidBy>(() =>
-    Object.fromEntries(people.map(({ id, answers = {} }) => [id, answers])),
-  )
+  const [said, setSaid] = useState<SaidBy>(() => saidBefore(people, questions))
   const [checked, setChecked] = useState(false)
   const { run, busy, failure } = useAction('signup.answer')
   const ids = people.map(({ id }) => id)

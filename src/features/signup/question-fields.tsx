@@ -1,37 +1,41 @@
-import { type Answers, answerMax, choicesOf, type Question } from '@domain/activity/questions'
+import { type Answers, answerMax, askedOf, choicesOf, type Question } from '@domain/activity/questions'
 import { CheckList } from '@/ui/check-list/check-list'
 import { Chips } from '@/ui/chips/chips'
 import { Field } from '@/ui/field/field'
 import { TextField } from '@/ui/field/text-field'
 import { Stack } from '@/ui/stack/stack'
-import type { SaidBy } from './said'
+import { partyId, type SaidBy } from './said'
 
 interface Props {
   questions: readonly Question[] | undefined
-  /** Who comes; each is asked. */
+  /** Who comes. */
   people: readonly { id: string; name: string }[]
   said: SaidBy
-  /** By attendee, in words. */
+  /** By attendee or `party`, in words. */
   gaps: Record<string, string>
   onChange: (said: SaidBy) => void
 }
 
-/** What the activity asks of each who comes. */
+/** What the activity asks: once of those who come together, then of each. */
 export function QuestionFields({ questions = [], people, said, gaps, onChange }: Props) {
-  if (questions.length === 0) return null
+  if (questions.length === 0 || people.length === 0) return null
+  const { each, party } = askedOf(questions)
+  const several = people.length > 1
+  const ask = (by: string, question: Question, label: string) => (
+    <Asked
+      key={`${by} ${question.id}`}
+      question={question}
+      label={label}
+      words={said[by]?.[question.id] ?? []}
+      error={gaps[by]}
+      onChange={words => onChange({ ...said, [by]: answered(said[by], question.id, words) })}
+    />
+  )
   return (
     <Stack>
+      {party.map(question => ask(partyId, question, question.words))}
       {people.flatMap(({ id, name }) =>
-        questions.map(question => (
-          <Asked
-            key={`${id} ${question.id}`}
-            question={question}
-            label={people.length > 1 ? `${name}：${question.words}` : question.words}
-            words={said[id]?.[question.id] ?? []}
-            error={gaps[id]}
-            onChange={words => onChange({ ...said, [id]: answered(said[id], question.id, words) })}
-          />
-        )),
+        each.map(question => ask(id, question, several ? `${name}：${question.words}` : question.words)),
       )}
     </Stack>
   )

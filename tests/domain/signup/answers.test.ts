@@ -1,5 +1,5 @@
 import { isAskable, type Question } from '../../../domain/activity/questions'
-import { decideAnswers, keptBeside } from '../../../domain/signup/answers'
+import { decideAnswers, keptBeside, withParty } from '../../../domain/signup/answers'
 
 const meal: Question = { id: 'meal', words: '吃什么', kind: 'one', options: ['面', '饭'], required: true }
 const skills: Question = { id: 'skills', words: '会什么', kind: 'several', options: ['剪纸', '书法', '唱歌'] }
@@ -63,4 +63,32 @@ test('a choice has two options, each once', () => {
     true,
     true,
   ])
+})
+
+describe('asked once of a party', () => {
+  const bus: Question = { ...meal, id: 'bus', words: '怎么来', per: 'party' }
+  const by = (attendee: string, question: string, ...words: string[]) => ({ attendee, question, words })
+
+  test.each([
+    {
+      what: 'one of them says it for all',
+      said: [by('m1', 'bus', '饭'), by('m1', 'car', '是')],
+      gives: [{ bus: ['饭'] }, { car: ['是'], bus: ['饭'] }],
+    },
+    {
+      what: 'an old client asks each: the first counts',
+      said: [by('self', 'bus', '面'), by('m1', 'bus', '饭')],
+      gives: [{ bus: ['面'] }, { bus: ['面'] }],
+    },
+    { what: 'nobody says it', said: [by('m1', 'car', '是')], gives: { refused: 'answersNeeded' } },
+    { what: 'no option of it', said: [by('self', 'bus', '飞')], gives: { refused: 'answersWrong' } },
+  ])('$what', ({ said, gives }) => {
+    expect(decideAnswers([bus, car], ['self', 'm1'], said)).toEqual(gives)
+  })
+
+  test('said anew by one, it is said by the others; what they said for themselves stays', () => {
+    const before = { bus: ['面'], car: ['否'] }
+    expect(withParty(before, { bus: ['饭'], car: ['是'] }, [bus, car])).toEqual({ bus: ['饭'], car: ['否'] })
+    expect(withParty(before, {}, [bus, car])).toEqual({ car: ['否'] })
+  })
 })

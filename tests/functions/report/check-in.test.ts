@@ -13,11 +13,17 @@ test('answers stand where names are whole: all of them in the list, the chosen o
   const questions = [
     { id: 'meal', words: '吃什么', kind: 'one' as const, options: ['面', '饭'] },
     { id: 'bus', words: '坐不坐车', kind: 'yesNo' as const },
+    { id: 'from', words: '从哪里来', kind: 'text' as const, per: 'party' as const },
   ]
-  const activityId = await street.activity({ questions })
+  const activityId = await street.activity({ questions, partyMax: 3 })
   const li = await street.resident('李强')
-  const answers = [{ attendee: 'self', question: 'meal', words: ['面'] }]
-  await li.get('signup.join', { activityId, attendees: ['self'], answers })
+  const { family } = await li.get('person.saveMember', { name: '安安', relation: 'other' })
+  const answers = [
+    { attendee: 'self', question: 'meal', words: ['面'] },
+    { attendee: 'self', question: 'from', words: ['东门'] },
+  ]
+  const attendees = ['self', family[0]?.id ?? '']
+  await li.get('signup.join', { activityId, attendees, answers })
   const cells = async (ask: { form: 'list' | 'checkIn'; purpose?: string; questions?: string[] }) => {
     const { exportId } = await chen.get('report.askSignups', { activityId, ...ask })
     await chen.get('report.export', { exportId })
@@ -25,14 +31,16 @@ test('answers stand where names are whole: all of them in the list, the chosen o
     const content = await street.env.file(file?.id ?? '')
     return content ? (await readSheet(content)).slice(1) : []
   }
-  expect((await cells({ form: 'list', purpose: '订餐' })).map(row => row.slice(-2))).toEqual([
-    ['吃什么', '坐不坐车'],
-    ['面', null],
+  expect((await cells({ form: 'list', purpose: '订餐' })).map(row => row.slice(-3))).toEqual([
+    ['吃什么', '坐不坐车', '从哪里来'],
+    ['面', null, '东门'],
+    [null, null, null],
   ])
   expect((await cells({ form: 'list' }))[0]).not.toContain('吃什么')
-  const sheet = await cells({ form: 'checkIn', purpose: '签到', questions: ['meal'] })
-  expect(sheet[0]).toEqual(['序号', '姓名', '电话尾号', '同行', '吃什么', '签名', '备注'])
-  expect(sheet[1]?.slice(0, 5)).toEqual([1, '李强', null, null, '面'])
+  const sheet = await cells({ form: 'checkIn', purpose: '签到', questions: ['meal', 'from'] })
+  expect(sheet[0]).toEqual(['序号', '姓名', '电话尾号', '同行', '吃什么', '从哪里来', '签名', '备注'])
+  expect(sheet[1]?.slice(0, 6)).toEqual([1, '李强', null, '2 人', '面', '东门'])
+  expect(sheet[2]?.slice(0, 6)).toEqual([2, '安安', null, '2 人', null, null])
 })
 
 test('whoever sits, by party and name, with room to sign, ready for A4', async () => {

@@ -158,3 +158,32 @@ test('what was answered at the desk is theirs when they take over their record',
   const [mine] = (await zhang.get('signup.mine', {})).items
   expect(mine?.people).toMatchObject([{ name: '张桂兰', answers: { meal: ['面'] } }])
 })
+
+test('what is asked once of a party is said once, by whoever of them, and told once', async () => {
+  const bus: Question = { id: 'bus', words: '怎么来', kind: 'one', options: ['坐车', '走路'], per: 'party' }
+  const activityId = await street.activity({ questions: [bus, allergy] })
+  const chen = await street.staff('陈静', 'station', xiwang)
+  const wang = await street.resident('王芳')
+  const { family } = await wang.get('person.saveMember', { name: '李小雨', relation: 'other' })
+  const { signupId } = await wang.get('signup.join', {
+    activityId,
+    attendees: [family[0]?.id ?? '', 'self'],
+    answers: [said('self', '坐车', 'bus'), said('self', '花生', 'allergy')],
+  })
+  const mine = async () => (await wang.get('signup.mine', {})).items[0]
+  const before = await mine()
+  expect(before?.answered).toEqual([
+    { who: '我们一起', question: '怎么来', words: ['坐车'] },
+    { who: '王芳', question: '对什么过敏', words: ['花生'] },
+  ])
+  const [row] = (await chen.get('signup.roster', { activityId, purpose: '订车' })).items
+  expect(row?.answers).toEqual([{ bus: ['坐车'] }, { bus: ['坐车'], allergy: ['花生'] }])
+
+  // The child says it anew: what 王芳 said for herself stays.
+  const child = before?.people?.find(({ name }) => name === '李小雨')?.id ?? ''
+  await wang.get('signup.answer', { signupId, answers: [said(child, '走路', 'bus')] })
+  expect((await mine())?.answered).toEqual([
+    { who: '我们一起', question: '怎么来', words: ['走路'] },
+    { who: '王芳', question: '对什么过敏', words: ['花生'] },
+  ])
+})

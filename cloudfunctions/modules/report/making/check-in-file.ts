@@ -41,7 +41,7 @@ export async function checkInFile(
   const all: SignupLine[] = []
   for await (const line of lines) all.push(line)
   if (all.length !== total) throw new Error('an export lost some of its rows')
-  const rows = inSheetOrder(all).map((line, i) => checkInCells(line, i + 1, questions))
+  const rows = inSheetOrder(all).map((line, i, sorted) => checkInCells(line, i + 1, questions, sorted[i - 1]))
   const caption = withoutFormula(`${title} 签到表（${rows.length} 人，${minuteOf(at)}）`)
   const head = checkInHead(questions)
   const table = [[caption, ...head.slice(1).map(() => '')], head, ...rows]

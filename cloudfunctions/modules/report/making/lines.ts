@@ -41,9 +41,15 @@ export async function linesAt(
 
   /** To what is asked now alone: a column each. */
   const answersAt = ({ signupId, key }: Place): Pick<SignupLine, 'answers'> => {
-    const said = attendees.get(signupId)?.find(one => one.key === key)?.answers
-    if (!said || questions.length === 0) return {}
-    return { answers: Object.fromEntries(questions.map(({ id }) => [id, said[id] ?? []])) }
+    const party = attendees.get(signupId) ?? []
+    const said = party.find(one => one.key === key)?.answers
+    if (questions.length === 0) return {}
+    const together = (id: string) => party.find(({ answers }) => answers?.[id])?.answers?.[id]
+    return {
+      answers: Object.fromEntries(
+        questions.map(({ id, per }) => [id, (per ? together(id) : said?.[id]) ?? []]),
+      ),
+    }
   }
 
   return places.map(place => {

@@ -24,7 +24,11 @@ export async function listFile(
     yield [listCaption(title, frozen, masked)]
     yield headOf(questions)
     let number = 0
-    for await (const line of lines) yield listCells(line, ++number, questions)
+    let above: SignupLine | undefined
+    for await (const line of lines) {
+      yield listCells(line, ++number, questions, above)
+      above = line
+    }
     if (number !== frozen.total) throw new Error('an export lost some of its rows')
   }
   const stream = writeXlsxStream(rows(), {

@@ -27,6 +27,7 @@ interface Props {
 /** One question as it is written. Answers that were given stay with it, whatever becomes of its words. */
 export function QuestionEditor({ place, question, error, anchor, onChange, onRemove }: Props) {
   const { words, kind, required = false, options = [] } = question
+  const { per, ...each } = question
   return (
     <Stack gap={2}>
       <TextField
@@ -60,6 +61,12 @@ export function QuestionEditor({ place, question, error, anchor, onChange, onRem
         />
       ) : null}
       <CellGroup>
+        <Switch
+          label={`问题 ${place} 一起来的只答一次`}
+          note="如怎么来、从哪里上车"
+          checked={per === 'party'}
+          onChange={once => onChange(once ? { ...question, per: 'party' } : each)}
+        />
         <Switch
           label={`问题 ${place} 必须答`}
           checked={required}

@@ -20,7 +20,9 @@ export function QuestionsSection({ draft, change, gaps }: SectionProps) {
     <Card>
       <Stack>
         <Heading>报名时问什么</Heading>
-        <Note>每一位参加的人都要答。只问办活动用得上的；回答只有本站工作人员写明用途后才能看</Note>
+        <Note>
+          参加的人各答各的，也可以一起来的只答一次。只问办活动用得上的；回答只有本站工作人员写明用途后才能看
+        </Note>
         {questions.map((question, i) => (
           <QuestionEditor
             key={question.id}
