@@ -79,6 +79,8 @@ export interface MySignup {
   answered?: { who: string; question: string; words: string[] }[]
   /** `gone` because nobody answered the offer in time. */
   lapsed?: boolean
+  /** One of the party came, as far as was said. */
+  came?: true
 }
 
 export interface RosterRow {

@@ -1,4 +1,6 @@
 export interface Appointment {
+  /** Stays when the rest changes: put in again, it replaces what was there. */
+  id: string
   title: string
   /** Epoch ms. */
   startsAt: number
@@ -9,13 +11,13 @@ export interface Appointment {
 }
 
 /** One event, in UTC: every calendar shows it in its own zone. */
-export function icsOf({ title, startsAt, endsAt, where, alarmMs }: Appointment, now: number): string {
+export function icsOf({ id, title, startsAt, endsAt, where, alarmMs }: Appointment, now: number): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//xincheng-civic//ZH',
     'BEGIN:VEVENT',
-    `UID:${startsAt}-${escaped(title)}`,
+    `UID:${id}`,
     `DTSTAMP:${utc(now)}`,
     `DTSTART:${utc(startsAt)}`,
     `DTEND:${utc(endsAt)}`,

@@ -29,8 +29,8 @@ export async function mySignups(
   const page = pageOf(rows, pageSize, ({ signup }) => cursorOf(signup.joinedAt, signup._id))
   const ids = [...new Set(page.items.map(({ signup }) => signup.activityId))]
   const seats = new Map((await seatsNow(personId, ids, now)).map(row => [row._id, row]))
-  const items = page.items.flatMap(({ signup, activity }) =>
-    activity ? [view(signup, activity, seats.get(activity._id), now)] : [],
+  const items = page.items.flatMap(({ signup, activity, came }) =>
+    activity ? [{ ...view(signup, activity, seats.get(activity._id), now), ...(came ? { came } : {}) }] : [],
   )
   return { ...page, items }
 }

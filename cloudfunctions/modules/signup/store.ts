@@ -136,22 +136,30 @@ export interface SignupThere {
   signup: Signup
   /** Undefined when it is gone. */
   activity: Activity | undefined
+  /** Somebody of the party was there. */
+  came: boolean
 }
 
-/** The same with what each is for, in one request. */
+/** The same with what each is for, and whether somebody came, in one request. */
 export async function signupsThere(
   personId: string,
   after: After | null,
   limit: number,
 ): Promise<SignupThere[]> {
-  const found = await signups.aggregate<SignupDocument & { activity: Activity[] }>(from =>
-    from
-      .match(listedOf(personId, after))
-      .sort({ joinedAt: -1, _id: 1 })
-      .limit(limit)
-      .lookup({ ...activityJoin, localField: 'activityId', as: 'activity' }),
+  const found = await signups.aggregate<SignupDocument & { activity: Activity[]; days: { came: number }[] }>(
+    from =>
+      from
+        .match(listedOf(personId, after))
+        .sort({ joinedAt: -1, _id: 1 })
+        .limit(limit)
+        .lookup({ ...activityJoin, localField: 'activityId', as: 'activity' })
+        .lookup({ from: 'attendances', localField: '_id', foreignField: 'signupId', as: 'days' }),
   )
-  return found.map(({ activity: [activity], ...signup }) => ({ signup: openSignup(signup), activity }))
+  return found.map(({ activity: [activity], days, ...signup }) => ({
+    signup: openSignup(signup),
+    activity,
+    came: days.some(({ came }) => came > 0),
+  }))
 }
 
 /** Records by id: at most 1,000. */

@@ -21,7 +21,7 @@ interface Props {
 
 /** One of one's own sign-ups: where it stands first, then when and where. */
 export function MySignupCard({ signup, now }: Props) {
-  const { activityId, title, startsAt, endsAt, place, attendees, state, reason } = signup
+  const { activityId, title, startsAt, endsAt, place, attendees, state, reason, came } = signup
   const when = sayWhen(startsAt, endsAt, now)
   const { words, tone } = stateWords(signup)
   const { position, offer, why } = signup
@@ -52,7 +52,8 @@ export function MySignupCard({ signup, now }: Props) {
     </Card>
   )
   const said = { status: 'published', startsAt, endsAt }
-  if (state === 'seated' && endsAt <= now && isFeedbackTime(said, now)) {
+  // Whoever stayed at home has nothing to say of it, and would be refused.
+  if (state === 'seated' && came && endsAt <= now && isFeedbackTime(said, now)) {
     return (
       <Stack gap={2}>
         {card}

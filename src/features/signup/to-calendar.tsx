@@ -10,10 +10,10 @@ const hour = 3_600_000
 /** For whoever sits: the phone itself rings two hours before. */
 export function ToCalendar({ activity }: { activity: ActivityDetail['activity'] }) {
   const [done, setDone] = useState<boolean>()
-  const { title, startsAt, endsAt, place } = activity
+  const { _id: id, title, startsAt, endsAt, place } = activity
   const add = async () => {
     const where = [place.name, place.address].filter(Boolean).join('，')
-    setDone(await addToCalendar({ title, startsAt, endsAt, where, alarmMs: 2 * hour }))
+    setDone(await addToCalendar({ id, title, startsAt, endsAt, where, alarmMs: 2 * hour }))
   }
   return (
     <Stack gap={2}>

@@ -55,6 +55,21 @@ test('who came says something, and changes it; of three voices everybody is told
   expect(JSON.stringify(own)).toContain('3 星，一般')
 })
 
+test('among one’s own sign-ups it is said at which one was: only there one is asked how it was', async () => {
+  const { chen, people } = await held('冯梅')
+  const [feng] = people
+  const other = await street.activity({ signupClosesAt: endsAt })
+  await feng?.get('signup.join', { activityId: other, attendees: ['self'] })
+  const mine = async () => (await feng?.get('signup.mine', {}))?.items.map(({ came = false }) => came)
+  expect(await mine()).toEqual([false, true])
+  const { signupId = '' } = (await feng?.get('signup.mine', {}))?.items[0] ?? {}
+  const at = startsAt + 2 * minute
+  street.env.clock.set(at)
+  const ticks = [{ nonce: 'tick-feedback-late', signupId, came: false, at }]
+  await chen.get('signup.saveTicks', { activityId: other, sentAt: at, ticks })
+  expect(await mine()).toEqual([false, true])
+})
+
 test('not by whoever did not come, nor before the start, nor after two weeks', async () => {
   const { activityId, people } = await held('孙丽')
   const stranger = await street.resident('周杰')

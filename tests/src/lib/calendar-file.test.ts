@@ -3,6 +3,7 @@ import { icsOf } from '@/lib/calendar-file'
 const ics = (title: string, where = '希望社区活动室，三楼') =>
   icsOf(
     {
+      id: 'moon0cake001',
       title,
       startsAt: Date.parse('2026-09-25T14:30:00+08:00'),
       endsAt: Date.parse('2026-09-25T16:00:00+08:00'),
@@ -20,6 +21,7 @@ test('is in UTC, rings two hours before, and ends each line as the standard want
       'DTSTART:20260925T063000Z',
       'DTEND:20260925T080000Z',
       'SUMMARY:中秋月饼会',
+      'UID:moon0cake001',
       'TRIGGER:-PT120M',
     ]),
   )
