@@ -119,6 +119,20 @@ export const refusals = {
   roundTooSoon: '离上一次提醒还不到一天，请明天再提醒',
   roundsOver: '已经提醒过三次了，请打电话告诉还没看到的人',
 
+  // hours of service
+  hoursTimesWrong: '服务时间不对：结束要晚于开始',
+  notServedYet: '服务还没有结束，结束后再登记',
+  beyondService: '登记的时间超出了这次服务的开始和结束时间',
+  elsewhereThen: '这段时间已经登记了另一次服务，一个人不能同时在两个地方',
+  ledgerFull: '时长记录已经满了，请联系街道工作人员',
+  entryUnknown: '没有找到这条时长记录，请刷新后再看',
+  entryWaiting: '这条记录还在等审核，审核以后才能更正',
+  entryRejected: '这条记录没有通过审核，请重新登记',
+  nothingCorrected: '时间和现在的记录一样，没有要更正的',
+  alreadyReviewed: '这条记录已经审核过了，要改请做更正',
+  reviewedByOther: '要由另一位工作人员审核，不能审核自己登记的或自己的时长',
+  rejectionReason: '不通过要写明原因',
+
   // pictures
   pictureUnknown: '没有找到这张图片，请重新上传',
   pictureWrong: '只能用 JPG、PNG 或 WebP 图片，请换一张',
