@@ -144,6 +144,12 @@ export const access = {
   'report.exportLink': { station: 'own', street: 'own', owner: 'own' },
   'report.activityFigures': siteStaff,
   'report.siteFigures': siteStaff,
+
+  'volunteer.register': oneself,
+  'volunteer.mine': oneself,
+  'volunteer.queue': siteStaff,
+  'volunteer.registration': siteStaff,
+  'volunteer.review': siteStaff,
 } as const satisfies Record<ActionName, AccessRow>
 
 /** The roles a caller holds now. Everyone is a visitor; whoever has a profile is a resident. */

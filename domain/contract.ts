@@ -7,6 +7,7 @@ import { personActions } from './person/contract'
 import { reportActions } from './report/contract'
 import { signupActions } from './signup/contract'
 import { siteActions } from './site/contract'
+import { volunteerActions } from './volunteer/contract'
 
 /** Every action that a person can call. It only grows: see `tests/domain/contract-growth.test.ts`. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   ...messageActions,
   ...auditActions,
   ...reportActions,
+  ...volunteerActions,
 }
 
 export type Contract = typeof contract

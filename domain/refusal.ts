@@ -149,6 +149,13 @@ export const refusals = {
   importUnsure: '有同名的人，认不准是哪一位，请核对电话，或者用“代报名”找到本人',
   importHasWechat: '本人有微信账号，请本人在小程序里报名',
 
+  // volunteers
+  alreadyVolunteer: '您已经是志愿者了，不用再注册',
+  registrationFactsNeeded: '注册志愿者要先填出生日期和手机号，请在“我的”里补上',
+  volunteerGuardianNeeded: '未满 18 岁注册，请填监护人的姓名和电话',
+  registrationAnswered: '这份注册已经答复过了，请刷新后再看',
+  ownRegistration: '自己的注册要请别人来审核',
+
   // exports
   purposeNeeded: '签到表上有完整姓名，请先写明用途',
   exportsUnderWay: '您有好几份导出还在做，请等它们做完再来',

@@ -14,6 +14,7 @@ import { findPerson } from './person/store'
 import { reportHandlers } from './report/handlers'
 import { signupHandlers } from './signup/handlers'
 import { siteHandlers } from './site/handlers'
+import { volunteerHandlers } from './volunteer/handlers'
 
 /** All areas behind one door. */
 export const api: Service<Person> = {
@@ -28,6 +29,7 @@ export const api: Service<Person> = {
     ...messageHandlers,
     ...auditHandlers,
     ...reportHandlers,
+    ...volunteerHandlers,
   },
   findPerson,
   rateOf: (action, kind, input) => (isActionName(action) ? rateOf(action, kind, input) : null),

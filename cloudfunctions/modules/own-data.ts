@@ -11,6 +11,7 @@ import { expiryTask } from './person/upkeep/expiry'
 import { reportOwnData } from './report/own-data'
 import { signupOwnData } from './signup/own-data'
 import { siteOwnData } from './site/own-data'
+import { volunteerOwnData } from './volunteer/own-data'
 
 /** What all areas keep about people. Sign-ups end before the rest is erased. */
 export const ownDataAreas: readonly AreaOwnData[] = [
@@ -23,6 +24,7 @@ export const ownDataAreas: readonly AreaOwnData[] = [
   auditOwnData,
   reportOwnData,
   siteOwnData,
+  volunteerOwnData,
   {
     collections: { jobs: 'nobody', faults: 'nobody', migrations: 'nobody', rates: 'nobody' },
     retain: [expiryTask('faults', expiring(collection('faults'), 'lastAt'))],

@@ -6,6 +6,7 @@ import type { AreaTasks } from './person/tasks/area'
 import { personTasks } from './person/tasks/person-tasks'
 import { signupTasks } from './signup/tasks'
 import { siteTasks } from './site/tasks'
+import { volunteerTasks } from './volunteer/tasks'
 
 /** What all areas have for staff to do. */
 export const taskAreas: readonly AreaTasks[] = [
@@ -16,4 +17,5 @@ export const taskAreas: readonly AreaTasks[] = [
   personTasks,
   auditTasks,
   siteTasks,
+  volunteerTasks,
 ]

@@ -48,6 +48,8 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'report.askSignups': '要求导出报名表',
   'report.askFigures': '要求导出统计表',
   'report.export': '导出文件',
+  'volunteer.registration': '查看志愿者注册的完整信息',
+  'volunteer.review': '审核志愿者注册',
 }
 
 /** An action of an older release has no words any more. */

@@ -4,6 +4,7 @@ import { noticeCategories } from '../notice/notice'
 import { noEnd, roleField } from '../person/audited'
 import { roleNames } from '../person/roles'
 import { minuteOf } from '../time'
+import { registrationStates } from '../volunteer/volunteer'
 
 /** What a change in the record of acts is called, and its values in words. */
 
@@ -36,6 +37,7 @@ const fieldNames: Record<string, string> = {
   cover: '封面',
   contact: '联系人',
   status: '状态',
+  state: '状态',
   cancelReason: '取消原因',
   category: '类别',
   pinned: '置顶',
@@ -46,6 +48,7 @@ const fieldNames: Record<string, string> = {
   openingHours: '开放时间',
   recap: '活动回顾',
   textState: '评价的文字',
+  words: '答复',
   checkInOpens: '开始前几分钟可以签到',
   checkInRadius: '签到要在几米以内',
 }
@@ -58,6 +61,7 @@ const words: Record<string, string> = {
   published: '已发布',
   cancelled: '已取消',
   withdrawn: '已撤回',
+  ...registrationStates,
   [noEnd]: '长期',
   true: '是',
   false: '否',

@@ -60,6 +60,13 @@ export const kindsOfData = {
     keptFor: '打开通知一年后删除',
     onErase: '马上删除',
   },
+  volunteer: {
+    title: '志愿者注册',
+    purpose: '审核注册，安排合适的服务',
+    ground: `${consent}；志愿服务条例第七条`,
+    keptFor: '保存到您注销为止；没有通过的，社区答复一年后删除',
+    onErase: '马上删除',
+  },
   looks: {
     title: '谁看过我的信息',
     purpose: '让您知道工作人员什么时候、为什么看过您的完整姓名',
@@ -102,7 +109,9 @@ export interface OwnFact {
 }
 
 /** Kinds that came later, each with the older one that it resembles: clients of then stop at a kind that is new. */
-const resembles = { notices: 'messages' } as const satisfies Partial<Record<DataKind, DataKind>>
+const resembles = { notices: 'messages', volunteer: 'roles' } as const satisfies Partial<
+  Record<DataKind, DataKind>
+>
 export type NewerDataKind = keyof typeof resembles
 export type OlderDataKind = Exclude<DataKind, NewerDataKind>
 

@@ -60,6 +60,14 @@ export const retentionRules = {
     ground: '个人信息保护法第十九条；只用来知道通知还没到谁',
     becomes: '删除',
   },
+  registrations: {
+    what: '没有通过的志愿者注册',
+    days: 365,
+    term: '一年',
+    from: '社区答复',
+    ground: '个人信息保护法第十九条；本人一年里可以补充再交',
+    becomes: '删除',
+  },
   codes: {
     what: '身份码',
     days: 1,

@@ -2,6 +2,7 @@ import schema from '../../config/database.json'
 import { access, mayDo, type Role, type Standing } from '../../domain/access'
 import type { ActionName } from '../../domain/contract'
 import type { Reply } from '../../domain/reply'
+import { termsVersion } from '../../domain/volunteer/terms'
 import { now, world } from '../world'
 import type { Caller } from '../world/caller'
 import { actionNames, inputs, type Target } from '../world/inputs'
@@ -40,7 +41,7 @@ const standingIn = (role: Role): Standing => ({
 
 /** Records of a site, with somebody else's sign-up and family. */
 async function targetAt(siteId: string): Promise<Target> {
-  const other = await street.resident(`居民 ${siteId}`)
+  const other = await street.resident(`居民 ${siteId}`, { birthDate: '1990-05-01' })
   const { personId = '', family } = await other.get('person.saveMember', { name: '家人', relation: 'other' })
   const deskId = await street.deskPerson('张桂兰', siteId)
   const activityId = await street.activity({}, siteId)
@@ -50,8 +51,17 @@ async function targetAt(siteId: string): Promise<Target> {
   const messageId = String(message?._id)
   const asker = await street.staff(`员工 ${siteId}`, 'station', siteId)
   const { exportId } = await asker.get('report.askSignups', { activityId, form: 'list' })
+  await other.get('person.savePhone', { phone: '13800000009' })
+  const { volunteerId } = await other.get('volunteer.register', {
+    siteId,
+    termsVersion,
+    services: ['ages'],
+    skills: [],
+    free: ['weekends'],
+  })
   const memberId = family[0]?.id ?? ''
-  return { siteId, activityId, noticeId, signupId, personId, deskId, memberId, messageId, exportId }
+  const made = { activityId, noticeId, signupId, messageId, exportId, volunteerId }
+  return { siteId, personId, deskId, memberId, ...made }
 }
 
 const missing: Target = {
@@ -64,6 +74,7 @@ const missing: Target = {
   memberId: 'no-member',
   messageId: 'no-message',
   exportId: 'no-export',
+  volunteerId: 'no-volunteer',
 }
 
 /** Written down apart from `scopeOf`, which is what is tested. */

@@ -1,6 +1,7 @@
 import { access } from '../../domain/access'
 import { type ActionName, contract } from '../../domain/contract'
 import { profileConsentVersion } from '../../domain/person/person'
+import { termsVersion } from '../../domain/volunteer/terms'
 import { world } from '../world'
 import type { Caller } from '../world/caller'
 import { actionNames, inputs, type Target } from '../world/inputs'
@@ -50,8 +51,15 @@ async function somebody(): Promise<{ target: Target; code: string }> {
   await chen.get('signup.deskJoin', { personId: desk.personId, activityId, attendees: ['self'] })
   const noticeId = await street.notice()
   const messageId = String(street.env.read('messages', { about: `notice:${noticeId}` })[0]?._id)
+  const { volunteerId } = await one.get('volunteer.register', {
+    siteId: xiwang,
+    termsVersion,
+    services: ['ages'],
+    skills: [],
+    free: ['weekends'],
+  })
   const { code } = await one.get('person.showCode', {})
-  const rest = { siteId: xiwang, deskId: desk.personId, messageId, exportId: 'no-export' }
+  const rest = { siteId: xiwang, deskId: desk.personId, messageId, exportId: 'no-export', volunteerId }
   return { target: { ...rest, activityId, noticeId, signupId, personId, memberId }, code }
 }
 

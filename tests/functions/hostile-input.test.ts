@@ -23,6 +23,7 @@ const target: Target = {
   memberId: 'member-1',
   messageId: 'message-1',
   exportId: 'export-1',
+  volunteerId: 'volunteer-1',
 }
 const owner = openidOf('吴磊')
 const requestId = 'hostile-tap-1'

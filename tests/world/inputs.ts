@@ -1,6 +1,7 @@
 import type { ActionName, InputOf } from '../../domain/contract'
 import { profileConsentVersion } from '../../domain/person/person'
 import { defaultSettings } from '../../domain/site/site'
+import { termsVersion } from '../../domain/volunteer/terms'
 import { activityFields, noticeFields } from './fields'
 
 /** What an action is about: records of one site, or of none at all. */
@@ -16,6 +17,8 @@ export interface Target {
   messageId: string
   /** Somebody else's. */
   exportId: string
+  /** Of a registration that waits. */
+  volunteerId: string
 }
 
 /** A well-formed input of every action: one that is missing does not compile. */
@@ -175,6 +178,17 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'report.exports': () => ({}),
   'report.exportLink': ({ exportId }) => ({ exportId }),
   'report.activityFigures': ({ activityId }) => ({ activityId }),
+  'volunteer.register': ({ siteId }) => ({
+    siteId,
+    termsVersion,
+    services: ['ages'],
+    skills: [],
+    free: ['weekends'],
+  }),
+  'volunteer.mine': () => ({}),
+  'volunteer.queue': ({ siteId }) => ({ siteId }),
+  'volunteer.registration': ({ volunteerId }) => ({ volunteerId }),
+  'volunteer.review': ({ volunteerId }) => ({ volunteerId, rev: 0, verdict: 'returned', words: '试一试' }),
   'report.siteFigures': ({ siteId }) => ({ siteId, from: '2026-09-01', to: '2026-09-30' }),
 }
 

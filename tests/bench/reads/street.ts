@@ -1,6 +1,7 @@
 import keys from '../../../config/local-keys.json'
 import { profileConsentVersion } from '../../../domain/person/person'
 import type { Reply } from '../../../domain/reply'
+import { termsVersion } from '../../../domain/volunteer/terms'
 import type { TestEnv } from '../../../localcloud/testing'
 import { type Caller, callerNamed } from '../../world/caller'
 import { activityFields, noticeFields } from '../../world/fields'
@@ -97,6 +98,18 @@ export async function makeStreet(env: TestEnv): Promise<Street> {
   const { personId: deskId } = await chen.get('person.deskCreate', { ...desk, name: '张桂兰' })
   const twin = await chen.get('person.deskCreate', { ...desk, name: '张桂兰', anyway: true })
   await chen.get('signup.deskJoin', { personId: deskId, activityId, attendees: ['self'] })
+  await wang.get('person.saveProfile', {
+    name: '王芳',
+    consent: profileConsentVersion,
+    birthDate: '1987-06-05',
+  })
+  const { volunteerId } = await wang.get('volunteer.register', {
+    siteId: xiwang,
+    termsVersion,
+    services: ['ages'],
+    skills: [],
+    free: ['weekends'],
+  })
   env.clock.set(activityFields.startsAt)
   const [shown] = (await chen.get('signup.dayCodes', { activityId })).codes
   await wang.get('signup.checkIn', { activityId, code: shown?.code ?? '' })
@@ -119,6 +132,7 @@ export async function makeStreet(env: TestEnv): Promise<Street> {
     memberId,
     messageId: String(message?._id),
     exportId,
+    volunteerId,
   }
   return {
     target,

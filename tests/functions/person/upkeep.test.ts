@@ -138,6 +138,8 @@ describe('retention', () => {
       codes: 1,
       presences: 0,
       messages: 1,
+      noticeMarks: 0,
+      registrations: 0,
       proofs: 0,
       pictures: 0,
       faults: 0,
