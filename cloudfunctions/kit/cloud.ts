@@ -104,14 +104,19 @@ export async function askMediaCheck(mediaUrl: string, openid: string): Promise<s
   }
 }
 
+/** Which version of the program a code opens. */
+export function pageVersion(): 'develop' | 'trial' | 'release' {
+  const versions = { developer: 'develop', trial: 'trial' } as const
+  const state = process.env.MESSAGE_STATE
+  return state === 'developer' || state === 'trial' ? versions[state] : 'release'
+}
+
 /**
  * A code that opens a page with a scene (at most 32 characters), as a `data:` address; null when WeChat makes none. A page
  * that is not published yet is opened by the version that `MESSAGE_STATE` names.
  */
 export async function pageCode(page: string, scene: string): Promise<string | null> {
-  const versions = { developer: 'develop', trial: 'trial' } as const
-  const state = process.env.MESSAGE_STATE
-  const envVersion = state === 'developer' || state === 'trial' ? versions[state] : 'release'
+  const envVersion = pageVersion()
   try {
     const code = await openapi().wxacode.getUnlimited({ scene, page, checkPath: false, envVersion })
     if (!code.buffer) return null

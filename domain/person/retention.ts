@@ -100,6 +100,14 @@ export const retentionRules = {
     ground: '个人信息保护法第十九条；图片里可能有人',
     becomes: '删除',
   },
+  posterCodes: {
+    what: '海报上的小程序码',
+    days: 30,
+    term: '三十天',
+    from: '活动结束',
+    ground: '用不着了；里面没有任何人的信息',
+    becomes: '删除',
+  },
   faults: {
     what: '系统故障记录',
     days: 183,

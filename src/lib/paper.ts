@@ -2,6 +2,13 @@ import Taro from '@tarojs/taro'
 
 const browser = process.env.TARO_ENV === 'h5'
 
+/** Something to be drawn, in pixels of its own. */
+export interface Print {
+  source: CanvasImageSource
+  width: number
+  height: number
+}
+
 /** What a picture is drawn with: the parts of a canvas that both platforms have. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
@@ -10,8 +17,8 @@ export type Pen = Pick<
 
 export interface Paper {
   pen: Pen
-  /** From a `data:` address. */
-  image(src: string): Promise<CanvasImageSource>
+  /** From a `data:` address, a file on the device, or one of ours: see `drawableFile`. */
+  image(src: string): Promise<Print>
   /** What an Image can show and `savePicture` can keep. */
   finish(): Promise<string>
 }
@@ -21,7 +28,13 @@ interface CanvasNode {
   width: number
   height: number
   getContext(kind: '2d'): Pen
-  createImage(): CanvasImageSource & { src: string; onload: () => void; onerror: (error: unknown) => void }
+  createImage(): CanvasImageSource & {
+    width: number
+    height: number
+    src: string
+    onload: () => void
+    onerror: (error: unknown) => void
+  }
 }
 
 /** Of so many pixels; in WeChat on the page's `<Canvas type="2d" id>`. Null where this phone has none. */
@@ -43,7 +56,7 @@ async function openInWeChat(id: string, width: number, height: number): Promise<
     image: src =>
       new Promise((resolve, reject) => {
         const image = node.createImage()
-        image.onload = () => resolve(image)
+        image.onload = () => resolve({ source: image, width: image.width, height: image.height })
         image.onerror = reject
         image.src = src
       }),
@@ -59,9 +72,10 @@ async function openInBrowser(width: number, height: number): Promise<Paper | nul
   return {
     pen,
     async image(src) {
-      const image = Object.assign(new Image(), { src })
+      // A picture of another origin that does not allow it would make the canvas unreadable: better it does not load.
+      const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src })
       await image.decode()
-      return image
+      return { source: image, width: image.naturalWidth, height: image.naturalHeight }
     },
     finish: async () => canvas.toDataURL('image/png'),
   }

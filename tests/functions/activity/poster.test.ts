@@ -1,4 +1,5 @@
-import { world } from '../../world'
+import { day, world } from '../../world'
+import { activityFields } from '../../world/fields'
 import { xiwang } from '../../world/organisation'
 
 const street = world()
@@ -16,6 +17,24 @@ test('a code that opens the page with the activity’s id, for everybody; none o
   expect(await wang.call('activity.poster', { activityId: draft.activityId })).toMatchObject({
     cause: 'notAllowed',
   })
+})
+
+test('WeChat is asked once, whoever wants the poster; a month after the activity the code is gone', async () => {
+  const activityId = await street.activity()
+  const wang = await street.resident('王芳')
+  const first = await wang.get('activity.poster', { activityId })
+  const made = street.env.wechat.codes.list().length
+  const li = await street.resident('李强')
+  expect(await li.get('activity.poster', { activityId })).toEqual(first)
+  expect(street.env.wechat.codes.list()).toHaveLength(made)
+  const owner = await street.owner()
+  street.env.clock.set(activityFields.endsAt + 31 * day)
+  await owner.get('person.startUpkeep', { kind: 'retention', dryRun: false })
+  const codes = () => street.env.read('posterCodes')
+  expect(codes()).toHaveLength(1)
+  for (let turns = 0; turns < 5 && codes().length > 0; turns++)
+    await street.env.trigger('tick', 'everyMinute')
+  expect(codes()).toEqual([])
 })
 
 test('when WeChat makes no code one is told to come back', async () => {

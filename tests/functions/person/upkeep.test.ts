@@ -142,6 +142,7 @@ describe('retention', () => {
       registrations: 0,
       proofs: 0,
       pictures: 0,
+      posterCodes: 0,
       faults: 0,
     })
     expect(kept()).toBe(before)

@@ -1,4 +1,4 @@
-import type { Pen } from '@/lib/paper'
+import type { Pen, Print } from '@/lib/paper'
 
 /** Pixels: a hand's width on any phone, and sharp when it is printed on A5. */
 export const posterSize = { width: 750, height: 1200 } as const
@@ -17,17 +17,37 @@ const paper = '#f6f3ec'
 const ink = '#1d1f1e'
 const faint = '#5b5f5c'
 const codeSize = 260
+const bandHeight = 300
+/** Over a picture: white on it has a contrast of 4.5 even where the picture is white. */
+const shade = 'rgba(0, 0, 0, 0.6)'
 const family = '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 
-/** Everything on it is public: no name but the site's. `code` opens the activity's page. `color`: of the festival. */
-export function drawPoster(pen: Pen, words: PosterWords, code: CanvasImageSource, color: string): void {
+/** What is drawn on it besides words. */
+export interface PosterPictures {
+  /** Opens the activity's page. */
+  code: Print
+  /** On top, behind the title. */
+  cover?: Print
+}
+
+/** Everything on it is public: no name but the site's. `color`: of the festival, where there is no cover. */
+export function drawPoster(
+  pen: Pen,
+  words: PosterWords,
+  { code, cover }: PosterPictures,
+  color: string,
+): void {
   const { width, height } = posterSize
   const column = width - 2 * margin
   pen.textBaseline = 'top'
   pen.fillStyle = paper
   pen.fillRect(0, 0, width, height)
-  pen.fillStyle = color
-  pen.fillRect(0, 0, width, 300)
+  if (cover) {
+    const { x, y, ...cut } = middleOf(cover, width / bandHeight)
+    pen.drawImage(cover.source, x, y, cut.width, cut.height, 0, 0, width, bandHeight)
+  }
+  pen.fillStyle = cover ? shade : color
+  pen.fillRect(0, 0, width, bandHeight)
 
   const write = (text: string, y: number, size: number, style: string, weight = 400): number => {
     pen.fillStyle = style
@@ -44,13 +64,19 @@ export function drawPoster(pen: Pen, words: PosterWords, code: CanvasImageSource
   const top = height - codeSize - 120
   pen.fillStyle = '#ffffff'
   pen.fillRect(margin - 20, top - 20, codeSize + 40, codeSize + 40)
-  pen.drawImage(code, margin, top, codeSize, codeSize)
+  pen.drawImage(code.source, margin, top, codeSize, codeSize)
   pen.fillStyle = ink
   pen.font = `700 40px ${family}`
   pen.fillText(words.invitation, margin + codeSize + 50, top + 80)
   pen.fillStyle = faint
   pen.font = `400 28px ${family}`
   pen.fillText('微信扫一扫', margin + codeSize + 50, top + 146)
+}
+
+/** The largest part of a picture of that shape, from its middle. `ratio`: width by height. */
+export function middleOf({ width, height }: Pick<Print, 'width' | 'height'>, ratio: number) {
+  const cut = { width: Math.min(width, height * ratio), height: Math.min(height, width / ratio) }
+  return { x: (width - cut.width) / 2, y: (height - cut.height) / 2, ...cut }
 }
 
 /** Chinese breaks anywhere; at most two lines, the second ends with … where there is more. */

@@ -3,6 +3,7 @@ import type { ActivityDetail } from '@domain/activity/contract'
 import { dayMs } from '@domain/time'
 import { Canvas, Image, View } from '@tarojs/components'
 import { useEffect, useMemo, useState } from 'react'
+import { drawableFile } from '@/lib/drawable-file'
 import { openPaper } from '@/lib/paper'
 import { useQuery } from '@/lib/query'
 import { openAlbumSetting, type Saved, savePicture } from '@/lib/save-picture'
@@ -12,6 +13,7 @@ import { festivalColor } from '@/ui/festival/festival-color'
 import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
+import { isShown } from '../activity-cover'
 import { ageWords } from '../rule-words'
 import { drawPoster, type PosterWords, posterSize } from './draw-poster'
 import './poster.scss'
@@ -19,12 +21,14 @@ import './poster.scss'
 const canvasId = 'poster'
 
 interface Props {
-  activity: ActivityDetail['activity']
+  detail: ActivityDetail
   siteName: string
 }
 
 /** A picture to print or to send on: what, when, where, and a code that opens the page. */
-export function Poster({ activity, siteName }: Props) {
+export function Poster({ detail, siteName }: Props) {
+  const { activity } = detail
+  const cover = isShown(detail) ? activity.cover : undefined
   const words = useMemo(() => wordsOf(activity, siteName), [activity, siteName])
   const code = useQuery('activity.poster', { activityId: activity._id })
   return (
@@ -33,18 +37,29 @@ export function Poster({ activity, siteName }: Props) {
         <Canvas type="2d" id={canvasId} canvasId={canvasId} className="poster__canvas" />
       )}
       <Loaded query={code} rows={2}>
-        {({ picture }) => <Drawn words={words} code={picture} color={festivalColor(activity.festival)} />}
+        {({ picture }) => (
+          <Drawn words={words} code={picture} cover={cover} color={festivalColor(activity.festival)} />
+        )}
       </Loaded>
     </Stack>
   )
 }
 
-function Drawn({ words, code, color }: { words: PosterWords; code: string; color: string }) {
+interface DrawnProps {
+  words: PosterWords
+  /** A `data:` address. */
+  code: string
+  /** A file id. */
+  cover: string | undefined
+  color: string
+}
+
+function Drawn({ words, code, cover, color }: DrawnProps) {
   const [path, setPath] = useState<string | null>()
   const [saved, setSaved] = useState<Saved>()
   useEffect(() => {
     let gone = false
-    draw(words, code, color)
+    draw({ words, code, cover, color })
       .catch(() => null)
       .then(drawn => {
         if (!gone) setPath(drawn)
@@ -52,7 +67,7 @@ function Drawn({ words, code, color }: { words: PosterWords; code: string; color
     return () => {
       gone = true
     }
-  }, [code, color, words])
+  }, [code, cover, color, words])
   if (path === undefined) return <Note>正在画海报…</Note>
   if (path === null) return <Note tone="warn">这部手机画不了海报，可以在活动页点“转发给邻居”</Note>
   return (
@@ -80,15 +95,22 @@ function Drawn({ words, code, color }: { words: PosterWords; code: string; color
   )
 }
 
-async function draw(words: PosterWords, code: string, color: string): Promise<string | null> {
+async function draw({ words, code, cover, color }: DrawnProps): Promise<string | null> {
   const paper = await openPaper(canvasId, posterSize.width, posterSize.height)
   if (!paper) return null
-  drawPoster(paper.pen, words, await paper.image(code), color)
+  const opens = await paper.image(code)
+  // Without its picture it is a poster still.
+  const behind =
+    cover &&
+    (await drawableFile(cover)
+      .then(paper.image)
+      .catch(() => undefined))
+  drawPoster(paper.pen, words, { code: opens, ...(behind ? { cover: behind } : {}) }, color)
   return paper.finish()
 }
 
 /** It hangs for days: no 今天 and 明天 on it. */
-function wordsOf(activity: Props['activity'], siteName: string): PosterWords {
+function wordsOf(activity: ActivityDetail['activity'], siteName: string): PosterWords {
   const { title, kind, festival, startsAt, endsAt, place, signupClosesAt, capacity } = activity
   const longBefore = Math.min(startsAt, signupClosesAt) - 30 * dayMs
   return {

@@ -13,7 +13,7 @@ export default function PosterPage() {
   return (
     <Screen title="海报">
       <Loaded query={detail} rows={2}>
-        {({ activity }) => <Poster activity={activity} siteName={nameOf(activity.siteId)} />}
+        {found => <Poster detail={found} siteName={nameOf(found.activity.siteId)} />}
       </Loaded>
     </Screen>
   )
