@@ -69,6 +69,7 @@ export const routes = {
   officePast: office('pages/past-activities/index'),
   officeNotices: office('pages/notices/index'),
   officeNotice: office<{ id?: string; site?: string }>('pages/notice-composer/index'),
+  officeReach: office<{ id: string }>('pages/reach/index'),
   officeHealth: office('pages/health/index'),
   /** Records of people without WeChat; `activity` is the one that somebody shall be signed up for. */
   officePeople: office<{ activity?: string }>('pages/people/index'),

@@ -4,6 +4,7 @@ import { useQuery } from '@/lib/query'
 import { open } from '@/lib/routes'
 import type { Sites } from '@/lib/use-sites'
 import { Alert } from '@/ui/alert/alert'
+import { Badge } from '@/ui/badge/badge'
 import { Button } from '@/ui/button/button'
 import { CellGroup } from '@/ui/cell/cell'
 import { Heading } from '@/ui/prose/prose'
@@ -54,9 +55,12 @@ const shown = 3
 export function LatestNotices({ homeSiteId, sites, now }: Props) {
   const notices = useHomeNotices(homeSiteId).filter(notice => !isUrgent(notice, now))
   if (notices.length === 0) return null
+  const unread = notices.filter(notice => notice.unread).length
   return (
     <Stack gap={3}>
-      <Heading>通知</Heading>
+      <Heading aside={unread > 0 ? <Badge count={unread} label={`${unread} 条没看过`} /> : undefined}>
+        通知
+      </Heading>
       <CellGroup>
         {notices.slice(0, shown).map(notice => (
           <NoticeCell key={notice.id} notice={notice} siteName={sites.nameOf(notice.siteId)} now={now} />

@@ -5,6 +5,7 @@ import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { open } from '@/lib/routes'
 import { sayDay } from '@/lib/time-words'
+import { Badge } from '@/ui/badge/badge'
 import { Cell } from '@/ui/cell/cell'
 import { Row } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
@@ -18,12 +19,21 @@ interface Props {
 
 /** A notice as a row: what, from whom, since when. Drawn anew only when it changes. */
 export const NoticeCell = memo(function NoticeCell({ notice, siteName, now }: Props) {
-  const { id, title, category, pinned, publishedAt } = notice
+  const { id, title, category, pinned, publishedAt, unread } = notice
   const since = publishedAt === undefined ? '' : sayDay(dayOf(publishedAt), now)
   const kind = noticeCategories[category]
   return (
     <Cell
-      title={title}
+      title={
+        unread ? (
+          <Row gap={2}>
+            <Badge label="没看过" />
+            {title}
+          </Row>
+        ) : (
+          title
+        )
+      }
       note={
         <Row gap={2}>
           {pinned ? <Tag tone="info">置顶</Tag> : null}

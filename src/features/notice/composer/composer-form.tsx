@@ -24,6 +24,12 @@ const categories = (Object.keys(noticeCategories) as NoticeCategory[]).map(value
   text: noticeCategories[value],
 }))
 
+const asksItems = [
+  { value: 'nothing', text: '看看就好' },
+  { value: 'read', text: '点“已阅”' },
+  { value: 'answer', text: '回复参加不参加' },
+] as const
+
 interface Props {
   editing: NoticeEditing
   publishing: Pick<Publishing<Gaps>, 'gaps' | 'leave'>
@@ -90,6 +96,17 @@ export function ComposerForm({ editing, publishing, site, sites, reach, now }: P
             onChange={body => change({ body })}
           />
         </Stack>
+      </Card>
+      <Card>
+        <Field label="请居民做什么" hint="点了以后，“谁看到了”里看得到人数">
+          <Chips
+            label="请居民做什么"
+            required
+            items={asksItems}
+            value={draft.asks || 'nothing'}
+            onChange={asks => change({ asks: asks === 'read' || asks === 'answer' ? asks : '' })}
+          />
+        </Field>
       </Card>
       <CellGroup>
         <Switch

@@ -1,4 +1,4 @@
-import type { Notice, NoticeCategory, NoticeFields } from '@domain/notice/notice'
+import type { Notice, NoticeAsk, NoticeCategory, NoticeFields } from '@domain/notice/notice'
 import type { Site } from '@domain/site/site'
 import { dayOf } from '@domain/time'
 import { clockOf, momentOf } from '@/lib/moments'
@@ -17,6 +17,8 @@ export interface NoticeDraft {
   expiresTime: string
   /** `all`, or the id of a site. */
   audience: string
+  /** Empty: nothing. */
+  asks: NoticeAsk | ''
 }
 
 /** The office speaks to everyone at first, a station to its own residents. */
@@ -29,6 +31,7 @@ export const blankDraft = (site: Site): NoticeDraft => ({
   expiresDay: '',
   expiresTime: '',
   audience: site.kind === 'office' ? everyone : site._id,
+  asks: '',
 })
 
 export const draftOf = (notice: Pick<Notice, keyof NoticeFields>): NoticeDraft => ({
@@ -40,11 +43,12 @@ export const draftOf = (notice: Pick<Notice, keyof NoticeFields>): NoticeDraft =
   expiresDay: notice.expiresAt === undefined ? '' : dayOf(notice.expiresAt),
   expiresTime: notice.expiresAt === undefined ? '' : clockOf(notice.expiresAt),
   audience: notice.audienceSiteId ?? everyone,
+  asks: notice.asks ?? '',
 })
 
 /** What the contract takes. Whether it makes sense is for the gaps. */
 export function fieldsOf(draft: NoticeDraft): NoticeFields {
-  const { title, category, body, pinned, expires, expiresDay, expiresTime, audience } = draft
+  const { title, category, body, pinned, expires, expiresDay, expiresTime, audience, asks } = draft
   const expiresAt = expires ? momentOf(expiresDay, expiresTime) : undefined
   return {
     title: title.trim(),
@@ -53,5 +57,6 @@ export function fieldsOf(draft: NoticeDraft): NoticeFields {
     pinned,
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(audience === everyone ? {} : { audienceSiteId: audience }),
+    ...(asks === '' || asks === undefined ? {} : { asks }),
   }
 }

@@ -1,4 +1,4 @@
-import { noticeCategories } from '@domain/notice/notice'
+import { noticeAsks, noticeCategories } from '@domain/notice/notice'
 import type { Site } from '@domain/site/site'
 import type { Parts } from '@/lib/editing/merge'
 import { audienceWords } from './audience-words'
@@ -14,17 +14,19 @@ export const noticeParts: Parts<NoticeDraft> = {
   expires: '到期时间',
   expiresDay: '到期时间',
   expiresTime: '到期时间',
+  asks: '请居民做什么',
 }
 
 /** What stands in one part of a draft; empty where nothing does. */
 export function sayNoticePart(draft: NoticeDraft, part: string, sites: readonly Site[]): string {
-  const { category, title, body, pinned, expires, expiresDay, expiresTime } = draft
+  const { category, title, body, pinned, expires, expiresDay, expiresTime, asks } = draft
   const said: Partial<Record<string, string>> = {
     [noticeParts.audience]: audienceWords(draft, sites),
     [noticeParts.category]: noticeCategories[category],
     [noticeParts.title]: title,
     [noticeParts.body]: body,
     [noticeParts.pinned]: pinned ? '置顶' : '不置顶',
+    [noticeParts.asks]: asks ? noticeAsks[asks] : '看看就好',
     [noticeParts.expires]: expires ? `${expiresDay} ${expiresTime}` : '不到期',
   }
   return said[part] ?? ''

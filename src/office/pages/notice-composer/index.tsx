@@ -3,11 +3,13 @@ import { NoticeTold } from '@/features/message/told/notice-told'
 import { NoticeComposer } from '@/features/notice/composer/notice-composer'
 import { WithdrawnNotice } from '@/features/notice/manage/withdrawn-notice'
 import { useQuery } from '@/lib/query'
-import { back, useParams } from '@/lib/routes'
+import { back, open, useParams } from '@/lib/routes'
 import { useSession } from '@/lib/session'
 import { StaffOnly } from '@/office/staff-only'
 import { useMySites } from '@/office/use-my-sites'
+import { Cell, CellGroup } from '@/ui/cell/cell'
 import { Screen } from '@/ui/screen/screen'
+import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 
 /** Writing a notice: a new one of a site, or one that is there. */
@@ -30,7 +32,20 @@ export default function NoticeComposerPage() {
         sites={sites}
         reach={reach}
         me={me}
-        told={notice?.status === 'published' ? <NoticeTold noticeId={notice._id} siteId={site._id} /> : null}
+        told={
+          notice?.status === 'published' ? (
+            <Stack>
+              <CellGroup>
+                <Cell
+                  icon="people"
+                  title="谁看到了、谁还没看到"
+                  onPress={() => void open('officeReach', { id: notice._id })}
+                />
+              </CellGroup>
+              <NoticeTold noticeId={notice._id} siteId={site._id} />
+            </Stack>
+          ) : null
+        }
         onDone={() => void back()}
       />
     )

@@ -1,5 +1,8 @@
 import { useShareAppMessage } from '@tarojs/taro'
 import { NoticeText } from '@/features/notice/notice-text'
+import { NoticeAsk } from '@/features/notice/reading/notice-ask'
+import { StaffLink } from '@/features/notice/reading/staff-link'
+import { useOpened } from '@/features/notice/reading/use-opened'
 import { useQuery } from '@/lib/query'
 import { pathOf, useParams } from '@/lib/routes'
 import { shareCard } from '@/lib/share'
@@ -17,6 +20,7 @@ export default function NoticePage() {
   const now = useNow()
   const { nameOf } = useSites()
   const notice = useQuery('notice.detail', id ? { noticeId: id } : null)
+  useOpened(notice.data)
   const title = notice.data?.title ?? '社区通知'
   useShareAppMessage(() => shareCard(title, pathOf('notice', { id })))
   return (
@@ -27,6 +31,8 @@ export default function NoticePage() {
             <Card>
               <NoticeText notice={data} siteName={nameOf(data.siteId)} now={now} />
             </Card>
+            <NoticeAsk notice={data} now={now} />
+            <StaffLink notice={data} />
             <Button block icon="share" openType="share">
               转发给邻居
             </Button>

@@ -1,0 +1,51 @@
+import { UnreachedList } from '@/features/notice/reach/unreached-list'
+import { WholeReach } from '@/features/notice/reach/whole-reach'
+import { useQuery } from '@/lib/query'
+import { useParams } from '@/lib/routes'
+import { useSession } from '@/lib/session'
+import { SitePicker } from '@/office/site-picker'
+import { StaffOnly } from '@/office/staff-only'
+import { useMySites } from '@/office/use-my-sites'
+import { Heading, Note } from '@/ui/prose/prose'
+import { Screen } from '@/ui/screen/screen'
+import { Stack } from '@/ui/stack/stack'
+import { Loaded } from '@/ui/states/loaded'
+
+/** Whom a notice reached: in figures for whoever said it, and for each station those whom it still has to call. */
+export default function ReachPage() {
+  const { id = '' } = useParams('officeReach')
+  const { may } = useSession()
+  const mine = useMySites()
+  const query = useQuery('notice.detail', id ? { noticeId: id } : null)
+  const notice = query.data
+  const meant = mine.mine.filter(
+    ({ _id, kind }) => kind === 'station' && (notice?.audienceSiteId ?? _id) === _id,
+  )
+  const current = meant.find(({ _id }) => _id === mine.current?._id) ?? meant[0]
+  const whole = notice !== undefined && may('notice.reach', notice.siteId)
+  return (
+    <Screen title="谁看到了" wide onRefresh={query.reload}>
+      <Loaded query={query} rows={4}>
+        {data => (
+          <StaffOnly allowed={mine.sites.length > 0 ? whole || current !== undefined : undefined}>
+            {() => (
+              <Stack gap={5}>
+                <Heading level={1}>{data.title}</Heading>
+                {whole ? <WholeReach notice={data} /> : null}
+                {current ? (
+                  <Stack gap={3}>
+                    <Heading>{`${current.shortName}还没看到的居民`}</Heading>
+                    <SitePicker sites={{ ...mine, mine: meant, current }} />
+                    <UnreachedList key={current._id} noticeId={data._id} siteId={current._id} />
+                  </Stack>
+                ) : (
+                  <Note>这条通知不是发给您的社区的</Note>
+                )}
+              </Stack>
+            )}
+          </StaffOnly>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
