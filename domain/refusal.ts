@@ -114,6 +114,8 @@ export const refusals = {
   audienceWrong: '站里的通知只能发给本站居民',
   expiryPassed: '通知的到期时间要晚于现在',
   noPhone: '这位居民没有留电话',
+  publishAtWrong: '定时发布的时间要晚于现在，在九十天以内',
+  notScheduled: '这条通知没有定时发布',
   notAsked: '这条通知不用回复',
   notForSite: '这条通知不是发给这个社区的',
   roundTooSoon: '离上一次提醒还不到一天，请明天再提醒',

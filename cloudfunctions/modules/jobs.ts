@@ -8,6 +8,7 @@ import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
 import { migrations } from './migrations'
 import { endOver } from './notice/end-notices'
+import { publishDue } from './notice/publish-due'
 import { finishHandovers } from './person/handover/hand-over'
 import { finishMerges } from './person/merge/carry-out'
 import { finishEndings } from './person/own-data/endings'
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   finishChecks,
   sealAudit,
   migrationJob(migrations),
+  publishDue,
   endOver,
   dueMessages,
   deliverMessages,

@@ -10,6 +10,8 @@ export const auditedNotice: Audited<Notice> = {
   expiresAt: 'value',
   audienceSiteId: 'id',
   asks: 'value',
+  publishAt: 'value',
+  corrections: 'none',
   status: 'value',
   withdrawReason: 'changed',
   siteId: 'id',

@@ -35,6 +35,7 @@ export interface NoticeCard {
   rev: number
   /** For the reader: published lately, and not opened yet. */
   unread?: true
+  publishAt?: number
   asks?: NoticeAsk
 }
 
@@ -52,6 +53,8 @@ export type NoticeView = Pick<
   | 'asks'
   | 'status'
   | 'publishedAt'
+  | 'publishAt'
+  | 'corrections'
   | 'withdrawnAt'
   | 'withdrawReason'
   | 'createdAt'
@@ -94,7 +97,13 @@ export interface UnreachedRow {
 export const noticeActions = {
   /** Published and not expired, for everyone or the site given: pinned first, then newest. */
   'notice.list': read(
-    v.strictObject({ siteId: v.optional(id), category: v.optional(category), cursor }),
+    v.strictObject({
+      siteId: v.optional(id),
+      category: v.optional(category),
+      /** Found in title and text. */
+      words: v.optional(words(40)),
+      cursor,
+    }),
   ).gives<Page<NoticeCard>>(),
   'notice.detail': read(v.strictObject({ noticeId: id })).gives<NoticeView>(),
   /** The reader has it open; `acknowledge` and `answer` where it asks for that. The last answer counts. */
@@ -133,7 +142,15 @@ export const noticeActions = {
     noticeId: string
     rev: number
   }>(),
-  'notice.publish': write(v.strictObject({ noticeId: id, rev: count(1_000_000) })).gives<{
+  /** Now, or by itself at `at`. */
+  'notice.publish': write(
+    v.strictObject({ noticeId: id, rev: count(1_000_000), at: v.optional(instant) }),
+  ).gives<{
+    noticeId: string
+    rev: number
+  }>(),
+  /** It is a draft like others again. */
+  'notice.unschedule': write(v.strictObject({ noticeId: id, rev: count(1_000_000) })).gives<{
     noticeId: string
     rev: number
   }>(),

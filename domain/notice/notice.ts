@@ -28,12 +28,30 @@ export interface NoticeFields {
   asks?: NoticeAsk
 }
 
+export interface Correction {
+  at: number
+  fields: CorrectedField[]
+}
+
+/** Parts in which a reader may have read something else. */
+export const correctable = {
+  title: '标题',
+  body: '内容',
+  asks: '要做的事',
+  expiresAt: '有效期',
+} as const satisfies Partial<Record<keyof NoticeFields, string>>
+export type CorrectedField = keyof typeof correctable
+
 export interface Notice extends NoticeFields {
   _id: string
   /** The site that speaks. */
   siteId: string
   status: 'draft' | 'published' | 'withdrawn'
   publishedAt?: number
+  /** Of a draft: when it is to be published, by itself. */
+  publishAt?: number
+  /** What was put right since it was published, the latest last: readers see it. */
+  corrections?: Correction[]
   withdrawnAt?: number
   withdrawReason?: string
   createdBy: string

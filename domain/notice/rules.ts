@@ -1,6 +1,7 @@
 import { reachesSite, type Scope } from '../access'
 import { type Refusal, refuse } from '../refusal'
-import type { Notice, NoticeFields } from './notice'
+import { dayMs } from '../time'
+import { type CorrectedField, correctable, type Notice, type NoticeFields } from './notice'
 
 /** The composer's rules: functions of (notice, input, now). */
 
@@ -42,7 +43,26 @@ export function decideSave(
   if (isStale(notice, rev)) return refuse('changedMeanwhile')
   if (notice.status === 'withdrawn') return refuse('noticeGone')
   const wrong = checkNotice(notice.siteId, fields, reach, now)
-  return wrong ?? { ...withoutFields(notice), ...fields, updatedAt: now, rev: rev + 1 }
+  return (
+    wrong ?? {
+      ...withoutFields(notice),
+      ...fields,
+      ...(notice.status === 'published' ? corrected(notice, fields, now) : {}),
+      updatedAt: now,
+      rev: rev + 1,
+    }
+  )
+}
+
+/** More than anybody wants to read. */
+const correctionsMax = 10
+
+/** What readers are told of a change to what is out; nothing where only the order of the list changed. */
+function corrected(notice: Notice, after: NoticeFields, now: number): Pick<Notice, 'corrections'> {
+  const names = Object.keys(correctable) as CorrectedField[]
+  const fields = names.filter(name => notice[name] !== after[name])
+  if (fields.length === 0) return {}
+  return { corrections: [...(notice.corrections ?? []), { at: now, fields }].slice(-correctionsMax) }
 }
 
 /** What no composer may change; optional fields that were emptied are gone. */
@@ -55,7 +75,44 @@ export function decidePublish(notice: Notice, rev: number, reach: Reach, now: nu
   if (isStale(notice, rev)) return refuse('changedMeanwhile')
   if (notice.status !== 'draft') return refuse('notDraft')
   const wrong = checkNotice(notice.siteId, notice, reach, now)
-  return wrong ?? { ...notice, status: 'published', publishedAt: now, updatedAt: now, rev: rev + 1 }
+  return wrong ?? published(notice, now)
+}
+
+function published({ publishAt: _, ...notice }: Notice, now: number): Notice {
+  return { ...notice, status: 'published', publishedAt: now, updatedAt: now, rev: notice.rev + 1 }
+}
+
+/** So far ahead at most: later, nobody remembers what was meant. */
+const aheadMaxMs = 90 * dayMs
+
+/** A draft goes out by itself at `at`. The rights are those of whoever says so, now. */
+export function decideSchedule(
+  notice: Notice,
+  rev: number,
+  at: number,
+  reach: Reach,
+  now: number,
+): Notice | Refusal {
+  if (isStale(notice, rev)) return refuse('changedMeanwhile')
+  if (notice.status !== 'draft') return refuse('notDraft')
+  if (at <= now || at > now + aheadMaxMs) return refuse('publishAtWrong')
+  const wrong = checkNotice(notice.siteId, notice, reach, at)
+  return wrong ?? { ...notice, publishAt: at, updatedAt: now, rev: rev + 1 }
+}
+
+export function decideUnschedule(notice: Notice, rev: number, now: number): Notice | Refusal {
+  if (isStale(notice, rev)) return refuse('changedMeanwhile')
+  if (notice.status !== 'draft' || notice.publishAt === undefined) return refuse('notScheduled')
+  const { publishAt: _, ...draft } = notice
+  return { ...draft, updatedAt: now, rev: rev + 1 }
+}
+
+/** Its time has come. What would be over at once stays a draft, and is in the tasks again. Null when there is nothing to do. */
+export function whenDue(notice: Notice, now: number): Notice | null {
+  const { publishAt, ...draft } = notice
+  if (notice.status !== 'draft' || publishAt === undefined || publishAt > now) return null
+  if (checkExpiry(notice, now)) return { ...draft, updatedAt: now, rev: notice.rev + 1 }
+  return published(notice, now)
 }
 
 export function decideWithdraw(notice: Notice, rev: number, reason: string, now: number): Notice | Refusal {

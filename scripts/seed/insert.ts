@@ -1,4 +1,5 @@
 import { addActivities } from '../../cloudfunctions/modules/activity/store'
+import { addMarks } from '../../cloudfunctions/modules/notice/mark-store'
 import { addNotices } from '../../cloudfunctions/modules/notice/store'
 import { addPersons } from '../../cloudfunctions/modules/person/store'
 import { addClosedDays } from '../../cloudfunctions/modules/signup/attendance/closed-store'
@@ -8,6 +9,7 @@ import { addLedgers } from '../../cloudfunctions/modules/signup/seats-store'
 import { addSignups } from '../../cloudfunctions/modules/signup/store'
 import { addOrganisation } from '../../cloudfunctions/modules/site/store'
 import type { DemoData } from './demo-data'
+import { noticeMarks } from './notice-marks'
 
 /** In bulk, through the stores of the areas: they alone know collections and what is sealed. */
 export async function insert({ organisation, people, activities, notices }: DemoData): Promise<void> {
@@ -20,4 +22,10 @@ export async function insert({ organisation, people, activities, notices }: Demo
   await addWalkIns(activities.flatMap(({ attended }) => attended?.walkIns ?? []))
   await addClosedDays(activities.flatMap(({ attended }) => attended?.closed ?? []))
   await addNotices(notices.map(({ notice }) => notice))
+  await addMarks(
+    noticeMarks(
+      notices.map(({ notice }) => notice),
+      people.map(({ person }) => person).filter(({ wx }) => wx.startsWith('seed-resident')),
+    ),
+  )
 }

@@ -31,6 +31,7 @@ function noticeOf(key: string, plan: NoticePlan, now: number, editor: string): N
     body: plan.body,
     pinned: plan.pinned ?? false,
     ...(plan.endsAfterDays ? { expiresAt: publishedAt + plan.endsAfterDays * dayMs } : {}),
+    ...(plan.asks ? { asks: plan.asks } : {}),
     ...(plan.audienceSiteId ? { audienceSiteId: plan.audienceSiteId } : {}),
     _id: derivedId('notice', editor, createRequest(key)),
     siteId: plan.siteId ?? officeId,

@@ -1,4 +1,5 @@
-import { world } from '../world'
+import { agree, phones, tick } from '../functions/message/telling'
+import { day, world } from '../world'
 import { liaohe, office, xiwang } from '../world/organisation'
 import { browsers } from './browsers'
 
@@ -60,4 +61,48 @@ test('a station speaks to its own residents, and takes back what was wrong', asy
   await li.tapIn('撤回这条通知？', '撤回通知')
   await li.see('已撤回')
   expect(notices()).toMatchObject([{ status: 'withdrawn', withdrawReason: '内容有误' }])
+})
+
+test('a notice at a time: delivered, read and answered; who has not seen it is called', async () => {
+  await street.staff('李娜', 'station', liaohe)
+  await street.deskPerson('张桂兰', liaohe, { phone: '13800001234' })
+  const zhang = await street.resident('张明', { homeEstateId: 'estate-3' })
+  const sun = await street.resident('孙强', { homeEstateId: 'estate-3' })
+  await agree(street.env, zhang, 'noticePublished')
+  const li = await browser.of('李娜')
+  await li.open('office/pages/notice-composer/index')
+  await li.tap('疫苗接种')
+  await li.tap('发布')
+  await li.see('还有“＿”没有填上')
+  await li.fill('标题', '流感疫苗接种')
+  await li.fill('内容', '周三上午，社区卫生服务站。')
+  await li.tap('发布')
+  await li.see('现在发布')
+  await li.tap('定时发布')
+  await li.tapIn('发布这条通知？', '到时间发布')
+  await li.see('到时间会自动发布')
+  expect(notices()).toMatchObject([{ status: 'draft', publishAt: expect.any(Number), asks: 'answer' }])
+
+  street.env.clock.advance(day)
+  for (let i = 0; i < 2; i++) await tick(street.env)
+  expect(phones(street.env).map(({ openid }) => openid)).toEqual([zhang.openid])
+  const page = await browser.of('张明')
+  await page.open('pages/notice/list/index')
+  await page.tap('流感疫苗接种')
+  await page.tap('需要帮助')
+  await page.see('社区已收到：需要帮助')
+
+  const [notice] = notices()
+  await li.open(`office/pages/reach/index?id=${notice?._id}`)
+  await li.see('1 / 2')
+  await li.tap('还没看到的人')
+  await li.see('张*兰')
+  await li.see('138****1234')
+  await li.notSee('张*明')
+  await li.see('孙*')
+  await li.tap('没接通')
+  await li.see('没接通 ')
+  const { personId } = await sun.get('person.me', {})
+  expect(street.env.read('noticeMarks', { called: 'noAnswer' })).toHaveLength(1)
+  expect(street.env.read('noticeMarks', { personId })).toEqual([])
 })

@@ -2,7 +2,14 @@ import { changesOf } from '../../../domain/change'
 import type { ParsedOf } from '../../../domain/contract'
 import { auditedNotice } from '../../../domain/notice/audited'
 import type { Notice } from '../../../domain/notice/notice'
-import { checkNotice, decidePublish, decideSave, decideWithdraw } from '../../../domain/notice/rules'
+import {
+  checkNotice,
+  decidePublish,
+  decideSave,
+  decideSchedule,
+  decideUnschedule,
+  decideWithdraw,
+} from '../../../domain/notice/rules'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
@@ -45,13 +52,17 @@ export async function save({ noticeId, rev, fields }: ParsedOf<'notice.save'>, c
   )
 }
 
-export async function publish({ noticeId, rev }: ParsedOf<'notice.publish'>, context: Context) {
-  const outcome = await changeNotice(noticeId, context, notice =>
-    decidePublish(notice, rev, context.scope, context.now),
-  )
+export async function publish({ noticeId, rev, at }: ParsedOf<'notice.publish'>, context: Context) {
+  const { scope, now } = context
+  if (at !== undefined)
+    return changeNotice(noticeId, context, notice => decideSchedule(notice, rev, at, scope, now))
+  const outcome = await changeNotice(noticeId, context, notice => decidePublish(notice, rev, scope, now))
   if (!isRefusal(outcome)) await tellOfNotice(noticeId, context.now)
   return outcome
 }
+
+export const unschedule = ({ noticeId, rev }: ParsedOf<'notice.unschedule'>, context: Context) =>
+  changeNotice(noticeId, context, notice => decideUnschedule(notice, rev, context.now))
 
 export async function withdraw({ noticeId, rev, reason }: ParsedOf<'notice.withdraw'>, context: Context) {
   const outcome = await changeNotice(noticeId, context, notice =>

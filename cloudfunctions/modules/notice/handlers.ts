@@ -2,7 +2,7 @@ import { mayDo } from '../../../domain/access'
 import type { Notice } from '../../../domain/notice/notice'
 import { type Context, type HandlersOf, onWhat } from '../handler'
 import { siteNamed } from '../site/site-named'
-import { create, publish, save, withdraw } from './editing'
+import { create, publish, save, unschedule, withdraw } from './editing'
 import { mark } from './marking'
 import { callNumber, markCalled, reach, tellUnread, unreached } from './reach'
 import { detail, list, manage } from './reading'
@@ -21,6 +21,7 @@ export const noticeHandlers: HandlersOf<'notice'> = {
   'notice.create': { siteOf: siteNamed, run: create },
   'notice.save': { siteOf: siteOfNotice, run: save },
   'notice.publish': { siteOf: siteOfNotice, run: publish },
+  'notice.unschedule': { siteOf: siteOfNotice, run: unschedule },
   'notice.withdraw': { siteOf: siteOfNotice, run: withdraw },
 }
 

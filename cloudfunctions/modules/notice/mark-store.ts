@@ -16,6 +16,9 @@ export const getMark = (noticeId: string, personId: string): Promise<NoticeMark 
 /** False when there is one. */
 export const addMark = (mark: NoticeMark): Promise<boolean> => marks.add(mark)
 
+/** Inserts many at once; see `addAll` of kit/collection.ts. */
+export const addMarks = (many: readonly NoticeMark[]): Promise<void> => marks.addAll(many)
+
 /** The first time counts. */
 export async function markFirst(id: string, field: 'readAt' | 'acknowledgedAt', now: number): Promise<void> {
   await marks.update({ _id: id, [field]: _.exists(false) }, { [field]: now })

@@ -5,6 +5,7 @@ import { isUnread } from '../../../domain/notice/mark'
 import type { Notice } from '../../../domain/notice/notice'
 import { isOut } from '../../../domain/notice/rules'
 import { type Refusal, refuse } from '../../../domain/refusal'
+import { searchedTokens } from '../../../domain/search/tokens'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import type { Context } from '../handler'
 import { ownMark } from './marking'
@@ -13,9 +14,12 @@ import { noticeFor, noticesOfSite, noticesOut } from './store'
 const pageSize = 20
 
 export async function list(
-  { cursor, ...filter }: ParsedOf<'notice.list'>,
+  { cursor, words, ...where }: ParsedOf<'notice.list'>,
   { now, person }: Context,
 ): Promise<Page<NoticeCard>> {
+  const tokens = words === undefined ? undefined : searchedTokens(words)
+  if (tokens?.length === 0) return { items: [] }
+  const filter = { ...where, ...(tokens ? { tokens } : {}) }
   const rows = await noticesOut(filter, now, readCursor(cursor), pageSize + 1, person?._id)
   const page = pageOf(rows, pageSize, row => cursorOf(row.rank, row._id))
   const items = page.items.map(row => ({
@@ -47,7 +51,7 @@ export async function manage({ siteId, cursor }: ParsedOf<'notice.manage'>): Pro
 
 type Carded = Pick<
   Notice,
-  '_id' | 'siteId' | 'title' | 'category' | 'pinned' | 'publishedAt' | 'status' | 'rev' | 'asks'
+  '_id' | 'siteId' | 'title' | 'category' | 'pinned' | 'publishedAt' | 'status' | 'rev' | 'asks' | 'publishAt'
 >
 
 const cardOf = ({
@@ -60,6 +64,7 @@ const cardOf = ({
   status,
   rev,
   asks,
+  publishAt,
 }: Carded): NoticeCard => ({
   id: _id,
   siteId,
@@ -70,6 +75,7 @@ const cardOf = ({
   status,
   rev,
   ...(asks ? { asks } : {}),
+  ...(publishAt === undefined ? {} : { publishAt }),
 })
 
 /** Everything that a reader may know, named one by one: a field that is new stays inside until it is named here. */
@@ -85,6 +91,8 @@ const shown = [
   'asks',
   'status',
   'publishedAt',
+  'publishAt',
+  'corrections',
   'withdrawnAt',
   'withdrawReason',
   'createdAt',

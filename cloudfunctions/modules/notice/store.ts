@@ -1,6 +1,7 @@
 import type { OwnMark } from '../../../domain/notice/mark'
 import type { Notice, NoticeCategory } from '../../../domain/notice/notice'
 import { rankOf } from '../../../domain/notice/rules'
+import { tokensOf } from '../../../domain/search/tokens'
 import { command as _, expression as $ } from '../../kit/cloud'
 import { collection, type SdkAggregate } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
@@ -16,6 +17,8 @@ interface NoticeDocument extends Notice {
   rank: number
   /** Published, and not over as far as `notice.end` has come: lists read no others. */
   out: boolean
+  /** By which it is found: see domain/search/tokens.ts. */
+  tokens: string[]
 }
 
 const notices = collection<NoticeDocument>('notices')
@@ -25,15 +28,25 @@ const everyone = 'all'
 /** Later than every moment that a composer may choose. */
 const noEnd = Number.MAX_SAFE_INTEGER
 
+const tokensIn = ({ title, body }: Pick<Notice, 'title' | 'body'>): string[] => tokensOf(`${title} ${body}`)
+
 const toDocument = (notice: Notice): NoticeDocument => ({
   ...notice,
   audienceSiteId: notice.audienceSiteId ?? everyone,
   expiresAt: notice.expiresAt ?? noEnd,
   rank: rankOf(notice),
   out: notice.status === 'published',
+  tokens: tokensIn(notice),
 })
 
-function fromDocument({ audienceSiteId, expiresAt, rank: _, out: __, ...rest }: NoticeDocument): Notice {
+function fromDocument({
+  audienceSiteId,
+  expiresAt,
+  rank: _,
+  out: __,
+  tokens: ___,
+  ...rest
+}: NoticeDocument): Notice {
   return {
     ...rest,
     ...(audienceSiteId === everyone ? {} : { audienceSiteId }),
@@ -62,8 +75,12 @@ export const addNotices = (many: readonly Notice[]): Promise<void> => notices.ad
 export async function saveNotice(notice: Notice, rev: number): Promise<boolean> {
   // Whose it is changes by `handNotice` alone: an edit that began before must not bring the old one back.
   const { _id, keptBy: _keptBy, ...fields } = toDocument(notice)
-  return (await notices.update({ _id, rev }, fields)) === 1
+  const gone = { ...optional, ...fields }
+  return (await notices.update({ _id, rev }, gone)) === 1
 }
+
+/** A field that a notice has no more must go from the document. */
+const optional = Object.fromEntries((['asks', 'publishAt'] as const).map(field => [field, _.remove()]))
 
 /** Drafts of some sites (undefined: of all), the oldest first. */
 export async function draftNotices(sites: readonly string[] | undefined, limit: number): Promise<Notice[]> {
@@ -94,6 +111,7 @@ export const handNotice = async (noticeId: string, fromId: string, toId: string)
 export interface OutFilter {
   siteId?: string
   category?: NoticeCategory
+  tokens?: readonly string[]
 }
 
 type ListField = 'siteId' | 'title' | 'category' | 'pinned' | 'publishedAt' | 'status' | 'rev' | 'asks'
@@ -127,7 +145,7 @@ const markIn = ({ marks }: { marks?: OwnMark[] }): { mark?: OwnMark } =>
  * an index; with `personId` also what this person did about each.
  */
 export async function noticesOut(
-  { siteId, category }: OutFilter,
+  { siteId, category, tokens }: OutFilter,
   now: number,
   after: After | null,
   limit: number,
@@ -139,6 +157,7 @@ export async function noticesOut(
       out: true,
       audienceSiteId,
       ...(category === undefined ? {} : { category }),
+      ...(tokens ? { tokens: _.all([...tokens]) } : {}),
       expiresAt: _.gt(now),
     }
     return notices.aggregate<Joined<ListedNotice>>(from => {
@@ -170,6 +189,12 @@ export async function noticeFor(
   return { notice: fromDocument(document), ...markIn({ marks }) }
 }
 
+/** Drafts whose time has come. */
+export async function dueNotices(now: number, limit: number): Promise<Notice[]> {
+  const query = { status: 'draft', publishAt: _.lte(now) }
+  return (await notices.find(query, { sort: [['publishAt', 'asc']], limit })).map(fromDocument)
+}
+
 /** Those that are over leave the lists' index; how many. */
 export async function endNotices(now: number, limit: number): Promise<number> {
   const over = { out: true, expiresAt: _.lte(now) }
@@ -178,18 +203,25 @@ export async function endNotices(now: number, limit: number): Promise<number> {
   return rows.length
 }
 
-type Old = Pick<NoticeDocument, '_id' | 'status' | 'rev'> & { out?: boolean }
+type Old = Pick<NoticeDocument, '_id' | 'status' | 'rev' | 'title' | 'body'> & { tokens?: string[] }
 
-/** In the order of their ids: what says whether it is out. */
+/** In the order of their ids: what lists and searches go by. */
 export const noticesAfter = (id: string, limit: number): Promise<Old[]> =>
   notices.find(
     { _id: _.gt(id) },
-    { sort: [['_id', 'asc']], limit, fields: { status: true, rev: true, out: true } },
+    {
+      sort: [['_id', 'asc']],
+      limit,
+      fields: { status: true, rev: true, title: true, body: true, tokens: true },
+    },
   )
 
 /** 1 when it was written; an edit in between has written it itself. */
-export const markOut = ({ _id, status, rev }: Old): Promise<number> =>
-  notices.update({ _id, rev, out: _.exists(false) }, { out: status === 'published' })
+export const makeFindable = ({ _id, rev, status, title, body }: Old): Promise<number> =>
+  notices.update(
+    { _id, rev, tokens: _.exists(false) },
+    { out: status === 'published', tokens: tokensIn({ title, body }) },
+  )
 
 /** Published since a moment and not withdrawn. */
 export async function noticesSince(since: number, limit: number): Promise<Notice[]> {

@@ -9,7 +9,8 @@ export const noticeTasks: AreaTasks = {
       needs: 'notice.publish',
       async find({ sites }, limit) {
         const drafts = await draftNotices(sites, limit)
-        return drafts.map(({ _id, title, siteId, updatedAt, expiresAt, rev }) => ({
+        const left = drafts.filter(({ publishAt }) => publishAt === undefined)
+        return left.map(({ _id, title, siteId, updatedAt, expiresAt, rev }) => ({
           id: _id,
           title,
           siteId,

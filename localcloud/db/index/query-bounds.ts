@@ -44,6 +44,7 @@ function collectField(path: string, condition: unknown, bounds: Map<string, Fiel
     return isPoint(condition) && tighten(bounds, path, { points: [condition ?? null] })
   }
   const parts = Object.entries(condition).map(([operator, operand]) => {
+    if (operator === '$all' && Array.isArray(operand)) return collectAll(path, operand, bounds)
     if (operator !== '$elemMatch' || !isObject(operand) || isOperators(operand)) {
       return tighten(bounds, path, boundsOf(operator, operand))
     }
@@ -51,6 +52,12 @@ function collectField(path: string, condition: unknown, bounds: Map<string, Fiel
     return false
   })
   return parts.every(Boolean)
+}
+
+/** Whatever holds all of these holds the first: that is what an index can find, as MongoDB does. */
+function collectAll(path: string, [first, ...others]: unknown[], bounds: Map<string, FieldBounds>): boolean {
+  if (first === undefined || isOperators(first) || !isPoint(first)) return false
+  return tighten(bounds, path, { points: [first] }) && others.length === 0
 }
 
 function boundsOf(operator: string, operand: unknown): FieldBounds {

@@ -1,4 +1,4 @@
-import type { NoticeCategory } from '../../../domain/notice/notice'
+import type { NoticeAsk, NoticeCategory } from '../../../domain/notice/notice'
 
 export interface NoticePlan {
   title: string
@@ -14,6 +14,7 @@ export interface NoticePlan {
   /** The office to one station's residents. */
   audienceSiteId?: string
   withdrawn?: string
+  asks?: NoticeAsk
 }
 
 const street = (
@@ -54,7 +55,7 @@ export const noticePlans: readonly NoticePlan[] = [
     'urgent',
     '大风降温提醒',
     '气象部门预计未来两天有六级以上大风，请关好门窗，老人和孩子减少外出。',
-    { endsAfterDays: 3 },
+    { endsAfterDays: 3, asks: 'read' },
   ),
   street(2, 'service', '医保缴费窗口延长服务', '本周六、周日上午医保窗口照常办理缴费和查询，请带身份证。', {
     endsAfterDays: 12,
@@ -93,7 +94,9 @@ export const noticePlans: readonly NoticePlan[] = [
   }),
   street(7, 'activity', '周末电影改期', '放映设备检修，改期另行通知。', { withdrawn: '放映时间已恢复' }),
   station('xiwang', 0, 'service', '爱心理发日', '每月最后一个周三上午，志愿者在日间照料中心为老人理发。'),
-  station('xiwang', 2, 'activity', '合唱团招新', '希望社区合唱团欢迎新团员，每周三下午排练。'),
+  station('xiwang', 2, 'activity', '合唱团招新', '希望社区合唱团欢迎新团员，每周三下午排练。', {
+    asks: 'answer',
+  }),
   station(
     'xiwang',
     5,

@@ -6,6 +6,7 @@ import { useSites } from '@/lib/use-sites'
 import { Button } from '@/ui/button/button'
 import { CellGroup } from '@/ui/cell/cell'
 import { Chips } from '@/ui/chips/chips'
+import { SearchField } from '@/ui/search-bar/search-field'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 import { More } from '@/ui/states/more'
@@ -33,9 +34,11 @@ export function NoticeList({ homeSiteId }: Props) {
   const { nameOf } = useSites()
   const [choice, setChoice] = useState<Choice>('all')
   const category = choice === 'all' ? undefined : choice
-  const pages = usePages('notice.list', { siteId: homeSiteId, category })
+  const [words, setWords] = useState<string>()
+  const pages = usePages('notice.list', { siteId: homeSiteId, category, words })
   return (
     <Stack>
+      <SearchField label="找通知" value={words} onSearch={setWords} />
       <Chips
         label="类别"
         items={choices}
@@ -54,7 +57,14 @@ export function NoticeList({ homeSiteId }: Props) {
                 ))}
               </CellGroup>
             ) : (
-              <Nothing category={category} onAll={() => setChoice('all')} />
+              <Nothing
+                category={category}
+                words={words}
+                onAll={() => {
+                  setWords(undefined)
+                  setChoice('all')
+                }}
+              />
             )}
             <More pages={pages} />
           </Stack>
@@ -64,7 +74,22 @@ export function NoticeList({ homeSiteId }: Props) {
   )
 }
 
-function Nothing({ category, onAll }: { category: NoticeCategory | undefined; onAll: () => void }) {
+interface NothingProps {
+  category: NoticeCategory | undefined
+  words: string | undefined
+  onAll: () => void
+}
+
+function Nothing({ category, words, onAll }: NothingProps) {
+  if (words)
+    return (
+      <Empty
+        icon="bell"
+        title="没有找到"
+        note="换个说法试试，比如“停水”“体检”"
+        action={<Button onPress={onAll}>看全部通知</Button>}
+      />
+    )
   if (!category) return <Empty icon="bell" title="还没有通知" note="街道和社区发了通知，会显示在这里" />
   return (
     <Empty

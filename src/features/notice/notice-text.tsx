@@ -1,5 +1,5 @@
 import type { OutputOf } from '@domain/contract'
-import { noticeCategories } from '@domain/notice/notice'
+import { correctable, noticeCategories } from '@domain/notice/notice'
 import { sayMoment } from '@/lib/time-words'
 import { NameChip } from '@/ui/name-chip/name-chip'
 import { Heading, Note, Paragraphs } from '@/ui/prose/prose'
@@ -14,7 +14,7 @@ interface Props {
 
 /** A notice to read: title, who says so and since when, the text. */
 export function NoticeText({ notice, siteName, now }: Props) {
-  const { title, category, pinned, publishedAt, expiresAt, body } = notice
+  const { title, category, pinned, publishedAt, expiresAt, body, corrections = [] } = notice
   return (
     <Stack gap={4}>
       <Heading level={1}>{title}</Heading>
@@ -25,6 +25,11 @@ export function NoticeText({ notice, siteName, now }: Props) {
       </Row>
       <Paragraphs text={body} />
       {siteName ? <NameChip name={siteName} office /> : null}
+      {corrections.map(({ at, fields }) => (
+        <Note key={at} tone="warn">
+          {`${sayMoment(at, now)}更正：${fields.map(field => correctable[field]).join('、')}`}
+        </Note>
+      ))}
       {expiresAt === undefined ? null : <Note>有效期到 {sayMoment(expiresAt, now)}</Note>}
     </Stack>
   )

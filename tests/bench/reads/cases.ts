@@ -28,6 +28,12 @@ const ways: Inputs = {
     '': () => ({ siteId: xiwang }),
     words: () => ({ siteId: xiwang, words: '中秋' }),
   },
+  'notice.list': {
+    '': () => ({ siteId: xiwang }),
+    everyone: () => ({}),
+    category: () => ({ siteId: xiwang, category: 'service' }),
+    words: () => ({ siteId: xiwang, words: '停水' }),
+  },
   'person.staffMember': { '': ({ staffId }) => ({ personId: staffId }) },
   'person.openWork': { '': ({ staffId }) => ({ personId: staffId }) },
   'person.mergeLook': { '': ({ target, twinId }) => ({ keepId: target.deskId, awayId: twinId }) },

@@ -4,9 +4,11 @@ import {
   checkNotice,
   decidePublish,
   decideSave,
+  decideSchedule,
   decideWithdraw,
   isOut,
   rankOf,
+  whenDue,
 } from '../../../domain/notice/rules'
 
 const now = Date.parse('2026-09-18T02:00:00Z')
@@ -59,7 +61,9 @@ test.each([
   const before = { ...notice, expiresAt: now + 100 }
   const saved = decideSave(before, { ...fields, title: '停水改期' }, 3, street, now)
   const { audienceSiteId: _audience, ...rest } = notice
-  expect(saved).toEqual({ ...rest, title: '停水改期', updatedAt: now, rev: 4 })
+  const told = { corrections: [{ at: now, fields: ['title', 'expiresAt'] }] }
+  const readers = notice.status === 'published' ? told : {}
+  expect(saved).toEqual({ ...rest, title: '停水改期', ...readers, updatedAt: now, rev: 4 })
   expect(Object.keys(saved)).not.toContain('expiresAt')
 })
 
@@ -126,4 +130,30 @@ test('pinned come first, then the newest', () => {
     at(latest),
     at(5),
   ])
+})
+
+describe('a draft that goes out by itself', () => {
+  const waiting: Notice = { ...draft, publishAt: now + 10 }
+  test('when its time has come, and not before', () => {
+    expect(whenDue(waiting, now + 9)).toBeNull()
+    expect(whenDue(waiting, now + 10)).toEqual({
+      ...draft,
+      status: 'published',
+      publishedAt: now + 10,
+      updatedAt: now + 10,
+      rev: 4,
+    })
+    expect(whenDue(draft, now + 10)).toBeNull()
+  })
+
+  test('stays a draft where it would be over at once', () => {
+    const late = whenDue({ ...waiting, expiresAt: now + 10 }, now + 10)
+    expect(late).toMatchObject({ status: 'draft', rev: 4 })
+    expect(late).not.toHaveProperty('publishAt')
+  })
+
+  test('its end is after the moment at which it goes out', () => {
+    const ends = { ...draft, expiresAt: now + 5 }
+    expect(decideSchedule(ends, 3, now + 5, street, now)).toEqual({ refused: 'expiryPassed' })
+  })
 })

@@ -229,3 +229,80 @@ describe('writing a notice', () => {
     expect(street.env.read('notices')).toEqual(before)
   })
 })
+
+describe('published at a time', () => {
+  const scheduled = async () => {
+    const editor = await zhou()
+    const draft = await editor.get('notice.create', {
+      siteId: office,
+      fields: { ...noticeFields, title: '定时' },
+    })
+    const at = now + 2 * hour
+    return { editor, at, ...(await editor.get('notice.publish', { ...draft, at })) }
+  }
+
+  test('it goes out by itself, once, and is told', async () => {
+    const { editor, noticeId, at } = await scheduled()
+    expect(await editor.get('notice.manage', { siteId: office })).toMatchObject({
+      items: [{ status: 'draft', publishAt: at }],
+    })
+    await street.env.trigger('tick', 'everyMinute')
+    expect(titles(await street.as('路人').get('notice.list', {}))).toEqual([])
+    street.env.clock.advance(2 * hour)
+    for (let i = 0; i < 2; i++) await street.env.trigger('tick', 'everyMinute')
+    expect(await street.as('路人').get('notice.detail', { noticeId })).toMatchObject({
+      status: 'published',
+      publishedAt: at,
+    })
+    expect(stored(noticeId)).not.toHaveProperty('publishAt')
+    expect(street.env.read('messages', { about: `notice:${noticeId}` })).toHaveLength(1)
+  })
+
+  test('taken back it is a draft that waits; what would be over at once stays a draft', async () => {
+    const { editor, noticeId, rev } = await scheduled()
+    await editor.get('notice.unschedule', { noticeId, rev })
+    street.env.clock.advance(2 * hour)
+    await street.env.trigger('tick', 'everyMinute')
+    expect(stored(noticeId)).toMatchObject({ status: 'draft' })
+    expect(await editor.call('notice.unschedule', { noticeId, rev: rev + 1 })).toMatchObject({
+      cause: 'notScheduled',
+    })
+  })
+
+  test.each([
+    { what: 'in the past', after: 0, cause: 'publishAtWrong' },
+    { what: 'far ahead', after: 91 * day, cause: 'publishAtWrong' },
+  ])('not $what', async ({ after, cause }) => {
+    const editor = await zhou()
+    const draft = await editor.get('notice.create', { siteId: office, fields: noticeFields })
+    expect(await editor.call('notice.publish', { ...draft, at: now + after })).toMatchObject({ cause })
+  })
+})
+
+test('readers see what was put right, and when; pinning puts nothing right', async () => {
+  const editor = await zhou()
+  const noticeId = await street.notice()
+  street.env.clock.advance(hour)
+  const { rev } = await editor.get('notice.save', {
+    ...{ noticeId, rev: 1 },
+    fields: { ...noticeFields, body: '时间改到下午。', asks: 'read' },
+  })
+  const fields = { ...noticeFields, body: '时间改到下午。', asks: 'read' as const }
+  await editor.get('notice.save', { noticeId, rev, fields: { ...fields, pinned: true } })
+  const { corrections } = await street.as('路人').get('notice.detail', { noticeId })
+  expect(corrections).toEqual([{ at: now + hour, fields: ['body', 'asks'] }])
+  await editor.get('notice.save', { noticeId, rev: rev + 1, fields: { ...fields, asks: undefined } })
+  expect(stored(noticeId)).not.toHaveProperty('asks')
+})
+
+test('found by words of title and text, by everybody whom it is for', async () => {
+  await street.notice({ title: '停水通知', body: '建国路明天停水。' })
+  await street.notice({ title: '停水通知（辽河）', audienceSiteId: liaohe })
+  await street.notice({ title: '月饼会' })
+  const found = async (words: string, siteId?: string) =>
+    titles(await street.as('路人').get('notice.list', { words, ...(siteId ? { siteId } : {}) }))
+  expect(await found('停水')).toEqual(['停水通知'])
+  expect(await found('建国路')).toEqual(['停水通知'])
+  expect((await found('停水', liaohe)).sort()).toEqual(['停水通知', '停水通知（辽河）'])
+  expect(await found('，')).toEqual([])
+})

@@ -38,6 +38,7 @@ describe('how queries are answered', () => {
     ['equality and range', { site: 1, start: { $gte: 30, $lt: 60 } }, 'site_start', 10],
     ['membership', { owner: { $in: ['u7', 'u8', 'nobody'] } }, 'owner', 12],
     ['an element of an array', { tags: 't7' }, 'tags', 12],
+    ['several elements of an array', { tags: { $all: ['t7', 'all'] } }, 'tags', 12],
     ['a field within an array', { 'line.key': 'k1007' }, 'line_key', 1],
     ['$elemMatch', { line: { $elemMatch: { key: 'k7' } } }, 'line_key', 1],
     ['null', { owner: null }, 'owner', 0],

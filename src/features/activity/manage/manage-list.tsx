@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { usePages } from '@/lib/pages'
 import { useNow } from '@/lib/use-minute'
 import { Chips } from '@/ui/chips/chips'
+import { SearchField } from '@/ui/search-bar/search-field'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 import { More } from '@/ui/states/more'
 import { Empty } from '@/ui/states/states'
-import { SearchField } from '../search-field'
 import { ActivityTable } from './activity-table'
 
 type Status = Activity['status']

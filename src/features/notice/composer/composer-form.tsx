@@ -17,6 +17,8 @@ import { AudienceField } from './audience-field'
 import { ExpiryField } from './expiry-field'
 import { type Gaps, lengths } from './notice-gaps'
 import { sayNoticePart } from './notice-parts'
+import { Scheduled } from './scheduled'
+import { TemplateField } from './template-field'
 import type { NoticeEditing } from './use-notice-editing'
 
 const categories = (Object.keys(noticeCategories) as NoticeCategory[]).map(value => ({
@@ -60,6 +62,8 @@ export function ComposerForm({ editing, publishing, site, sites, reach, now }: P
       ) : restoredAt ? (
         <Restored when={sayMoment(restoredAt, now)} onDiscard={editing.discard} />
       ) : null}
+      <Scheduled editing={editing} now={now} />
+      <TemplateField draft={draft} change={change} />
       <Card>
         <Stack>
           <AudienceField draft={draft} change={change} error={gaps.audience} sites={sites} reach={reach} />

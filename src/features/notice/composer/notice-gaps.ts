@@ -2,6 +2,7 @@ import type { Scope } from '@domain/access'
 import { checkNotice } from '@domain/notice/rules'
 import { refusals } from '@domain/refusal'
 import { fieldsOf, type NoticeDraft } from './notice-draft'
+import { hasBlank } from './templates'
 
 /** Lengths as the contract has them; `tests/src/office/notice-draft.test.ts` holds the two together. */
 export const lengths = { title: 40, body: 4000 } as const
@@ -27,6 +28,10 @@ export function emptyGaps(draft: NoticeDraft): Gaps {
   if (draft.expires && (!draft.expiresDay || !draft.expiresTime)) gaps.expires = '请把日期和时间都选上'
   return gaps
 }
+
+/** Fine in a draft, and not for residents. */
+export const blankGaps = (draft: NoticeDraft): Gaps =>
+  hasBlank(draft) ? { body: '标题或内容里还有“＿”没有填上' } : {}
 
 /** Filled in and wrong, by the server's own rule: said at once. */
 export function wrongGaps(draft: NoticeDraft, siteId: string, reach: Scope, now: number): Gaps {

@@ -1,36 +1,74 @@
 import { noticeCategories } from '@domain/notice/notice'
 import type { Site } from '@domain/site/site'
+import { dayMs, dayOf } from '@domain/time'
 import { View } from '@tarojs/components'
-import type { Publishing } from '@/lib/editing/use-publish'
 import { sayMoment } from '@/lib/time-words'
+import { Chips } from '@/ui/chips/chips'
 import { Dialog } from '@/ui/dialog/dialog'
+import { DateField } from '@/ui/field/date-field'
+import { FieldPair } from '@/ui/field/field-pair'
 import { Stack } from '@/ui/stack/stack'
 import { audienceWords } from './audience-words'
 import { fieldsOf, type NoticeDraft } from './notice-draft'
+import type { NoticePublishing } from './use-notice-publishing'
 
 interface Props {
   draft: NoticeDraft
   sites: readonly Site[]
-  publishing: Omit<Publishing, 'gaps' | 'leave'>
+  publishing: Omit<NoticePublishing, 'gaps' | 'leave'>
   now: number
 }
+
+const times = [
+  { value: 'now', text: '现在发布' },
+  { value: 'later', text: '定时发布' },
+] as const
+
+/** In the morning, when people look. */
+const tomorrow = (now: number) => ({ day: dayOf(now + dayMs), time: '08:00' })
 
 /** The last look: what, to whom, for how long. */
 export function PublishDialog({ draft, sites, publishing, now }: Props) {
   const { expiresAt } = fieldsOf(draft)
+  const { at, setAt } = publishing
   return (
     <Dialog
       open={publishing.confirming}
       title="发布这条通知？"
-      confirmText="发布"
+      confirmText={at ? '到时间发布' : '发布'}
       cancelText="再看看"
       busy={publishing.busy}
       onConfirm={publishing.confirm}
       onCancel={publishing.decline}
     >
-      <Stack gap={1}>
+      <Stack gap={2}>
         <View>{`${noticeCategories[draft.category]}：${draft.title.trim()}`}</View>
-        <View>{`发给${audienceWords(draft, sites)}，发布后马上能看到。`}</View>
+        <View>{`发给${audienceWords(draft, sites)}${at ? '。' : '，发布后马上能看到。'}`}</View>
+        <Chips
+          label="什么时候发布"
+          required
+          items={times}
+          value={at ? 'later' : 'now'}
+          onChange={when => setAt(when === 'later' ? tomorrow(now) : undefined)}
+        />
+        {at ? (
+          <FieldPair>
+            <DateField
+              label="发布日期"
+              required
+              value={at.day}
+              from={dayOf(now)}
+              onChange={day => setAt({ ...at, day })}
+            />
+            <DateField
+              label="发布时间"
+              required
+              mode="time"
+              value={at.time}
+              onChange={time => setAt({ ...at, time })}
+            />
+          </FieldPair>
+        ) : null}
         {expiresAt === undefined ? null : <View>{`${sayMoment(expiresAt, now)} 自动收起。`}</View>}
       </Stack>
     </Dialog>

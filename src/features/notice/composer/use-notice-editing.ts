@@ -16,6 +16,8 @@ export type NoticeDetail = OutputOf<'notice.detail'>
 export interface NoticeEditing extends Editing<NoticeDraft> {
   /** As the server has it; undefined while there is none. */
   notice: NoticeDetail | undefined
+  /** Reads it anew. */
+  reload: () => Promise<void>
 }
 
 /** All of it is for everybody to read. */
@@ -45,7 +47,7 @@ export function useNoticeEditing(first: NoticeDetail | undefined, site: Site, me
     save: async (draft, at) =>
       savedOf(await saving.run({ noticeId: at.id, rev: at.rev, fields: fieldsOf(draft) })),
   })
-  return { ...editing, notice }
+  return { ...editing, notice, reload }
 }
 
 const savedOf = (answer: Answer<{ noticeId: string; rev: number }>): Answer<Saved> =>

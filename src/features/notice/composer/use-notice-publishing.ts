@@ -1,8 +1,10 @@
 import type { Scope } from '@domain/access'
+import { useState } from 'react'
 import { type Publishing, usePublish } from '@/lib/editing/use-publish'
+import { momentOf } from '@/lib/moments'
 import { useAction } from '@/lib/use-action'
 import { toast } from '@/ui/toast/toast'
-import { emptyGaps, type Gaps, gapLabels, wrongGaps } from './notice-gaps'
+import { blankGaps, emptyGaps, type Gaps, gapLabels, wrongGaps } from './notice-gaps'
 import type { NoticeEditing } from './use-notice-editing'
 
 interface Given {
@@ -13,22 +15,36 @@ interface Given {
   onPublished: () => void
 }
 
-/** Saving and publishing a notice. */
-export function useNoticePublishing({ editing, siteId, reach, now, onPublished }: Given): Publishing<Gaps> {
+export interface NoticePublishing extends Publishing<Gaps> {
+  /** When it is to go out by itself; undefined: at once. */
+  at: PublishTime | undefined
+  setAt: (at: PublishTime | undefined) => void
+}
+
+export interface PublishTime {
+  day: string
+  time: string
+}
+
+/** Saving and publishing a notice, at once or at a time. */
+export function useNoticePublishing({ editing, siteId, reach, now, onPublished }: Given): NoticePublishing {
   const { run } = useAction('notice.publish')
+  const [at, setAt] = useState<PublishTime>()
   const { draft } = editing
-  return usePublish<Gaps>({
+  const publishing = usePublish<Gaps>({
     editing,
     labels: gapLabels,
     gapsFor: attempt => ({
+      ...(attempt === 'publish' ? blankGaps(draft) : {}),
       ...(attempt === 'none' ? {} : emptyGaps(draft)),
       ...wrongGaps(draft, siteId, reach, now),
     }),
-    publish: ({ id, rev }) => run({ noticeId: id, rev }),
+    publish: ({ id, rev }) => run({ noticeId: id, rev, ...(at ? { at: momentOf(at.day, at.time) } : {}) }),
     onSaved: () => toast('已保存', 'good'),
     onPublished() {
-      toast('通知已发布', 'good')
+      toast(at ? '到时间会自动发布' : '通知已发布', 'good')
       onPublished()
     },
   })
+  return { ...publishing, at, setAt }
 }

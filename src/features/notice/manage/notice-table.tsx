@@ -49,9 +49,13 @@ const columnsAt = (now: number): Column<NoticeCard>[] => [
   {
     key: 'stage',
     title: '状态',
-    cell: ({ status, pinned }) => (
+    cell: ({ status, pinned, publishAt }) => (
       <Row gap={1}>
-        <Tag tone={stages[status].tone}>{stages[status].words}</Tag>
+        {publishAt === undefined ? (
+          <Tag tone={stages[status].tone}>{stages[status].words}</Tag>
+        ) : (
+          <Tag tone="info">定时发布</Tag>
+        )}
         {pinned && status === 'published' ? <Tag tone="info">置顶</Tag> : null}
       </Row>
     ),
@@ -60,6 +64,7 @@ const columnsAt = (now: number): Column<NoticeCard>[] => [
     key: 'at',
     title: '发布时间',
     tight: true,
-    cell: ({ publishedAt }) => (publishedAt === undefined ? '—' : sayMoment(publishedAt, now)),
+    cell: ({ publishedAt = NaN, publishAt = publishedAt }) =>
+      Number.isNaN(publishAt) ? '—' : sayMoment(publishAt, now),
   },
 ]

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { UnreachedList } from '@/features/notice/reach/unreached-list'
 import { WholeReach } from '@/features/notice/reach/whole-reach'
 import { useQuery } from '@/lib/query'
@@ -6,10 +7,16 @@ import { useSession } from '@/lib/session'
 import { SitePicker } from '@/office/site-picker'
 import { StaffOnly } from '@/office/staff-only'
 import { useMySites } from '@/office/use-my-sites'
-import { Heading, Note } from '@/ui/prose/prose'
+import { Chips } from '@/ui/chips/chips'
+import { Heading } from '@/ui/prose/prose'
 import { Screen } from '@/ui/screen/screen'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
+
+const views = [
+  { value: 'reach', text: '看到的人数' },
+  { value: 'calls', text: '还没看到的人' },
+] as const
 
 /** Whom a notice reached: in figures for whoever said it, and for each station those whom it still has to call. */
 export default function ReachPage() {
@@ -22,6 +29,7 @@ export default function ReachPage() {
     ({ _id, kind }) => kind === 'station' && (notice?.audienceSiteId ?? _id) === _id,
   )
   const current = meant.find(({ _id }) => _id === mine.current?._id) ?? meant[0]
+  const [view, setView] = useState<'reach' | 'calls'>('reach')
   const whole = notice !== undefined && may('notice.reach', notice.siteId)
   return (
     <Screen title="谁看到了" wide onRefresh={query.reload}>
@@ -31,16 +39,23 @@ export default function ReachPage() {
             {() => (
               <Stack gap={5}>
                 <Heading level={1}>{data.title}</Heading>
-                {whole ? <WholeReach notice={data} /> : null}
-                {current ? (
+                {whole && current ? (
+                  <Chips
+                    label="看什么"
+                    required
+                    items={views}
+                    value={view}
+                    onChange={next => setView(next ?? 'reach')}
+                  />
+                ) : null}
+                {whole && (view === 'reach' || !current) ? <WholeReach notice={data} /> : null}
+                {current && (view === 'calls' || !whole) ? (
                   <Stack gap={3}>
                     <Heading>{`${current.shortName}还没看到的居民`}</Heading>
                     <SitePicker sites={{ ...mine, mine: meant, current }} />
                     <UnreachedList key={current._id} noticeId={data._id} siteId={current._id} />
                   </Stack>
-                ) : (
-                  <Note>这条通知不是发给您的社区的</Note>
-                )}
+                ) : null}
               </Stack>
             )}
           </StaffOnly>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { Note } from '@/ui/prose/prose'
-import { SearchBar } from '@/ui/search-bar/search-bar'
-import { Stack } from '@/ui/stack/stack'
+import { Note } from '../prose/prose'
+import { Stack } from '../stack/stack'
+import { SearchBar } from './search-bar'
 
 /** Who types fast asks once. */
 const pauseMs = 400
