@@ -60,8 +60,11 @@ export async function unreached(
   const notice = await outFor(noticeId, siteId, context.now)
   if (isRefusal(notice)) return notice
   await auditView(lookOf('notice.unreached', { noticeId, siteId }, context), undefined)
-  const place = readPlace(cursor)
-  const people = await residentsOf(siteId, place.which, place.after, lookedAt + 1)
+  const { which, after } = readPlace(cursor)
+  const desk = which === 'desk' ? await residentsOf(siteId, 'desk', after, lookedAt + 1) : []
+  const room = lookedAt + 1 - desk.length
+  const home = room > 0 ? await residentsOf(siteId, 'home', which === 'home' ? after : undefined, room) : []
+  const people = [...desk, ...home]
   const shown = people.slice(0, lookedAt)
   const marks = new Map(
     (
@@ -85,7 +88,7 @@ export async function unreached(
     ]
   })
   const last = people.length > lookedAt ? shown.at(-1) : undefined
-  const next = last ? `${place.which}.${last._id}` : place.which === 'desk' ? 'home.' : undefined
+  const next = last && `${desk.includes(last) ? 'desk' : 'home'}.${last._id}`
   return { items, ...(next === undefined ? {} : { next }) }
 }
 

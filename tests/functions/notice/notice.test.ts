@@ -306,3 +306,21 @@ test('found by words of title and text, by everybody whom it is for', async () =
   expect((await found('停水', liaohe)).sort()).toEqual(['停水通知', '停水通知（辽河）'])
   expect(await found('，')).toEqual([])
 })
+
+test('what WeChat forbids is not said: not published, not set for a time, not put in later', async () => {
+  street.env.wechat.checks.risky.add('坏话')
+  const editor = await zhou()
+  const bad = { ...noticeFields, body: `${'好'.repeat(2500)}坏话` }
+  const draft = await editor.get('notice.create', { siteId: office, fields: bad })
+  expect(await editor.call('notice.publish', draft)).toMatchObject({ cause: 'textRisky' })
+  expect(await editor.call('notice.publish', { ...draft, at: now + hour })).toMatchObject({
+    cause: 'textRisky',
+  })
+  const noticeId = await street.notice()
+  expect(await editor.call('notice.save', { noticeId, rev: 1, fields: bad })).toMatchObject({
+    cause: 'textRisky',
+  })
+  expect(await editor.get('notice.save', { ...draft, fields: { ...bad, title: '还在写' } })).toMatchObject({
+    rev: 1,
+  })
+})
