@@ -116,6 +116,7 @@ export const refusals = {
   noPhone: '这位居民没有留电话',
   publishAtWrong: '定时发布的时间要晚于现在，在九十天以内',
   notScheduled: '这条通知没有定时发布',
+  secondEyes: '您们站的通知要另一位同事看过再发。草稿已经存好，请同事打开它，点“发布”',
   notAsked: '这条通知不用回复',
   notForSite: '这条通知不是发给这个社区的',
   roundTooSoon: '离上一次提醒还不到一天，请明天再提醒',

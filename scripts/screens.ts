@@ -6,6 +6,7 @@ import { launchChromium } from '../config/chromium'
 import keys from '../config/local-keys.json'
 import templates from '../config/local-templates.json'
 import type { ActivityCard } from '../domain/activity/contract'
+import type { NoticeCard } from '../domain/notice/contract'
 import type { Reply } from '../domain/reply'
 import { dayMs, dayOf } from '../domain/time'
 import { type Cloud, openCloud } from '../localcloud/cloud'
@@ -49,6 +50,8 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
     ({ startsAt, siteId }) => siteId === stationSite && dayOf(startsAt) === dayOf(moment),
   )
   const past = await recapped(cloud)
+  const notices = await ask<{ items: NoticeCard[] }>(cloud, 'notice.list', { siteId: stationSite })
+  const asked = notices.items.find(({ asks }) => asks === 'answer')?.id
   const detail = `pages/activity/detail/index?id=${festive?.id}`
   const resident = { openid: 'demo-resident', view: phone }
   const station = { openid: 'demo-station', view: desk }
@@ -74,6 +77,7 @@ async function scenes(cloud: Cloud): Promise<Scene[]> {
     { name: '谁来参加', ...station, path: `office/pages/activity/index?id=${own?.id}` },
     { name: '定期办', ...station, path: `office/pages/activity/index?id=${own?.id}`, press: ['定期办'] },
     { name: '签到', ...station, path: `office/pages/check-in/index?id=${today?.id}` },
+    { name: '谁看到了', ...station, path: `office/pages/reach/index?id=${asked}` },
     { name: '通知管理', ...station, path: 'office/pages/notices/index' },
     { name: '待办', ...owner, path: 'office/pages/tasks/index' },
     { name: '人员和角色', ...owner, path: 'office/pages/staff/index' },

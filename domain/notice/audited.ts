@@ -11,6 +11,7 @@ export const auditedNotice: Audited<Notice> = {
   audienceSiteId: 'id',
   asks: 'value',
   publishAt: 'value',
+  editedBy: 'id',
   corrections: 'none',
   status: 'value',
   withdrawReason: 'changed',

@@ -57,6 +57,8 @@ export interface Notice extends NoticeFields {
   createdBy: string
   /** Who looks after it: whoever made it, until it is handed over. */
   keptBy: string
+  /** Who wrote on it last. Absent in older ones. */
+  editedBy?: string
   createdAt: number
   updatedAt: number
   rev: number

@@ -1,5 +1,6 @@
 import { reachesSite, type Scope } from '../access'
 import { type Refusal, refuse } from '../refusal'
+import type { SiteSettings } from '../site/site'
 import { dayMs } from '../time'
 import { type CorrectedField, correctable, type Notice, type NoticeFields } from './notice'
 
@@ -28,6 +29,13 @@ export const checkNotice = (
   reach: Reach,
   now: number,
 ): Refusal | null => checkAudience(siteId, fields.audienceSiteId, reach) ?? checkExpiry(fields, now)
+
+/** Where a site wants a second pair of eyes, whoever wrote on a notice last does not publish it. */
+export const checkSecondEyes = (
+  { editedBy }: Pick<Notice, 'editedBy'>,
+  publisherId: string,
+  { noticeReview = false }: Pick<SiteSettings, 'noticeReview'>,
+): Refusal | null => (noticeReview && editedBy === publisherId ? refuse('secondEyes') : null)
 
 /** `rev` is that of the copy which was edited: whoever saves second is told, and loses nothing. */
 const isStale = (notice: Notice, rev: number): boolean => notice.rev !== rev

@@ -9,4 +9,5 @@ export const auditedSettings: Audited<SiteSettings> = {
   offerHours: 'value',
   checkInOpens: 'value',
   checkInRadius: 'value',
+  noticeReview: 'value',
 }

@@ -62,6 +62,7 @@ export const siteActions = {
         offerHours: v.optional(v.pipe(count(72), v.minValue(1))),
         checkInOpens: v.optional(count(1440)),
         checkInRadius: v.optional(count(5000)),
+        noticeReview: v.optional(v.boolean()),
       }),
     }),
   ).gives<SiteSettings>(),

@@ -29,6 +29,8 @@ export interface SiteSettings {
   checkInOpens?: number
   /** How near somebody must be who checks in by the code at the entrance, in metres; 0 or absent: anywhere. */
   checkInRadius?: number
+  /** A notice is published by somebody else than whoever wrote it last. */
+  noticeReview?: boolean
 }
 
 /** 小区: every estate belongs to one station. */

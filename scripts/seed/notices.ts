@@ -37,6 +37,7 @@ function noticeOf(key: string, plan: NoticePlan, now: number, editor: string): N
     siteId: plan.siteId ?? officeId,
     status: 'draft',
     createdBy: editor,
+    editedBy: editor,
     keptBy: editor,
     createdAt,
     updatedAt: createdAt,

@@ -101,7 +101,7 @@ test('a notice at a time: delivered, read and answered; who has not seen it is c
   await li.notSee('张*明')
   await li.see('孙*')
   await li.tap('没接通')
-  await li.see('没接通 ')
+  await li.see('撤销')
   const { personId } = await sun.get('person.me', {})
   expect(street.env.read('noticeMarks', { called: 'noAnswer' })).toHaveLength(1)
   expect(street.env.read('noticeMarks', { personId })).toEqual([])

@@ -4,6 +4,7 @@ import { auditedNotice } from '../../../domain/notice/audited'
 import type { Notice } from '../../../domain/notice/notice'
 import {
   checkNotice,
+  checkSecondEyes,
   decidePublish,
   decideSave,
   decideSchedule,
@@ -35,6 +36,7 @@ export async function create(
     siteId,
     status: 'draft',
     createdBy: editor,
+    editedBy: editor,
     keptBy: editor,
     createdAt: now,
     updatedAt: now,
@@ -48,15 +50,16 @@ export async function create(
 export async function save({ noticeId, rev, fields }: ParsedOf<'notice.save'>, context: Context) {
   const wrong = (await unknownAudience(fields)) ?? (await riskyCorrection(noticeId, fields, context))
   if (wrong) return wrong
-  return changeNotice(noticeId, context, notice =>
-    decideSave(notice, fields, rev, context.scope, context.now),
-  )
+  return changeNotice(noticeId, context, notice => {
+    const after = decideSave(notice, fields, rev, context.scope, context.now)
+    return isRefusal(after) ? after : { ...after, editedBy: me(context)._id }
+  })
 }
 
 export async function publish({ noticeId, rev, at }: ParsedOf<'notice.publish'>, context: Context) {
   const { scope, now } = context
   const draft = await getNotice(noticeId)
-  const wrong = draft?.rev === rev ? await risky(draft, context) : null
+  const wrong = draft?.rev === rev ? ((await unseen(draft, context)) ?? (await risky(draft, context))) : null
   if (wrong) return wrong
   if (at !== undefined)
     return changeNotice(noticeId, context, notice => decideSchedule(notice, rev, at, scope, now))
@@ -74,6 +77,11 @@ export async function withdraw({ noticeId, rev, reason }: ParsedOf<'notice.withd
   )
   if (!isRefusal(outcome)) await stopTelling({ area: 'notice', id: noticeId })
   return outcome
+}
+
+async function unseen(draft: Notice, context: Context): Promise<Refusal | null> {
+  const site = await getSite(draft.siteId)
+  return site && checkSecondEyes(draft, me(context)._id, site.settings)
 }
 
 /** What WeChat forbids is not said to anybody. Where it is not sure, or silent, whoever of the staff says it answers for it. */

@@ -2,10 +2,12 @@ import type { Site, SiteSettings } from '@domain/site/site'
 import { useState } from 'react'
 import { useAction } from '@/lib/use-action'
 import { Button } from '@/ui/button/button'
+import { CellGroup } from '@/ui/cell/cell'
 import { PickField } from '@/ui/field/pick-field'
 import { TextField } from '@/ui/field/text-field'
 import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
+import { Switch } from '@/ui/switch/switch'
 import { toast } from '@/ui/toast/toast'
 
 const choices = (values: readonly number[], words: (value: number) => string) =>
@@ -88,6 +90,14 @@ export function SettingsForm({ site }: { site: Site }) {
         draft.checkInRadius ?? 0,
         checkInRadius => set({ checkInRadius }),
       )}
+      <CellGroup>
+        <Switch
+          label="通知要两个人看过再发"
+          note="谁写的谁不能发，要另一位同事打开草稿，看过再点发布"
+          checked={draft.noticeReview ?? false}
+          onChange={noticeReview => set({ noticeReview })}
+        />
+      </CellGroup>
       {failure ? <Note tone="danger">{failure.message}</Note> : null}
       <Button kind="primary" block busy={busy} disabled={missing} onPress={() => void save()}>
         保存

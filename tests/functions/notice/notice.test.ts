@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../domain/site/site'
 import { day, hour, now, world } from '../../world'
 import { noticeFields } from '../../world/fields'
 import { liaohe, office, xiwang } from '../../world/organisation'
@@ -323,4 +324,19 @@ test('what WeChat forbids is not said: not published, not set for a time, not pu
   expect(await editor.get('notice.save', { ...draft, fields: { ...bad, title: '还在写' } })).toMatchObject({
     rev: 1,
   })
+})
+
+test('where the site wants a second pair of eyes, whoever wrote on it last does not publish it', async () => {
+  const [writer, colleague] = [await chen(), await street.staff('李娜', 'station', xiwang)]
+  await writer.get('site.saveSettings', {
+    siteId: xiwang,
+    settings: { ...defaultSettings, noticeReview: true },
+  })
+  const draft = await writer.get('notice.create', { siteId: xiwang, fields: ours })
+  expect(await writer.call('notice.publish', draft)).toMatchObject({ cause: 'secondEyes' })
+  const edited = await colleague.get('notice.save', { ...draft, fields: { ...ours, title: '改过' } })
+  expect(await colleague.call('notice.publish', { ...edited, at: now + hour })).toMatchObject({
+    cause: 'secondEyes',
+  })
+  expect(await writer.get('notice.publish', edited)).toMatchObject({ rev: 2 })
 })
