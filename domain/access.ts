@@ -123,6 +123,7 @@ export const access = {
   'notice.create': siteStaff,
   'notice.save': siteStaff,
   'notice.publish': siteStaff,
+  'notice.audience': siteStaff,
   'notice.unschedule': siteStaff,
   'notice.withdraw': siteStaff,
 

@@ -142,6 +142,11 @@ export const noticeActions = {
     noticeId: string
     rev: number
   }>(),
+  /** Before it is said: how many residents it is for, and how many of them WeChat can tell; the others see it in the app. */
+  'notice.audience': read(v.strictObject({ siteId: id, audienceSiteId: v.optional(id) })).gives<{
+    residents: number
+    byMessage: number
+  }>(),
   /** Now, or by itself at `at`. */
   'notice.publish': write(
     v.strictObject({ noticeId: id, rev: count(1_000_000), at: v.optional(instant) }),

@@ -146,6 +146,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
     outcome: 'told',
   }),
   'notice.tellUnread': ({ noticeId }) => ({ noticeId }),
+  'notice.audience': ({ siteId }) => ({ siteId, audienceSiteId: siteId }),
   'notice.unschedule': ({ noticeId }) => ({ noticeId, rev: 0 }),
   'notice.withdraw': ({ noticeId }) => ({ noticeId, rev: 0, reason: '试一试' }),
 

@@ -2,6 +2,7 @@ import { mayDo } from '../../../domain/access'
 import type { Notice } from '../../../domain/notice/notice'
 import { type Context, type HandlersOf, onWhat } from '../handler'
 import { siteNamed } from '../site/site-named'
+import { audience } from './audience'
 import { create, publish, save, unschedule, withdraw } from './editing'
 import { mark } from './marking'
 import { callNumber, markCalled, reach, tellUnread, unreached } from './reach'
@@ -21,6 +22,7 @@ export const noticeHandlers: HandlersOf<'notice'> = {
   'notice.create': { siteOf: siteNamed, run: create },
   'notice.save': { siteOf: siteOfNotice, run: save },
   'notice.publish': { siteOf: siteOfNotice, run: publish },
+  'notice.audience': { siteOf: siteNamed, run: audience },
   'notice.unschedule': { siteOf: siteOfNotice, run: unschedule },
   'notice.withdraw': { siteOf: siteOfNotice, run: withdraw },
 }

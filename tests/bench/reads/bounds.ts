@@ -77,6 +77,10 @@ const others: Record<string, Partial<Bound> & { why: string }> = {
     excess: 101,
     why: 'the look is on record; a page of residents, and their marks',
   },
+  'notice.audience': {
+    excess: 2_000_000,
+    why: 'counts residents, and who agreed: once before a notice is said',
+  },
   'notice.callNumber': { requests: 4, why: 'the look is on record' },
   'message.ofNotice': { requests: 5, excess: 1_000_000, why: 'to be brought down: counts everybody' },
 }

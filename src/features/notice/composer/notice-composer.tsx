@@ -91,7 +91,13 @@ export function NoticeComposer({ notice, site, sites, reach, me, told, onDone }:
           {told}
         </Stack>
       </Beside>
-      <PublishDialog draft={editing.draft} sites={sites} publishing={publishing} now={now} />
+      <PublishDialog
+        draft={editing.draft}
+        siteId={site._id}
+        sites={sites}
+        publishing={publishing}
+        now={now}
+      />
     </Screen>
   )
 }

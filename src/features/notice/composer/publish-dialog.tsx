@@ -2,18 +2,22 @@ import { noticeCategories } from '@domain/notice/notice'
 import type { Site } from '@domain/site/site'
 import { dayMs, dayOf } from '@domain/time'
 import { View } from '@tarojs/components'
+import { useQuery } from '@/lib/query'
 import { sayMoment } from '@/lib/time-words'
 import { Chips } from '@/ui/chips/chips'
 import { Dialog } from '@/ui/dialog/dialog'
 import { DateField } from '@/ui/field/date-field'
 import { FieldPair } from '@/ui/field/field-pair'
+import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { audienceWords } from './audience-words'
-import { fieldsOf, type NoticeDraft } from './notice-draft'
+import { everyone, fieldsOf, type NoticeDraft } from './notice-draft'
 import type { NoticePublishing } from './use-notice-publishing'
 
 interface Props {
   draft: NoticeDraft
+  /** The site that speaks. */
+  siteId: string
   sites: readonly Site[]
   publishing: Omit<NoticePublishing, 'gaps' | 'leave'>
   now: number
@@ -28,9 +32,12 @@ const times = [
 const tomorrow = (now: number) => ({ day: dayOf(now + dayMs), time: '08:00' })
 
 /** The last look: what, to whom, for how long. */
-export function PublishDialog({ draft, sites, publishing, now }: Props) {
+export function PublishDialog({ draft, siteId, sites, publishing, now }: Props) {
   const { expiresAt } = fieldsOf(draft)
   const { at, setAt } = publishing
+  const audienceSiteId = draft.audience === everyone ? undefined : draft.audience
+  const asked = publishing.confirming ? { siteId, audienceSiteId } : null
+  const { data: audience } = useQuery('notice.audience', asked)
   return (
     <Dialog
       open={publishing.confirming}
@@ -44,6 +51,11 @@ export function PublishDialog({ draft, sites, publishing, now }: Props) {
       <Stack gap={2}>
         <View>{`${noticeCategories[draft.category]}：${draft.title.trim()}`}</View>
         <View>{`发给${audienceWords(draft, sites)}${at ? '。' : '，发布后马上能看到。'}`}</View>
+        {audience ? (
+          <Note>
+            {`注册居民 ${audience.residents} 位：${audience.byMessage} 位能收到微信提醒，其余的在小程序里看到。`}
+          </Note>
+        ) : null}
         <Chips
           label="什么时候发布"
           required
