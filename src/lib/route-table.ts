@@ -76,6 +76,9 @@ export const routes = {
   officePerson: office<{ id: string; activity?: string }>('pages/person/index'),
   /** `away` goes into `keep`. */
   officeMerge: office<{ keep: string; away: string }>('pages/merge/index'),
+  /** Registrations that wait for a station, and one of them. */
+  officeVolunteers: office('pages/volunteers/index'),
+  officeVolunteer: office<{ id: string }>('pages/volunteer/index'),
   officeTasks: office('pages/tasks/index'),
   /** Of all, or what was done to one record of that title at a site. */
   officeActs: office<{ record?: string; title?: string; site?: string }>('pages/acts/index'),

@@ -39,6 +39,11 @@ export function QuickActions({ siteId }: { siteId: string }) {
       <Button block icon={icon('list')} onPress={() => void open('officeNotices')}>
         全部通知
       </Button>
+      {may('volunteer.queue', siteId) ? (
+        <Button block icon={icon('heart')} onPress={() => void open('officeVolunteers')}>
+          志愿者注册
+        </Button>
+      ) : null}
       {may('activity.copy', siteId) ? (
         <Button block icon={icon('copy')} onPress={() => void open('officePast')}>
           照以前的办

@@ -38,7 +38,7 @@ test('large text is chosen once, holds on every page, and on the person’s othe
     ['pages/person/profile/index', '常住小区'],
     ['own/pages/consents/index', '个人信息说明'],
     ['pages/signup/mine/index', '还没有报名的活动'],
-    ['volunteer/pages/entry/index', '怎么参加'],
+    ['volunteer/pages/entry/index', '志愿者做什么'],
   ] as const) {
     await wang.open(path)
     await wang.see(words)

@@ -1,3 +1,4 @@
+import { termsVersion } from '../../../domain/volunteer/terms'
 import type { World } from '../../world'
 import { day, now } from '../../world'
 import { liaohe, office, xiwang } from '../../world/organisation'
@@ -9,6 +10,7 @@ export interface Filled {
   /** Records of people without WeChat. */
   deskId: string
   otherDeskId: string
+  volunteerId: string
 }
 
 const titles = [
@@ -59,5 +61,15 @@ export async function fillStreet(street: World, name: string): Promise<Filled> {
   for (const id of activities.slice(0, 8))
     await person.get('signup.deskJoin', { personId: deskId, activityId: id, attendees: ['self'] })
   for (let i = 0; i < 20; i++) await street.deskPerson(`没有微信的居民${i + 1}`)
-  return { activityId, noticeId, deskId, otherDeskId }
+  const young = await street.resident('赵小雨', { birthDate: '2010-05-01' })
+  await young.get('person.savePhone', { phone: '13800000009' })
+  const { volunteerId } = await young.get('volunteer.register', {
+    siteId: xiwang,
+    termsVersion,
+    services: ['ages', 'nature'],
+    skills: ['arts'],
+    free: ['weekends'],
+    guardian: { name: '赵大山', phone: '13811112222' },
+  })
+  return { activityId, noticeId, deskId, otherDeskId, volunteerId }
 }

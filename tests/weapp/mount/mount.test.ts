@@ -32,6 +32,7 @@ const given = ({
   noticeId,
   deskId,
   otherDeskId,
+  volunteerId,
 }: Filled): Record<string, Record<string, string>> => ({
   'pages/activity/detail/index': { id: activityId },
   'pages/notice/detail/index': { id: noticeId },
@@ -45,6 +46,7 @@ const given = ({
   'office/pages/import/index': { id: activityId },
   'office/pages/notice-composer/index': { id: noticeId },
   'office/pages/person/index': { id: deskId },
+  'office/pages/volunteer/index': { id: volunteerId },
   'office/pages/merge/index': { keep: deskId, away: otherDeskId },
 })
 

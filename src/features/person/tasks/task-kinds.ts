@@ -84,6 +84,10 @@ const kinds = new Map<string, KindOfTask>(
       short: '合并登记',
       open: ({ id }) => void open('officePerson', { id }),
     },
+    'volunteer.waiting': {
+      short: '志愿者',
+      open: ({ id }) => void open('officeVolunteer', { id }),
+    },
     'audit.finding': { short: '操作记录', open: () => void open('officeHealth') },
     'site.jobLate': { short: '定时任务', open: () => void open('officeHealth') },
     'site.fault': { short: '故障', open: () => void open('officeHealth') },
