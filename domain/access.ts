@@ -127,6 +127,13 @@ export const access = {
   'notice.unschedule': siteStaff,
   'notice.withdraw': siteStaff,
 
+  'hours.mine': oneself,
+  'hours.record': siteStaff,
+  'hours.correct': siteStaff,
+  'hours.review': siteStaff,
+  'hours.board': siteStaff,
+  'hours.saveHolidays': { owner: 'all' },
+
   'message.consents': { visitor: 'own' },
   'message.accept': oneself,
   'message.mine': { visitor: 'own' },

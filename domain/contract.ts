@@ -1,6 +1,7 @@
 import type { InputOf as In, OutputOf as Out, ParsedOf as Parsed } from './action'
 import { activityActions } from './activity/contract'
 import { auditActions } from './audit/contract'
+import { hoursActions } from './hours/contract'
 import { messageActions } from './message/contract'
 import { noticeActions } from './notice/contract'
 import { personActions } from './person/contract'
@@ -16,6 +17,7 @@ export const contract = {
   ...activityActions,
   ...signupActions,
   ...noticeActions,
+  ...hoursActions,
   ...messageActions,
   ...auditActions,
   ...reportActions,

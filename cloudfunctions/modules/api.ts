@@ -7,6 +7,7 @@ import type { Service } from '../kit/service'
 import { activityHandlers } from './activity/handlers'
 import { auditHandlers } from './audit/handlers'
 import { beginAudit, endAudit } from './audit/store'
+import { hoursHandlers } from './hours/handlers'
 import { messageHandlers } from './message/handlers'
 import { noticeHandlers } from './notice/handlers'
 import { personHandlers } from './person/handlers'
@@ -26,6 +27,7 @@ export const api: Service<Person> = {
     ...activityHandlers,
     ...signupHandlers,
     ...noticeHandlers,
+    ...hoursHandlers,
     ...messageHandlers,
     ...auditHandlers,
     ...reportHandlers,

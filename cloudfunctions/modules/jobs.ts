@@ -3,6 +3,7 @@ import { migrationJob } from '../kit/migrations'
 import { clearRates } from '../kit/rates'
 import { sealAudit } from './audit/seal'
 import { verifyAudit } from './audit/verify'
+import { proveHours } from './hours/prove'
 import { finishChecks } from './media/checks'
 import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   moveExportsOn,
   countAll,
   verifyAudit,
+  proveHours,
   clearRates,
   carryOutUpkeep,
 ]

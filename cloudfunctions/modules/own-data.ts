@@ -2,6 +2,7 @@ import { collection } from '../kit/collection'
 import { expiring } from '../kit/expiring'
 import { activityOwnData } from './activity/own-data'
 import { auditOwnData } from './audit/own-data'
+import { hoursOwnData } from './hours/own-data'
 import { mediaOwnData } from './media/own-data'
 import { messageOwnData } from './message/own-data'
 import { noticeOwnData } from './notice/own-data'
@@ -19,6 +20,7 @@ export const ownDataAreas: readonly AreaOwnData[] = [
   personOwnData,
   activityOwnData,
   noticeOwnData,
+  hoursOwnData,
   mediaOwnData,
   messageOwnData,
   auditOwnData,

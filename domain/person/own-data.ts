@@ -67,6 +67,13 @@ export const kindsOfData = {
     keptFor: '保存到您注销为止；没有通过的，社区答复一年后删除',
     onErase: '马上删除',
   },
+  hours: {
+    title: '服务时长',
+    purpose: '如实记录您的志愿服务，算出总时长，您需要时开具记录',
+    ground: `${duty}；志愿服务条例第十九条`,
+    keptFor: '长期保存，只增加更正，不改动原来的记录',
+    onErase: '时长留在服务记录里，登记时写的话删除，编号不再对应任何人',
+  },
   looks: {
     title: '谁看过我的信息',
     purpose: '让您知道工作人员什么时候、为什么看过您的完整姓名',
@@ -109,7 +116,7 @@ export interface OwnFact {
 }
 
 /** Kinds that came later, each with the older one that it resembles: clients of then stop at a kind that is new. */
-const resembles = { notices: 'messages', volunteer: 'roles' } as const satisfies Partial<
+const resembles = { notices: 'messages', volunteer: 'roles', hours: 'signups' } as const satisfies Partial<
   Record<DataKind, DataKind>
 >
 export type NewerDataKind = keyof typeof resembles

@@ -4,6 +4,9 @@ import { defaultSettings } from '../../domain/site/site'
 import { termsVersion } from '../../domain/volunteer/terms'
 import { activityFields, noticeFields } from './fields'
 
+/** Two hours before the time of the tests. */
+const at = Date.parse('2026-09-18T08:00:00+08:00')
+
 /** What an action is about: records of one site, or of none at all. */
 export interface Target {
   siteId: string
@@ -149,6 +152,33 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'notice.audience': ({ siteId }) => ({ siteId, audienceSiteId: siteId }),
   'notice.unschedule': ({ noticeId }) => ({ noticeId, rev: 0 }),
   'notice.withdraw': ({ noticeId }) => ({ noticeId, rev: 0, reason: '试一试' }),
+
+  'hours.mine': () => ({}),
+  'hours.record': ({ activityId, personId }) => ({
+    activityId,
+    personId,
+    startsAt: at,
+    endsAt: at + 3_600_000,
+    content: '布置场地',
+    evidence: '签到表',
+  }),
+  'hours.correct': ({ siteId, personId }) => ({
+    siteId,
+    personId,
+    entryId: 'entry-1',
+    startsAt: at,
+    endsAt: at + 3_600_000,
+    evidence: '提前离开',
+  }),
+  'hours.review': ({ siteId, personId }) => ({
+    siteId,
+    personId,
+    entryId: 'entry-1',
+    verdict: 'approved',
+    words: '',
+  }),
+  'hours.board': ({ siteId }) => ({ siteId }),
+  'hours.saveHolidays': () => ({ year: 2026, off: ['2026-10-01'], work: ['2026-10-10'] }),
 
   'message.consents': () => ({}),
   'message.accept': () => ({ answers: [{ template: 'reminder', answer: 'accept' }] }),
