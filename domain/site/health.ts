@@ -36,6 +36,9 @@ const jobNames: Record<string, string> = {
   'rates.clear': '清理次数记录',
   'report.exports': '做导出的表格',
   'report.tidyExports': '清理到期的表格',
+  'notice.publishDue': '到时间发布通知',
+  'notice.end': '收起过期的通知',
+  'hours.prove': '核对服务时长',
 }
 
 export const isKnownJob = (name: string): boolean => Object.keys(jobNames).includes(name)
