@@ -3,7 +3,6 @@
  * is computed here is for reference, and says so.
  */
 export const defaultLadder = [100, 300, 600, 1000, 1500] as const
-export const starsLabel = '平台星级（参考）'
 
 /** Hours at which each star begins: rising, at most five. */
 export const isLadder = (ladder: readonly number[]): boolean =>

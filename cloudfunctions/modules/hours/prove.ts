@@ -1,10 +1,10 @@
 import { findWrong } from '../../../domain/hours/sum'
+import { dayMs } from '../../../domain/time'
 import type { Job } from '../../kit/jobs'
 import { logFault } from '../../kit/log'
 import { ledgersAfter } from './store'
 
 const ledgersAStep = 50
-const dayMs = 86_400_000
 
 /** Once a day every ledger is added up anew, in the other way: what does not come out is reported, never mended. */
 export const proveHours: Job = {

@@ -3,7 +3,7 @@ import type { EntryView } from '../../../domain/hours/contract'
 import { type Entry, isWaiting } from '../../../domain/hours/entry'
 import { starsOf } from '../../../domain/hours/stars'
 import { totalMinutes } from '../../../domain/hours/sum'
-import { recordBefore } from '../../../domain/hours/working-days'
+import { isLate, recordBefore } from '../../../domain/hours/working-days'
 import { maskName } from '../../../domain/person/mask'
 import { pageOf } from '../../kit/paging'
 import { type Context, me } from '../handler'
@@ -36,7 +36,7 @@ export async function board(
       .map(entry => {
         const dueBefore = recordBefore(entry.endsAt, table)
         const own = entry.by === caller || personId === caller
-        const late = context.now >= dueBefore
+        const late = isLate(entry, context.now, table)
         return { ...viewOf(entry), personId, name: names.get(personId) ?? '', dueBefore, late, own }
       }),
   )

@@ -1,6 +1,7 @@
 import type { Message } from '../../../domain/message/message'
 import { countRead, haveRead } from '../notice/mark-store'
-import { countResidents, type Reach, reachOf } from '../person/store'
+import { countResidents } from '../person/residents-store'
+import { type Reach, reachOf } from '../person/store'
 import { type SignedUp, signedUpFor } from '../signup/people'
 import { consenting, consentingOf } from './consent-store'
 

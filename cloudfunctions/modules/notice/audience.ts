@@ -3,7 +3,7 @@ import { checkAudience } from '../../../domain/notice/rules'
 import type { Refusal } from '../../../domain/refusal'
 import type { Context } from '../handler'
 import { countConsenting } from '../message/consent-store'
-import { countResidents } from '../person/store'
+import { countResidents } from '../person/residents-store'
 
 /** Before it is said: whom it will reach, and how. */
 export async function audience(

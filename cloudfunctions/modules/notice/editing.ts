@@ -12,6 +12,7 @@ import {
   decideWithdraw,
 } from '../../../domain/notice/rules'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
+import type { SiteSettings } from '../../../domain/site/site'
 import { derivedId } from '../../kit/ids'
 import { type Context, me } from '../handler'
 import { longTextVerdict } from '../media/text'
@@ -47,26 +48,51 @@ export async function create(
   return { noticeId: draft._id, rev: 0 }
 }
 
-export async function save({ noticeId, rev, fields }: ParsedOf<'notice.save'>, context: Context) {
-  const wrong = (await unknownAudience(fields)) ?? (await riskyCorrection(noticeId, fields, context))
+/** A notice as it was when the call came in; what is written is decided on a fresh copy. */
+export interface NoticeNamed {
+  siteId: string
+  notice: Notice
+}
+
+export async function save(
+  { noticeId, rev, fields }: ParsedOf<'notice.save'>,
+  context: Context,
+  { notice: seen }: NoticeNamed,
+) {
+  const wrong = (await unknownAudience(fields)) ?? (await riskyCorrection(seen, fields, context))
   if (wrong) return wrong
+  // What goes out by itself has been seen by two: changed, it waits for a second pair of eyes again.
+  const review = seen.publishAt !== undefined && (await settingsOf(seen)).noticeReview === true
   return changeNotice(noticeId, context, notice => {
     const after = decideSave(notice, fields, rev, context.scope, context.now)
-    return isRefusal(after) ? after : { ...after, editedBy: me(context)._id }
+    if (isRefusal(after)) return after
+    const { publishAt: _, ...unscheduled } = after
+    return { ...(review ? unscheduled : after), editedBy: me(context)._id }
   })
 }
 
-export async function publish({ noticeId, rev, at }: ParsedOf<'notice.publish'>, context: Context) {
-  const { scope, now } = context
-  const draft = await getNotice(noticeId)
-  const wrong = draft?.rev === rev ? ((await unseen(draft, context)) ?? (await risky(draft, context))) : null
-  if (wrong) return wrong
+export async function publish(
+  { noticeId, rev, at }: ParsedOf<'notice.publish'>,
+  context: Context,
+  { notice: seen }: NoticeNamed,
+) {
+  const { scope, now, requestId } = context
+  if (seen.lastRequestId !== requestId) {
+    // What is looked at here is what goes out: a later copy is refused by its revision.
+    if (seen.rev !== rev) return refuse('changedMeanwhile')
+    const settings = await settingsOf(seen)
+    const wrong = checkSecondEyes(seen, me(context)._id, settings) ?? (await risky(seen, context))
+    if (wrong) return wrong
+  }
   if (at !== undefined)
     return changeNotice(noticeId, context, notice => decideSchedule(notice, rev, at, scope, now))
   const outcome = await changeNotice(noticeId, context, notice => decidePublish(notice, rev, scope, now))
-  if (!isRefusal(outcome)) await tellOfNotice(noticeId, context.now)
+  if (!isRefusal(outcome)) await tellOfNotice(noticeId, now)
   return outcome
 }
+
+const settingsOf = async ({ siteId }: Pick<Notice, 'siteId'>): Promise<Pick<SiteSettings, 'noticeReview'>> =>
+  (await getSite(siteId))?.settings ?? {}
 
 export const unschedule = ({ noticeId, rev }: ParsedOf<'notice.unschedule'>, context: Context) =>
   changeNotice(noticeId, context, notice => decideUnschedule(notice, rev, context.now))
@@ -77,11 +103,6 @@ export async function withdraw({ noticeId, rev, reason }: ParsedOf<'notice.withd
   )
   if (!isRefusal(outcome)) await stopTelling({ area: 'notice', id: noticeId })
   return outcome
-}
-
-async function unseen(draft: Notice, context: Context): Promise<Refusal | null> {
-  const site = await getSite(draft.siteId)
-  return site && checkSecondEyes(draft, me(context)._id, site.settings)
 }
 
 /** What WeChat forbids is not said to anybody. Where it is not sure, or silent, whoever of the staff says it answers for it. */
@@ -95,13 +116,12 @@ async function risky(
 
 /** A draft may hold anything; what is out, or goes out by itself, may not. */
 async function riskyCorrection(
-  noticeId: string,
+  seen: Notice,
   fields: Pick<Notice, 'title' | 'body'>,
   context: Context,
 ): Promise<Refusal | null> {
-  const before = await getNotice(noticeId)
-  const isDraft = before?.status !== 'published' && before?.publishAt === undefined
-  const same = before?.title === fields.title && before.body === fields.body
+  const isDraft = seen.status !== 'published' && seen.publishAt === undefined
+  const same = seen.title === fields.title && seen.body === fields.body
   return isDraft || same ? null : risky(fields, context)
 }
 

@@ -1,9 +1,8 @@
 import { mayDo } from '../../../domain/access'
-import type { Notice } from '../../../domain/notice/notice'
 import { type Context, type HandlersOf, onWhat } from '../handler'
 import { siteNamed } from '../site/site-named'
 import { audience } from './audience'
-import { create, publish, save, unschedule, withdraw } from './editing'
+import { create, type NoticeNamed, publish, save, unschedule, withdraw } from './editing'
 import { mark } from './marking'
 import { callNumber, markCalled, reach, tellUnread, unreached } from './reach'
 import { detail, list, manage } from './reading'
@@ -20,25 +19,16 @@ export const noticeHandlers: HandlersOf<'notice'> = {
   'notice.tellUnread': onWhat(noticeNamed, tellUnread),
   'notice.manage': { siteOf: siteNamed, run: manage },
   'notice.create': { siteOf: siteNamed, run: create },
-  'notice.save': { siteOf: siteOfNotice, run: save },
-  'notice.publish': { siteOf: siteOfNotice, run: publish },
+  'notice.save': onWhat(noticeNamed, save),
+  'notice.publish': onWhat(noticeNamed, publish),
   'notice.audience': { siteOf: siteNamed, run: audience },
-  'notice.unschedule': { siteOf: siteOfNotice, run: unschedule },
-  'notice.withdraw': { siteOf: siteOfNotice, run: withdraw },
+  'notice.unschedule': { siteOf: noticeNamed, run: unschedule },
+  'notice.withdraw': { siteOf: noticeNamed, run: withdraw },
 }
 
-async function noticeNamed({
-  noticeId,
-}: {
-  noticeId: string
-}): Promise<{ siteId: string; notice: Notice } | null> {
+async function noticeNamed({ noticeId }: { noticeId: string }): Promise<NoticeNamed | null> {
   const notice = await getNotice(noticeId)
   return notice && { siteId: notice.siteId, notice }
-}
-
-async function siteOfNotice({ noticeId }: { noticeId: string }): Promise<{ siteId: string } | null> {
-  const notice = await getNotice(noticeId)
-  return notice && { siteId: notice.siteId }
 }
 
 const mayManage =

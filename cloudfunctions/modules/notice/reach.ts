@@ -11,8 +11,10 @@ import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
 import { messagesAbout } from '../message/message-store'
 import { tell } from '../message/tell'
-import { countHomes, getPerson, livesAt, type Residents, residentsOf } from '../person/store'
+import { countHomes, livesAt, type Residents, residentsOf } from '../person/residents-store'
+import { getPerson } from '../person/store'
 import { nameOfSite } from '../site/store'
+import type { NoticeNamed } from './editing'
 import { addMark, countMarks, type MarkCount, marksOf, setCall } from './mark-store'
 import { homeOf } from './marking'
 import { getNotice } from './store'
@@ -22,7 +24,7 @@ import { getNotice } from './store'
 export async function reach(
   { noticeId }: ParsedOf<'notice.reach'>,
   { now }: Context,
-  { notice }: { notice: Notice },
+  { notice }: NoticeNamed,
 ): Promise<OutputOf<'notice.reach'>> {
   const meant = notice.audienceSiteId
   const [rows, homes] = await Promise.all([countMarks(noticeId), countHomes(meant)])
@@ -129,6 +131,8 @@ export async function markCalled(
     _id: markIdOf(noticeId, personId),
     ...{ noticeId, personId },
     ...homeOf(person),
+    // Also of somebody who has not said where they live: the desk of this site looks after them.
+    siteId,
     ...(outcome ? { called: outcome, calledAt: now, calledBy: by } : {}),
     at: now,
     requests: [requestId],
@@ -143,7 +147,7 @@ export async function markCalled(
 export async function tellUnread(
   { noticeId }: ParsedOf<'notice.tellUnread'>,
   { now, requestId }: Context,
-  { notice }: { notice: Notice },
+  { notice }: NoticeNamed,
 ): Promise<OutputOf<'notice.tellUnread'> | Refusal> {
   if (!isOut(notice, now) || notice.publishedAt === undefined) return refuse('noticeGone')
   const told = await messagesAbout([{ area: 'notice', id: noticeId }], 20)

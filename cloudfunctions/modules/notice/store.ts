@@ -141,8 +141,8 @@ const markIn = ({ marks }: { marks?: OwnMark[] }): { mark?: OwnMark } =>
   marks?.[0] ? { mark: marks[0] } : {}
 
 /**
- * Published and not over at `now`, for everyone or for the site: pinned first, then newest. One request an audience, along
- * an index; with `personId` also what this person did about each.
+ * Published and not over at `now`, for everyone or for the site: pinned first, then newest. One request along an index, whose
+ * entries of both audiences are merged in their order; with `personId` also what this person did about each.
  */
 export async function noticesOut(
   { siteId, category, tokens }: OutFilter,
@@ -151,29 +151,22 @@ export async function noticesOut(
   limit: number,
   personId?: string,
 ): Promise<ListedNotice[]> {
-  const audiences = siteId === undefined ? [everyone] : [everyone, siteId]
-  const asked = audiences.map(audienceSiteId => {
-    const base = {
-      out: true,
-      audienceSiteId,
-      ...(category === undefined ? {} : { category }),
-      ...(tokens ? { tokens: _.all([...tokens]) } : {}),
-      expiresAt: _.gt(now),
-    }
-    return notices.aggregate<Joined<ListedNotice>>(from => {
-      const page = from
-        .match(afterCursor(base, 'rank', 'desc', after))
-        .sort({ rank: -1, _id: 1 })
-        .limit(limit)
-        .project(listed)
-      return personId === undefined ? page : withMark(page, personId)
-    })
+  const base = {
+    out: true,
+    audienceSiteId: _.in(siteId === undefined ? [everyone] : [everyone, siteId]),
+    ...(category === undefined ? {} : { category }),
+    ...(tokens ? { tokens: _.all([...tokens]) } : {}),
+    expiresAt: _.gt(now),
+  }
+  const rows = await notices.aggregate<Joined<ListedNotice>>(from => {
+    const page = from
+      .match(afterCursor(base, 'rank', 'desc', after))
+      .sort({ rank: -1, _id: 1 })
+      .limit(limit)
+      .project(listed)
+    return personId === undefined ? page : withMark(page, personId)
   })
-  const rows = (await Promise.all(asked)).flat()
-  return rows
-    .sort((a, b) => b.rank - a.rank || (a._id < b._id ? -1 : 1))
-    .slice(0, limit)
-    .map(({ marks, ...row }) => ({ ...row, ...markIn({ marks }) }))
+  return rows.map(({ marks, ...row }) => ({ ...row, ...markIn({ marks }) }))
 }
 
 /** A notice, and what this person did about it: one request. */

@@ -11,6 +11,7 @@ import { auditedRegistration } from '../../../domain/volunteer/audited'
 import type { QueueRow } from '../../../domain/volunteer/contract'
 import { decideReview, withRoleOf } from '../../../domain/volunteer/rules'
 import { adultAge, type Registration } from '../../../domain/volunteer/volunteer'
+import { derivedId } from '../../kit/ids'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
@@ -98,7 +99,21 @@ export async function review(
   if (!person) return refuse('personUnknown')
   const changed = await changePerson(person, requestId, fresh => withRoleOf(fresh, verdict, by, now))
   if (isRefusal(changed)) return changed
-  if (!(await saveRegistration(after))) return refuse('changedMeanwhile')
+  if (!(await saveRegistration(after))) {
+    await followWhatStands(before._id, changed, context)
+    return refuse('changedMeanwhile')
+  }
   changes.push(...changesOf(auditedRegistration, before, after), ...roleChanges(person, changed))
   return { volunteerId: after._id, state: after.state }
+}
+
+/** Another answer was first: its role, not this one's, is the person's. */
+async function followWhatStands(volunteerId: string, person: Person, context: Context): Promise<void> {
+  const stands = await getRegistration(volunteerId)
+  if (!stands) return
+  const verdict = stands.state === 'waiting' ? 'returned' : stands.state
+  const by = stands.decidedBy ?? me(context)._id
+  await changePerson(person, derivedId('follow', context.requestId), fresh =>
+    withRoleOf(fresh, verdict, by, context.now),
+  )
 }

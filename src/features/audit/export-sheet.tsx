@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import { canSendFiles } from '@/lib/hand-out'
 import { Button } from '@/ui/button/button'
-import { Note } from '@/ui/prose/prose'
-import { ReasonField } from '@/ui/reason-field/reason-field'
+import { PurposeSheet } from '@/ui/reason-field/purpose-sheet'
 import { Result } from '@/ui/result/result'
 import { Sheet } from '@/ui/sheet/sheet'
-import { Stack } from '@/ui/stack/stack'
 import { type ActFilter, useExport } from './use-export'
 
 const common = ['半年检查', '上级要求', '核对一件事']
-const purposeMax = 60
 
 interface Props {
   filter: ActFilter
@@ -18,42 +15,20 @@ interface Props {
 
 /** The rows of the search as a table for Excel; that it was exported is in the record too. */
 export function ExportSheet({ filter, onClose }: Props) {
-  const [purpose, setPurpose] = useState('')
-  const [tried, setTried] = useState(false)
   const [done, setDone] = useState<number>()
   const { run, busy, progress, failure } = useExport()
-  const missing = purpose.trim() === ''
-  const start = async () => {
-    setTried(true)
-    if (!missing) setDone(await run(filter, purpose.trim()))
-  }
   if (done !== undefined) return <Exported rows={done} onClose={onClose} />
   return (
-    <Sheet
-      open
+    <PurposeSheet
       title="导出操作记录"
+      note="导出现在筛选出来的全部记录，一条不少，用 Excel 打开。谁、什么时候、为什么导出，也会记入操作记录。"
+      common={common}
+      action={progress ? `已取 ${progress.rows} / ${progress.total} 条` : '写明用途，导出'}
+      busy={busy}
+      failure={failure}
+      onGo={async purpose => setDone(await run(filter, purpose))}
       onClose={onClose}
-      footer={
-        <Button block kind="primary" busy={busy} onPress={() => void start()}>
-          {progress ? `已取 ${progress.rows} / ${progress.total} 条` : '写明用途，导出'}
-        </Button>
-      }
-    >
-      <Stack>
-        <Note>
-          导出现在筛选出来的全部记录，一条不少，用 Excel 打开。谁、什么时候、为什么导出，也会记入操作记录。
-        </Note>
-        <ReasonField
-          label="用途"
-          common={common}
-          value={purpose}
-          maxLength={purposeMax}
-          error={tried && missing ? '请写明用途' : undefined}
-          onChange={setPurpose}
-        />
-        {failure ? <Note tone="danger">{failure.message}</Note> : null}
-      </Stack>
-    </Sheet>
+    />
   )
 }
 

@@ -1,15 +1,13 @@
 import type { RegistrationView } from '@domain/volunteer/contract'
 import { useState } from 'react'
 import { useAction } from '@/lib/use-action'
-import { Button } from '@/ui/button/button'
 import { Cell, CellGroup } from '@/ui/cell/cell'
 import { Note } from '@/ui/prose/prose'
-import { ReasonField } from '@/ui/reason-field/reason-field'
+import { PurposeSheet } from '@/ui/reason-field/purpose-sheet'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Stack } from '@/ui/stack/stack'
 
 const common = ['审核注册', '打电话核实', '向监护人核实']
-const purposeMax = 60
 
 interface Props {
   volunteerId: string
@@ -19,14 +17,9 @@ interface Props {
 /** In full, for a purpose, as long as the sheet is open; not through `useQuery`, since every look is one in the log. */
 export function FullRegistrationSheet({ volunteerId, onClose }: Props) {
   const { run, busy, failure } = useAction('volunteer.registration')
-  const [purpose, setPurpose] = useState('')
-  const [tried, setTried] = useState(false)
   const [found, setFound] = useState<RegistrationView>()
-  const missing = purpose.trim() === ''
-  const show = async () => {
-    setTried(true)
-    if (missing) return
-    const answer = await run({ volunteerId, purpose: purpose.trim() })
+  const show = async (purpose: string) => {
+    const answer = await run({ volunteerId, purpose })
     if (answer.ok) setFound(answer.data)
   }
   if (found) {
@@ -46,28 +39,15 @@ export function FullRegistrationSheet({ volunteerId, onClose }: Props) {
     )
   }
   return (
-    <Sheet
-      open
+    <PurposeSheet
       title="看完整信息"
+      note="谁、什么时候、为什么看了，会记入日志，本人也看得到用途。"
+      common={common}
+      action="写明用途，显示"
+      busy={busy}
+      failure={failure}
+      onGo={purpose => void show(purpose)}
       onClose={onClose}
-      footer={
-        <Button block kind="primary" busy={busy} onPress={() => void show()}>
-          写明用途，显示
-        </Button>
-      }
-    >
-      <Stack>
-        <Note>谁、什么时候、为什么看了，会记入日志，本人也看得到用途。</Note>
-        <ReasonField
-          label="用途"
-          common={common}
-          value={purpose}
-          maxLength={purposeMax}
-          error={tried && missing ? '请写明用途' : undefined}
-          onChange={setPurpose}
-        />
-        {failure ? <Note tone="danger">{failure.message}</Note> : null}
-      </Stack>
-    </Sheet>
+    />
   )
 }

@@ -338,5 +338,9 @@ test('where the site wants a second pair of eyes, whoever wrote on it last does 
   expect(await colleague.call('notice.publish', { ...edited, at: now + hour })).toMatchObject({
     cause: 'secondEyes',
   })
-  expect(await writer.get('notice.publish', edited)).toMatchObject({ rev: 2 })
+  const set = await writer.get('notice.publish', { ...edited, at: now + hour })
+  const changed = await writer.get('notice.save', { ...set, fields: { ...ours, title: '又改' } })
+  expect(stored(changed.noticeId)).not.toHaveProperty('publishAt')
+  expect(await writer.call('notice.publish', changed)).toMatchObject({ cause: 'secondEyes' })
+  expect(await colleague.get('notice.publish', changed)).toMatchObject({ rev: 4 })
 })

@@ -121,7 +121,7 @@ test('the station calls those who have not opened it: first those without WeChat
   await station.get('notice.markCalled', { ...at, personId: desk, outcome: 'told' })
   expect((await list())[0]).toMatchObject({ called: { outcome: 'told' } })
   const { sites } = await (await zhou()).get('notice.reach', { noticeId })
-  expect(sites.find(({ told }) => told === 1)).toBeTruthy()
+  expect(sites.find(({ siteId }) => siteId === xiwang)).toMatchObject({ told: 1 })
   await station.get('notice.markCalled', { ...at, personId: desk })
   expect((await list())[0]).not.toHaveProperty('called')
 

@@ -184,3 +184,29 @@ describe('one’s own data', () => {
 
 const approvedBy = (volunteerId: string) =>
   ({ volunteerId, rev: 0, verdict: 'approved', words: '欢迎' }) as const
+
+test('of two answers at once the first stands, and the role goes with it', async () => {
+  await ready('王芳')
+  const [chen, li] = [
+    await street.staff('陈静', 'station', xiwang),
+    await street.staff('李娜', 'station', xiwang),
+  ]
+  const { volunteerId } = await street.as('王芳').get('volunteer.register', input)
+  const slowly = (ms: number) =>
+    street.env.faults.add({
+      ...{ fn: 'api', action: 'database.modifyDocument', collection: 'volunteers' },
+      ...{ effect: 'delay', ms, times: 1 },
+    })
+  // The rejection, which has no role to take, is on its way when the approval gives one; it arrives first.
+  slowly(800)
+  const answer = { volunteerId, rev: 0 }
+  const rejecting = li.get('volunteer.review', { ...answer, verdict: 'rejected', words: '资料不实' })
+  await new Promise(done => setTimeout(done, 300))
+  slowly(1500)
+  expect(
+    await chen.call('volunteer.review', { ...answer, verdict: 'approved', words: '欢迎' }),
+  ).toMatchObject({ cause: 'changedMeanwhile' })
+  await rejecting
+  expect(stored(volunteerId)).toMatchObject({ state: 'rejected' })
+  expect(await roles('王芳')).toEqual([])
+})

@@ -10,7 +10,7 @@ import { More } from '@/ui/states/more'
 import { Empty } from '@/ui/states/states'
 import { unansweredWords } from './answer-words'
 import { Counts } from './counts'
-import { PurposeSheet } from './purpose-sheet'
+import { NamesSheet } from './names-sheet'
 import { RosterTable } from './roster-table'
 import { useFullNames } from './use-full-names'
 import './roster.scss'
@@ -57,7 +57,7 @@ export function Roster({ activityId, questions = [] }: Props) {
           </Stack>
         )}
       </Loaded>
-      <PurposeSheet open={asking} onClose={() => setAsking(false)} names={names} />
+      {asking ? <NamesSheet onClose={() => setAsking(false)} names={names} /> : null}
     </Stack>
   )
 }

@@ -3,15 +3,13 @@ import { relationNames } from '@domain/person/person'
 import { useState } from 'react'
 import type { Failure } from '@/lib/answer'
 import { call } from '@/lib/call'
-import { Button } from '@/ui/button/button'
 import { Cell, CellGroup } from '@/ui/cell/cell'
 import { Note } from '@/ui/prose/prose'
-import { ReasonField } from '@/ui/reason-field/reason-field'
+import { PurposeSheet } from '@/ui/reason-field/purpose-sheet'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Stack } from '@/ui/stack/stack'
 
 const common = ['本人来核对', '电话通知变动', '交认领码前核对身份']
-const purposeMax = 60
 
 interface Props {
   personId: string
@@ -23,17 +21,12 @@ interface Props {
  * every look is one in the log.
  */
 export function FullSheet({ personId, onClose }: Props) {
-  const [purpose, setPurpose] = useState('')
-  const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [record, setRecord] = useState<DeskRecord>()
   const [failure, setFailure] = useState<Failure>()
-  const missing = purpose.trim() === ''
-  const show = async () => {
-    setTried(true)
-    if (missing) return
+  const show = async (purpose: string) => {
     setBusy(true)
-    const answer = await call('person.deskRecord', { personId, purpose: purpose.trim() })
+    const answer = await call('person.deskRecord', { personId, purpose })
     setBusy(false)
     if (answer.ok) setRecord(answer.data)
     else setFailure(answer)
@@ -60,28 +53,15 @@ export function FullSheet({ personId, onClose }: Props) {
     )
   }
   return (
-    <Sheet
-      open
+    <PurposeSheet
       title="看完整信息"
+      note="谁、什么时候、为什么看了，会记入日志，本人也看得到用途。"
+      common={common}
+      action="写明用途，显示"
+      busy={busy}
+      failure={failure}
+      onGo={purpose => void show(purpose)}
       onClose={onClose}
-      footer={
-        <Button block kind="primary" busy={busy} onPress={() => void show()}>
-          写明用途，显示
-        </Button>
-      }
-    >
-      <Stack>
-        <Note>谁、什么时候、为什么看了，会记入日志，本人也看得到用途。</Note>
-        <ReasonField
-          label="用途"
-          common={common}
-          value={purpose}
-          maxLength={purposeMax}
-          error={tried && missing ? '请写明用途' : undefined}
-          onChange={setPurpose}
-        />
-        {failure ? <Note tone="danger">{failure.message}</Note> : null}
-      </Stack>
-    </Sheet>
+    />
   )
 }
