@@ -26,13 +26,33 @@ export function logLines(rows: readonly Entry[]): string {
 
 /** All lines that were ended. */
 export function readLogLines(log: Buffer): LoggedRow[] {
-  const rows: LoggedRow[] = []
+  return linesOf(log).map(readLine)
+}
+
+/** As `readLogLines`, and of a damaged line also the whole one at its end: the line break between them is what was hit. */
+export function rescueLogLines(log: Buffer): LoggedRow[] {
+  return linesOf(log).flatMap(line => {
+    const row = readLine(line)
+    return row.isWhole ? [row] : partsOf(line).map(readLine)
+  })
+}
+
+function linesOf(log: Buffer): Buffer[] {
+  const lines: Buffer[] = []
   let from = 0
   for (let end = log.indexOf(NEWLINE); end !== -1; end = log.indexOf(NEWLINE, from)) {
-    rows.push(readLine(log.subarray(from, end)))
+    lines.push(log.subarray(from, end))
     from = end + 1
   }
-  return rows
+  return lines
+}
+
+function partsOf(line: Buffer): Buffer[] {
+  for (const { index } of line.toString('latin1').matchAll(HEADS)) {
+    const last = line.subarray(index)
+    if (readLine(last).isWhole) return [line.subarray(0, index - 1), last]
+  }
+  return [line]
 }
 
 /** How many rows there are up to the end of the last commit that was written to its end. */
@@ -47,6 +67,7 @@ function endsCommit(row: LoggedRow | undefined): boolean {
 }
 
 const HEAD = /^([0-9a-f]{8}) (\d+) (-?\d+) (\d+) (\d+) /
+const HEADS = /(?<=.)[0-9a-f]{8} \d+ -?\d+ \d+ \d+ /gs
 const HEAD_BYTES_MAX = 100
 const SUM_BYTES = 9
 

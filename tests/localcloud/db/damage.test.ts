@@ -180,6 +180,15 @@ describe('a damaged database', () => {
     },
   )
 
+  test('a line break of the log that is hit costs nothing: the lines beside it are whole', async () => {
+    const all = await killedDatabase(30)
+    flip('commits.log', readFileSync(file('commits.log')).indexOf('\n', 4000))
+    expect(String(thrownBy(open))).toMatch(/the checksum of .*Nothing was changed/s)
+    const { account, docs } = recover()
+    expect(docs).toEqual(all)
+    expect(account).toContain('30 of 30 documents were rescued.')
+  })
+
   test('a file cut off anywhere is found out; what is left of it is rescued', async () => {
     const all = await closedDatabase(40)
     const size = readFileSync(file('data.sqlite')).length

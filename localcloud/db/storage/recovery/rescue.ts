@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readAcknowledged } from '../acknowledged'
 import { checksumOf, type Row } from '../entry'
 import type { DatabaseFiles } from '../files'
-import { type LoggedRow, readLogLines, settledRows } from '../log-line'
+import { type LoggedRow, rescueLogLines, settledRows } from '../log-line'
 import { PAGE_BYTES } from '../sqlite'
 import { Finds, type Rescued } from './finds'
 import { logFrames } from './log-frames'
@@ -24,7 +24,7 @@ export function rescue(files: DatabaseFiles): Rescued {
   for (const { image } of settled) finds.add(rowsInPage(image, pageOf))
   // Of a commit that was not acknowledged, a part may be there.
   for (const { image } of trailing) finds.add(rowsInPage(image, pageOf), acknowledged)
-  const rows = readLogLines(contentOf(files.log))
+  const rows = rescueLogLines(contentOf(files.log))
   const end = settledRows(rows)
   finds.add(rows.slice(0, end).map(asRow))
   finds.add(rows.slice(end).map(asRow), acknowledged)
