@@ -139,6 +139,7 @@ export const access = {
   'message.mine': { visitor: 'own' },
   'message.ofActivity': siteStaff,
   'message.ofNotice': siteStaff,
+  'message.ofRegistration': siteStaff,
   'message.attempts': siteStaff,
   'message.sendAgain': siteStaff,
   'audit.list': siteStaff,

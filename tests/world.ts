@@ -6,7 +6,7 @@ import type { NoticeFields } from '../domain/notice/notice'
 import { profileConsentVersion } from '../domain/person/person'
 import type { Reply } from '../domain/reply'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../localcloud/testing'
-import { mainPages } from '../src/lib/route-table'
+import { everyPage } from '../src/lib/route-table'
 import { recordingDir, recordScene } from './contract/recording'
 import { type Caller, callerNamed } from './world/caller'
 import { activityFields, noticeFields } from './world/fields'
@@ -65,7 +65,7 @@ export function world(): World {
       functions: 'dist/cloudfunctions',
       schema: 'config/database.json',
       templates: 'config/local-templates.json',
-      pages: mainPages(),
+      pages: everyPage(),
       storage: 'memory',
       env: keys,
     })

@@ -78,6 +78,8 @@ export const messageActions = {
   /** What was told about an activity or a notice, newest first, and what became of it. */
   'message.ofActivity': read(v.strictObject({ activityId: id })).gives<{ messages: ToldMessage[] }>(),
   'message.ofNotice': read(v.strictObject({ noticeId: id })).gives<{ messages: ToldMessage[] }>(),
+  /** What somebody was told who registered as a volunteer: the station's answers. */
+  'message.ofRegistration': read(v.strictObject({ volunteerId: id })).gives<{ messages: ToldMessage[] }>(),
   /** Whom WeChat was asked for, in one of the states. */
   'message.attempts': read(
     v.strictObject({

@@ -24,7 +24,12 @@ export const kinds = {
   offerMissed: { template: 'activityChanged', words: '名额已让出', urgency: 1, supersedes: [] },
   reminderSoon: { template: 'reminder', words: '两小时前提醒', urgency: 0, supersedes: [] },
   reminderDay: { template: 'reminder', words: '前一天提醒', urgency: 1, supersedes: [] },
-  reviewResult: { template: 'reviewResult', words: '审核结果', urgency: 1, supersedes: [] },
+  reviewResult: {
+    template: 'reviewResult',
+    words: '审核结果',
+    urgency: 1,
+    supersedes: ['reviewResult'],
+  },
   noticePublished: { template: 'noticePublished', words: '新通知', urgency: 2, supersedes: [] },
 } as const satisfies Record<
   string,
@@ -51,7 +56,7 @@ export const kindsOf = (templates: readonly TemplateName[]): Kind[] =>
 
 /** What a message is about: its tap opens it, and its site's staff see what was told. */
 export interface Subject {
-  area: 'activity' | 'notice'
+  area: 'activity' | 'notice' | 'volunteer'
   id: string
 }
 
@@ -110,6 +115,7 @@ export interface Message extends Omit<AnyDraft, 'once' | 'subject' | 'values'> {
 export const pages: Record<Subject['area'], string> = {
   activity: 'pages/activity/detail/index',
   notice: 'pages/notice/detail/index',
+  volunteer: 'volunteer/pages/entry/index',
 }
 
 export const pageOf = ({ area, id }: Subject): string => `${pages[area]}?id=${encodeURIComponent(id)}`

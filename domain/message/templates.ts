@@ -77,6 +77,7 @@ export const askedTogether = {
   seated: ['activityChanged', 'activityCancelled', 'reminder'],
   waiting: ['promoted', 'activityChanged', 'activityCancelled'],
   notices: ['noticePublished'],
+  registered: ['reviewResult'],
 } as const satisfies Record<string, readonly TemplateName[]>
 
 /** What fills a template, slot by slot; cut to WeChat's limits by `fitted`. */

@@ -97,6 +97,9 @@ export const mainPages = (): string[] => pathsOf('tab').concat(pathsOf('page'))
 export const packagePages = (name: Package): string[] =>
   pathsOf(name).map(path => path.slice(name.length + 1))
 
+/** Where a message of WeChat or a code may lead. */
+export const everyPage = (): string[] => Object.values<Route>(routes).map(({ path }) => path)
+
 const pathsOf = (kind: Route['kind']): string[] =>
   Object.values<Route>(routes)
     .filter(route => route.kind === kind)

@@ -1,7 +1,7 @@
 import keys from '../../config/local-keys.json'
 import { profileConsentVersion } from '../../domain/person/person'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../../localcloud/testing'
-import { mainPages } from '../../src/lib/route-table'
+import { everyPage } from '../../src/lib/route-table'
 import { now } from '../world'
 import { estates, liaohe, sections, sites, xiwang } from '../world/organisation'
 import { Client, type Ledger } from './client'
@@ -26,7 +26,7 @@ export async function openTown(functions: string): Promise<Town> {
     functions,
     schema: 'config/database.json',
     templates: 'config/local-templates.json',
-    pages: mainPages(),
+    pages: everyPage(),
     storage: 'memory',
     env: keys,
   })

@@ -184,6 +184,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'message.accept': () => ({ answers: [{ template: 'reminder', answer: 'accept' }] }),
   'message.mine': () => ({}),
   'message.ofActivity': ({ activityId }) => ({ activityId }),
+  'message.ofRegistration': ({ volunteerId }) => ({ volunteerId }),
   'message.ofNotice': ({ noticeId }) => ({ noticeId }),
   'message.attempts': ({ messageId }) => ({ messageId, state: 'unknown' }),
   'message.sendAgain': ({ messageId }) => ({

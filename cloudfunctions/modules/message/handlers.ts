@@ -1,6 +1,7 @@
 import { getActivity } from '../activity/store'
 import type { HandlersOf } from '../handler'
 import { getNotice } from '../notice/store'
+import { getRegistration } from '../volunteer/store'
 import { accept, consents } from './consents'
 import { getMessage } from './message-store'
 import { mine } from './mine'
@@ -23,6 +24,13 @@ export const messageHandlers: HandlersOf<'message'> = {
       return notice && { siteId: notice.siteId }
     },
     run: ({ noticeId }, { now }) => told({ area: 'notice', id: noticeId }, now),
+  },
+  'message.ofRegistration': {
+    siteOf: async ({ volunteerId }) => {
+      const registration = await getRegistration(volunteerId)
+      return registration && { siteId: registration.siteId }
+    },
+    run: ({ volunteerId }, { now }) => told({ area: 'volunteer', id: volunteerId }, now),
   },
   'message.attempts': { siteOf: siteOfMessage, run: attempts },
   'message.sendAgain': { siteOf: siteOfMessage, run: sendAgain },

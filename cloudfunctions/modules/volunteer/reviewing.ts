@@ -1,5 +1,6 @@
 import { changesOf } from '../../../domain/change'
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
+import { answerDraft } from '../../../domain/message/about-registration'
 import { roleChanges } from '../../../domain/person/audited'
 import { maskName } from '../../../domain/person/mask'
 import type { Person } from '../../../domain/person/person'
@@ -15,6 +16,7 @@ import { derivedId } from '../../kit/ids'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
+import { tell } from '../message/tell'
 import { changePerson } from '../person/change'
 import { getPerson, getPersons } from '../person/store'
 import { ownView } from './registering'
@@ -104,6 +106,7 @@ export async function review(
     return refuse('changedMeanwhile')
   }
   changes.push(...changesOf(auditedRegistration, before, after), ...roleChanges(person, changed))
+  await tell(() => [answerDraft(after, now) ?? []].flat())
   return { volunteerId: after._id, state: after.state }
 }
 

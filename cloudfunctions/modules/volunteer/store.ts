@@ -54,6 +54,24 @@ export async function waitingAt(siteId: string, after: After | null, limit: numb
   return (await volunteers.find(query, { sort: oldestFirst, limit })).map(opened)
 }
 
+/** What stations have answered since that moment, the oldest answer first. */
+export async function answeredSince(
+  since: number,
+  after: After | null,
+  limit: number,
+): Promise<Registration[]> {
+  const query = afterCursor({ decidedAt: _.gte(since) }, 'decidedAt', 'asc', after)
+  return (
+    await volunteers.find(query, {
+      sort: [
+        ['decidedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    })
+  ).map(opened)
+}
+
 /** Of these sites, or of all: ids and times alone. */
 export const waitingIn = (
   sites: readonly string[] | undefined,

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { buildFunctions } from '../../../config/build-functions'
 import keys from '../../../config/local-keys.json'
 import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
-import { mainPages } from '../../../src/lib/route-table'
+import { everyPage } from '../../../src/lib/route-table'
 import { crowd } from '../../functions/message/crowd'
 import { deliver } from './deliver'
 import { publishNotice } from './publish-notice'
@@ -49,7 +49,7 @@ async function run(): Promise<void> {
     functions: 'dist/cloudfunctions',
     schema: 'config/database.json',
     templates: 'config/local-templates.json',
-    pages: mainPages(),
+    pages: everyPage(),
     storage: { dir },
     env: keys,
   })

@@ -25,7 +25,7 @@ export function ToldSection({ query, mayResend }: Props) {
         {({ messages }) =>
           messages.length === 0 ? (
             <Note>
-              还没有要提醒的事。改时间地点、取消、候补补上、开始之前和发通知时，系统自动提醒同意过的人。
+              还没有要提醒的事。改时间地点、取消、候补补上、开始之前、发通知、答复志愿者注册时，系统自动提醒同意过的人。
             </Note>
           ) : (
             <Stack gap={3}>

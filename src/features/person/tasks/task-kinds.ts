@@ -28,6 +28,12 @@ export interface Bulk {
   run: (task: TaskView, requestId: string) => Promise<Answer<unknown>>
 }
 
+/** Where a message's subject is looked at; an activity unless it says otherwise. */
+const toldPages: Partial<Record<string, 'officeNotice' | 'officeVolunteer'>> = {
+  notice: 'officeNotice',
+  volunteer: 'officeVolunteer',
+}
+
 const kinds = new Map<string, KindOfTask>(
   Object.entries({
     'activity.draft': {
@@ -66,9 +72,7 @@ const kinds = new Map<string, KindOfTask>(
     'message.unknown': {
       short: '消息',
       open: ({ detail }) =>
-        void open(detail?.area === 'notice' ? 'officeNotice' : 'officeActivity', {
-          id: String(detail?.subjectId),
-        }),
+        void open(toldPages[String(detail?.area)] ?? 'officeActivity', { id: String(detail?.subjectId) }),
       note: ({ detail }) => `${detail?.people} 人`,
     },
     'person.roleEnding': {

@@ -1,3 +1,4 @@
+import { RegistrationTold } from '@/features/message/told/registration-told'
 import { ReviewAnswer } from '@/features/volunteer/review-answer'
 import { ReviewedPerson } from '@/features/volunteer/reviewed-person'
 import { useQuery } from '@/lib/query'
@@ -26,7 +27,9 @@ export default function VolunteerPage() {
                 <ReviewedPerson registration={registration} siteName={sites.nameOf(registration.siteId)} />
                 {registration.state === 'waiting' ? (
                   <ReviewAnswer registration={registration} onDone={() => void back()} />
-                ) : null}
+                ) : (
+                  <RegistrationTold volunteerId={registration.volunteerId} siteId={registration.siteId} />
+                )}
               </Stack>
             )}
           </Loaded>

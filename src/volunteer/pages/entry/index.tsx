@@ -1,3 +1,5 @@
+import { askedTogether } from '@domain/message/templates'
+import { RemindOffer } from '@/features/message/remind-offer'
 import { SiteCard } from '@/features/site/site-card'
 import { Registering } from '@/features/volunteer/registering'
 import { useQuery } from '@/lib/query'
@@ -37,6 +39,9 @@ export default function VolunteerEntryPage() {
           <Button kind="primary" block onPress={() => void open('profile')}>
             先填姓名，再注册
           </Button>
+        ) : null}
+        {mine.data?.registration?.state === 'waiting' ? (
+          <RemindOffer templates={askedTogether.registered} words="有结果时提醒我" />
         ) : null}
         {site ? <SiteCard site={site} title="有问题联系这里" /> : null}
       </Stack>
