@@ -5,6 +5,8 @@ import { network } from './client'
 
 const retryMs = 15_000
 
+const answers = new Map()
+
 /** Around the whole app: how `useQuery` and `usePages` read. */
 export function QueryProvider({ children }: PropsWithChildren) {
   return (
@@ -12,6 +14,8 @@ export function QueryProvider({ children }: PropsWithChildren) {
       value={{
         // `useFresh` does it for WeChat, where there are no window events; in the browser both do.
         revalidateOnFocus: process.env.TARO_ENV === 'h5',
+        // SWR listens to `initReconnect` of a cache that it is given, and never for its own one.
+        provider: () => answers,
         initReconnect: network.onBack,
         isOnline: network.online,
         // A refusal stays a refusal; only where no answer came is another try worth it.

@@ -7,12 +7,15 @@ import { Empty, ErrorState, Skeleton } from '@/ui/states/states'
 interface Props {
   /** The caller runs what the page is about; undefined while that is not known. */
   allowed: boolean | undefined
+  /** What is drawn lies on this phone already: it is drawn before anything is known, and stays when it is. */
+  already?: boolean
   children: () => ReactNode
 }
 
 /** Draws a staff page for staff. It only spares everyone else a page of refusals: the server decides each call. */
-export function StaffOnly({ allowed, children }: Props) {
+export function StaffOnly({ allowed, already, children }: Props) {
   const { me, failure, reload } = useSession()
+  if (already) return children()
   if (!me) {
     return failure ? <ErrorState message={failure.message} onRetry={() => void reload()} /> : <Skeleton />
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../button/button'
 import { Note } from '../prose/prose'
-import { Row, Stack } from '../stack/stack'
+import { Row } from '../stack/stack'
 import { ErrorState, Skeleton } from './states'
 
 interface Props<T> {
@@ -24,16 +24,19 @@ export function Loaded<T>({ query, rows, children }: Props<T>) {
     return failure ? <ErrorState message={failure.message} onRetry={again} /> : <Skeleton rows={rows} />
   }
   // Without a network the bar at the top of the screen says so already.
-  if (!failure || failure.cause === 'offline') return children(data)
+  const isOld = failure !== undefined && failure.cause !== 'offline'
+  // The second place stays the same, whatever is in the first: what somebody has begun in it is not drawn anew.
   return (
-    <Stack>
-      <Row gap={2} apart>
-        <Note tone="warn">没有更新成功，下面是之前的内容</Note>
-        <Button small onPress={again}>
-          再试一次
-        </Button>
-      </Row>
+    <>
+      {isOld ? (
+        <Row gap={2} apart>
+          <Note tone="warn">没有更新成功，下面是之前的内容</Note>
+          <Button small onPress={again}>
+            再试一次
+          </Button>
+        </Row>
+      ) : null}
       {children(data)}
-    </Stack>
+    </>
   )
 }

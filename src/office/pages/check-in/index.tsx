@@ -20,15 +20,10 @@ export default function CheckInPage() {
     ? may('signup.attendance', data.activity.siteId)
     : may('signup.attendance') || undefined
   // The app was started where there is no network: whoever had the list on this phone may go on ticking.
-  if (!me && failure && hasKeptList(id))
-    return (
-      <Screen title="签到">
-        <DayDesk activityId={id} />
-      </Screen>
-    )
+  const onPhone = !me && failure !== undefined && hasKeptList(id)
   return (
     <Screen title="签到">
-      <StaffOnly allowed={allowed}>
+      <StaffOnly allowed={allowed} already={onPhone}>
         {() => (
           <Stack>
             {data ? (
