@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { withBuildLock } from './build-lock'
+import { withBuildLock } from '../../scripts/start/build-lock'
 
 /** Two of Jest's workers, as two processes of our own. */
 

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { freshBuild } from '../../scripts/start/fresh-build'
 import { filesOf } from './build-files'
-import { freshBuild } from './fresh-build'
 import { compileStyles, compileTemplates, wccRuns } from './wcc'
 
 /** WeChat's own compilers read the whole build: what they refuse, nobody could upload. */

@@ -1,6 +1,6 @@
+import { freshBuild } from '../../../scripts/start/fresh-build'
 import { now, type World } from '../../world'
 import { openidOf } from '../../world/caller'
-import { freshBuild } from '../fresh-build'
 import { openPhone, type PhoneOptions } from './open-phone'
 import type { Phone } from './phone'
 

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { sourceHash } from '../../scripts/start/source-hash'
-import { taroBuild } from '../../scripts/start/taro-build'
 import { withBuildLock } from './build-lock'
+import { sourceHash } from './source-hash'
+import { taroBuild } from './taro-build'
 
 /** What `npm run build:weapp` and `npm run build:h5` make. */
 export type Target = 'weapp' | 'h5'
