@@ -21,13 +21,15 @@ const invisible =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/
 
-const plain = (max: number) =>
+/** A piece of a text, with the blanks at its ends: those beside it need them. */
+export const shown = (max: number) =>
   v.pipe(
     v.string(),
     v.maxLength(max, `最多 ${max} 个字`),
     v.check(text => !invisible.test(text) && !control.test(text), '文字里有看不见的符号，请重新输入'),
-    v.trim(),
   )
+
+const plain = (max: number) => v.pipe(shown(max), v.trim())
 
 /** A text that may be empty, of at most `max` UTF-16 units. */
 export const text = (max: number) => plain(max)

@@ -19,6 +19,7 @@ const fieldNames: Record<string, string> = {
   festival: '节日',
   summary: '一句话介绍',
   body: '内容',
+  blocks: '内容的格式和链接',
   place: '地点',
   startsAt: '开始时间',
   endsAt: '结束时间',

@@ -6,6 +6,7 @@ export const auditedNotice: Audited<Notice> = {
   title: 'changed',
   category: 'value',
   body: 'changed',
+  blocks: 'changed',
   pinned: 'value',
   expiresAt: 'value',
   audienceSiteId: 'id',

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import { count, cursor, id, instant, type Page, words } from '../fields'
+import { blocks } from './block-fields'
+import { textMax } from './blocks'
 import { type CallOutcome, callOutcomes, type OwnMark } from './mark'
 import {
   type Notice,
@@ -17,7 +19,10 @@ const category = v.picklist(Object.keys(noticeCategories) as NoticeCategory[])
 export const noticeFields = v.strictObject({
   title: words(40),
   category,
-  body: words(4000),
+  /** What apps send that know no blocks; beside blocks it is not looked at. */
+  body: words(textMax),
+  /** See domain/notice/blocks.ts. `badInput` names the first thing that is wrong with them. */
+  blocks: v.optional(blocks),
   pinned: v.boolean(),
   expiresAt: v.optional(instant),
   audienceSiteId: v.optional(id),
@@ -47,6 +52,7 @@ export type NoticeView = Pick<
   | 'title'
   | 'category'
   | 'body'
+  | 'blocks'
   | 'pinned'
   | 'expiresAt'
   | 'audienceSiteId'

@@ -1,3 +1,5 @@
+import type { Block } from './blocks'
+
 export const noticeCategories = {
   service: '便民服务',
   activity: '活动预告',
@@ -17,8 +19,10 @@ export type NoticeAnswer = keyof typeof noticeAnswers
 export interface NoticeFields {
   title: string
   category: NoticeCategory
-  /** Paragraphs, separated by line feeds. */
+  /** Every word of it, line by line. With `blocks` it is theirs: see `textOf`. */
   body: string
+  /** How it is drawn. Absent in what was written before there were blocks: see `blocksOf`. */
+  blocks?: Block[]
   pinned: boolean
   /** Not shown after this. */
   expiresAt?: number

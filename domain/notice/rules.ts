@@ -2,6 +2,7 @@ import { reachesSite, type Scope } from '../access'
 import { type Refusal, refuse } from '../refusal'
 import type { SiteSettings } from '../site/site'
 import { dayMs } from '../time'
+import { type Block, blocksFrom, blocksOf, textOf, tidied } from './blocks'
 import { type CorrectedField, correctable, type Notice, type NoticeFields } from './notice'
 
 /** The composer's rules: functions of (notice, input, now). */
@@ -43,11 +44,12 @@ const isStale = (notice: Notice, rev: number): boolean => notice.rev !== rev
 /** Changes a draft, or corrects what is published; what was withdrawn stays as it was. */
 export function decideSave(
   notice: Notice,
-  fields: NoticeFields,
+  given: NoticeFields,
   rev: number,
   reach: Reach,
   now: number,
 ): Notice | Refusal {
+  const fields = written(given, notice)
   if (isStale(notice, rev)) return refuse('changedMeanwhile')
   if (notice.status === 'withdrawn') return refuse('noticeGone')
   const wrong = checkNotice(notice.siteId, fields, reach, now)
@@ -62,16 +64,39 @@ export function decideSave(
   )
 }
 
+/**
+ * The fields as they are kept. An app that knows no blocks sends words only: those of the blocks that it was shown leave them
+ * as they are, others are a text of their own.
+ */
+export function written(
+  fields: NoticeFields,
+  before?: Pick<Notice, 'body' | 'blocks'>,
+): NoticeFields & Required<Pick<NoticeFields, 'blocks'>> {
+  const known = before?.blocks && before.body === fields.body ? before.blocks : blocksFrom(fields.body)
+  const blocks = fields.blocks?.map(tidiedBlock) ?? known
+  return { ...fields, blocks, body: textOf(blocks) }
+}
+
+const tidiedBlock = (block: Block): Block =>
+  block.kind === 'paragraph' ? { ...block, runs: tidied(block.runs) } : block
+
 /** More than anybody wants to read. */
 const correctionsMax = 10
 
 /** What readers are told of a change to what is out; nothing where only the order of the list changed. */
 function corrected(notice: Notice, after: NoticeFields, now: number): Pick<Notice, 'corrections'> {
   const names = Object.keys(correctable) as CorrectedField[]
-  const fields = names.filter(name => notice[name] !== after[name])
+  const fields = names.filter(name =>
+    name === 'body' ? !looksAlike(notice, after) : notice[name] !== after[name],
+  )
   if (fields.length === 0) return {}
   return { corrections: [...(notice.corrections ?? []), { at: now, fields }].slice(-correctionsMax) }
 }
+
+/** The same words, drawn the same way. */
+export const looksAlike = (one: Text, other: Text): boolean =>
+  JSON.stringify(blocksOf(one)) === JSON.stringify(blocksOf(other))
+type Text = Pick<NoticeFields, 'body' | 'blocks'>
 
 /** What no composer may change; optional fields that were emptied are gone. */
 function withoutFields({ expiresAt: _, audienceSiteId: __, asks: ___, ...notice }: Notice): Notice {

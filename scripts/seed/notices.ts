@@ -1,6 +1,6 @@
 import { derivedId } from '../../cloudfunctions/kit/ids'
 import type { Notice } from '../../domain/notice/notice'
-import { decidePublish, decideWithdraw } from '../../domain/notice/rules'
+import { decidePublish, decideWithdraw, written } from '../../domain/notice/rules'
 import { dayMs } from '../../domain/time'
 import { hourMs } from './calendar'
 import { type NoticePlan, noticePlans } from './content/notices'
@@ -26,10 +26,13 @@ function noticeOf(key: string, plan: NoticePlan, now: number, editor: string): N
   const publishedAt = now - (plan.daysAgo ?? 0) * dayMs - hourMs
   const createdAt = publishedAt - hourMs
   const draft: Notice = {
-    title: plan.title,
-    category: plan.category,
-    body: plan.body,
-    pinned: plan.pinned ?? false,
+    ...written({
+      title: plan.title,
+      category: plan.category,
+      body: plan.body,
+      ...(plan.blocks ? { blocks: plan.blocks } : {}),
+      pinned: plan.pinned ?? false,
+    }),
     ...(plan.endsAfterDays ? { expiresAt: publishedAt + plan.endsAfterDays * dayMs } : {}),
     ...(plan.asks ? { asks: plan.asks } : {}),
     ...(plan.audienceSiteId ? { audienceSiteId: plan.audienceSiteId } : {}),

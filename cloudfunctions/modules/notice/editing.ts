@@ -1,7 +1,7 @@
 import { changesOf } from '../../../domain/change'
 import type { ParsedOf } from '../../../domain/contract'
 import { auditedNotice } from '../../../domain/notice/audited'
-import type { Notice } from '../../../domain/notice/notice'
+import type { Notice, NoticeFields } from '../../../domain/notice/notice'
 import {
   checkNotice,
   checkSecondEyes,
@@ -10,6 +10,7 @@ import {
   decideSchedule,
   decideUnschedule,
   decideWithdraw,
+  written,
 } from '../../../domain/notice/rules'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import type { SiteSettings } from '../../../domain/site/site'
@@ -32,7 +33,7 @@ export async function create(
   if (wrong) return wrong
   const editor = me(context)._id
   const draft: Notice = {
-    ...fields,
+    ...written(fields),
     _id: derivedId('notice', editor, requestId),
     siteId,
     status: 'draft',
@@ -115,11 +116,8 @@ async function risky(
 }
 
 /** A draft may hold anything; what is out, or goes out by itself, may not. */
-async function riskyCorrection(
-  seen: Notice,
-  fields: Pick<Notice, 'title' | 'body'>,
-  context: Context,
-): Promise<Refusal | null> {
+async function riskyCorrection(seen: Notice, given: NoticeFields, context: Context): Promise<Refusal | null> {
+  const fields = written(given, seen)
   const isDraft = seen.status !== 'published' && seen.publishAt === undefined
   const same = seen.title === fields.title && seen.body === fields.body
   return isDraft || same ? null : risky(fields, context)

@@ -85,6 +85,7 @@ const shown = [
   'title',
   'category',
   'body',
+  'blocks',
   'pinned',
   'expiresAt',
   'audienceSiteId',

@@ -1,9 +1,11 @@
+import type { Block } from '../../../domain/notice/blocks'
 import type { NoticeAsk, NoticeCategory } from '../../../domain/notice/notice'
 
 export interface NoticePlan {
   title: string
   category: NoticeCategory
   body: string
+  blocks?: Block[]
   /** Days before the seeding on which it was published; absent for drafts. */
   daysAgo?: number
   pinned?: boolean
@@ -43,13 +45,21 @@ export const noticePlans: readonly NoticePlan[] = [
     '这里的居民、电话、小区和除希望、辽河以外的九个社区均为虚构，仅供演示。\n活动、报名和通知也是生成的。',
     { pinned: true },
   ),
-  street(
-    1,
-    'activity',
-    '本月“我们的节日”活动安排',
-    '各社区的节日活动已陆续开放报名，请在“活动”页按节日查看。\n报满的活动可以候补，有人退出时按先后顺序补上。',
-    { pinned: true },
-  ),
+  street(1, 'activity', '本月“我们的节日”活动安排', '', {
+    pinned: true,
+    blocks: [
+      { kind: 'paragraph', runs: [{ text: '各社区的节日活动已陆续开放报名，请在“活动”页按节日查看。' }] },
+      { kind: 'link', text: '去看节日活动', to: { page: 'festival' } },
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: '报满的活动可以' },
+          { text: '候补', bold: true },
+          { text: '，有人退出时按先后顺序补上。' },
+        ],
+      },
+    ],
+  }),
   street(
     1,
     'urgent',
@@ -66,12 +76,28 @@ export const noticePlans: readonly NoticePlan[] = [
     '招募环境整治志愿者',
     '周末开展小区环境整治，提供手套和工具，欢迎年满十六周岁的居民参加。\n请量力而行，注意安全。',
   ),
-  street(
-    4,
-    'policy',
-    '高龄津贴申领说明',
-    '年满八十周岁的老人可以申领高龄津贴，材料交到所在社区即可，也可以由家人代办。',
-  ),
+  street(4, 'policy', '高龄津贴申领说明', '', {
+    blocks: [
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: '年满八十周岁', bold: true },
+          { text: '的老人可以申领高龄津贴，材料交到所在社区即可，也可以由家人代办。' },
+        ],
+      },
+      { kind: 'heading', text: '请带上' },
+      {
+        kind: 'list',
+        items: ['本人身份证、户口本', '一张近期照片', '银行卡', '家人代办的，还要家人的身份证'],
+      },
+      { kind: 'heading', text: '怎么办' },
+      {
+        kind: 'list',
+        numbered: true,
+        items: ['到所在社区填一张表', '社区核对后报到街道', '下个月起津贴打到银行卡上'],
+      },
+    ],
+  }),
   street(6, 'policy', '文明养犬倡议', '遛狗请牵绳，及时清理粪便，让电梯里的老人和孩子先行。'),
   street(8, 'activity', '书法公益课开班', '书法公益课面向全体居民，零基础也可以参加，笔墨纸砚由社区准备。'),
   street(

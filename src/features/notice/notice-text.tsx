@@ -1,10 +1,12 @@
 import type { OutputOf } from '@domain/contract'
+import { blocksOf } from '@domain/notice/blocks'
 import { correctable, noticeCategories } from '@domain/notice/notice'
 import { sayMoment } from '@/lib/time-words'
 import { NameChip } from '@/ui/name-chip/name-chip'
-import { Heading, Note, Paragraphs } from '@/ui/prose/prose'
+import { Heading, Note } from '@/ui/prose/prose'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
+import { NoticeBlocks } from './blocks/notice-blocks'
 
 interface Props {
   notice: OutputOf<'notice.detail'>
@@ -14,7 +16,7 @@ interface Props {
 
 /** A notice to read: title, who says so and since when, the text. */
 export function NoticeText({ notice, siteName, now }: Props) {
-  const { title, category, pinned, publishedAt, expiresAt, body, corrections = [] } = notice
+  const { title, category, pinned, publishedAt, expiresAt, corrections = [] } = notice
   return (
     <Stack gap={4}>
       <Heading level={1}>{title}</Heading>
@@ -23,7 +25,7 @@ export function NoticeText({ notice, siteName, now }: Props) {
         <Tag tone={category === 'urgent' ? 'danger' : 'plain'}>{noticeCategories[category]}</Tag>
         {publishedAt === undefined ? null : <Note>{sayMoment(publishedAt, now)}</Note>}
       </Row>
-      <Paragraphs text={body} />
+      <NoticeBlocks blocks={blocksOf(notice)} />
       {siteName ? <NameChip name={siteName} office /> : null}
       {corrections.map(({ at, fields }) => (
         <Note key={at} tone="warn">

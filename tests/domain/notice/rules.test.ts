@@ -1,3 +1,4 @@
+import { blocksFrom } from '../../../domain/notice/blocks'
 import type { Notice, NoticeFields } from '../../../domain/notice/notice'
 import {
   checkAudience,
@@ -63,7 +64,8 @@ test.each([
   const { audienceSiteId: _audience, ...rest } = notice
   const told = { corrections: [{ at: now, fields: ['title', 'expiresAt'] }] }
   const readers = notice.status === 'published' ? told : {}
-  expect(saved).toEqual({ ...rest, title: '停水改期', ...readers, updatedAt: now, rev: 4 })
+  const blocks = blocksFrom(fields.body)
+  expect(saved).toEqual({ ...rest, title: '停水改期', blocks, ...readers, updatedAt: now, rev: 4 })
   expect(Object.keys(saved)).not.toContain('expiresAt')
 })
 

@@ -1,4 +1,8 @@
+import fc from 'fast-check'
+import { type Block, blocksFrom } from '../../../domain/notice/blocks'
 import { defaultSettings } from '../../../domain/site/site'
+import { faultsOf } from '../../domain/notice/allowed'
+import { hostileBlocks } from '../../domain/notice/hostile-bodies'
 import { day, hour, now, world } from '../../world'
 import { noticeFields } from '../../world/fields'
 import { liaohe, office, xiwang } from '../../world/organisation'
@@ -294,6 +298,73 @@ test('readers see what was put right, and when; pinning puts nothing right', asy
   expect(corrections).toEqual([{ at: now + hour, fields: ['body', 'asks'] }])
   await editor.get('notice.save', { noticeId, rev: rev + 1, fields: { ...fields, asks: undefined } })
   expect(stored(noticeId)).not.toHaveProperty('asks')
+})
+
+describe('a text of blocks', () => {
+  const blocks: Block[] = [
+    { kind: 'heading', text: '怎么申领' },
+    { kind: 'paragraph', runs: [{ text: '带' }, { text: '身份证', bold: true }] },
+    { kind: 'link', text: '看活动', to: { page: 'activities' } },
+  ]
+
+  test('is read as it was written, found by its words, and its words are those of older apps', async () => {
+    const noticeId = await street.notice({ blocks, body: '没有人看' })
+    const visitor = street.as('路人')
+    const body = '怎么申领\n带身份证\n看活动'
+    expect(await visitor.get('notice.detail', { noticeId })).toMatchObject({ blocks, body })
+    expect(titles(await visitor.get('notice.list', { words: '身份证' }))).toHaveLength(1)
+    expect(titles(await visitor.get('notice.list', { words: '没有人看' }))).toEqual([])
+  })
+
+  test('an older app that saves what it was shown takes nothing away; other words are put right in the open', async () => {
+    const editor = await zhou()
+    const noticeId = await street.notice({ blocks, body: 'x' })
+    const { body } = await editor.get('notice.detail', { noticeId })
+    const pinned = { ...noticeFields, body, pinned: true }
+    await editor.get('notice.save', { noticeId, rev: 1, fields: pinned })
+    expect(stored(noticeId)).toMatchObject({ blocks, pinned: true })
+    expect(stored(noticeId)).not.toHaveProperty('corrections')
+    await editor.get('notice.save', { noticeId, rev: 2, fields: { ...pinned, body: '改了' } })
+    expect(await street.as('路人').get('notice.detail', { noticeId })).toMatchObject({
+      blocks: blocksFrom('改了'),
+      corrections: [{ fields: ['body'] }],
+    })
+  })
+
+  test('every block is checked before it is out', async () => {
+    street.env.wechat.checks.risky.add('坏话')
+    const editor = await zhou()
+    for (const bad of [
+      { kind: 'heading', text: '坏话' },
+      { kind: 'list', items: ['好话', '坏话'] },
+      { kind: 'link', text: '坏话', to: { page: 'profile' } },
+      { kind: 'paragraph', runs: [{ text: '坏' }, { text: '话', bold: true }] },
+    ] satisfies Block[]) {
+      const fields = { ...noticeFields, blocks: [...blocks, bad] }
+      const draft = await editor.get('notice.create', { siteId: office, fields })
+      expect(await editor.call('notice.publish', draft)).toMatchObject({ cause: 'textRisky' })
+    }
+  })
+
+  test('whatever is sent is refused with words, or stored as allowed blocks', async () => {
+    const { openid } = await zhou()
+    let taken = 0
+    for (const [i, sent] of fc.sample(hostileBlocks, { seed: 20260918, numRuns: 200 }).entries()) {
+      const input = { siteId: office, fields: { ...noticeFields, blocks: sent } }
+      const reply = await street.send(
+        { action: 'notice.create', input, requestId: `hostile-tap-${i}` },
+        openid,
+      )
+      if (!reply.ok) {
+        expect(reply).toMatchObject({ cause: 'badInput', message: expect.stringMatching(/./) })
+        continue
+      }
+      taken++
+      const [kept] = street.env.read('notices', { lastRequestId: `hostile-tap-${i}` })
+      expect(faultsOf(kept?.blocks)).toEqual([])
+    }
+    expect(taken).toBeGreaterThan(20)
+  })
 })
 
 test('found by words of title and text, by everybody whom it is for', async () => {
