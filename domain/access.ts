@@ -160,6 +160,8 @@ export const access = {
   'volunteer.queue': siteStaff,
   'volunteer.registration': siteStaff,
   'volunteer.review': siteStaff,
+
+  'service.checkOut': oneself,
 } as const satisfies Record<ActionName, AccessRow>
 
 /** The roles a caller holds now. Everyone is a visitor; whoever has a profile is a resident. */

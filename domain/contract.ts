@@ -6,6 +6,7 @@ import { messageActions } from './message/contract'
 import { noticeActions } from './notice/contract'
 import { personActions } from './person/contract'
 import { reportActions } from './report/contract'
+import { serviceActions } from './service/contract'
 import { signupActions } from './signup/contract'
 import { siteActions } from './site/contract'
 import { volunteerActions } from './volunteer/contract'
@@ -22,6 +23,7 @@ export const contract = {
   ...auditActions,
   ...reportActions,
   ...volunteerActions,
+  ...serviceActions,
 }
 
 export type Contract = typeof contract

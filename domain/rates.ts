@@ -34,6 +34,7 @@ const exceptions: Partial<Record<ActionName, Rate | null>> = {
   'signup.reduce': null,
   // Six digits of which four count: whoever tries all evening has one chance in thousands.
   'signup.checkIn': { max: 20, perMs: hourMs, refusal: 'tooManyTries' },
+  'service.checkOut': { max: 20, perMs: hourMs, refusal: 'tooManyTries' },
   'person.claimOwner': { max: 5, perMs: hourMs, refusal: 'tooManyTries' },
   // Of owners only, who give roles to a roomful of people on the day of a training.
   'person.byCode': { max: 60, perMs: hourMs, refusal: 'tooManyTries' },

@@ -33,6 +33,8 @@ export const refusals = {
   unknownAttendee: '所选的家人不在您的家人名单里',
   notSignedUp: '没有找到这份报名',
   noOffer: '还没有轮到您，轮到时会为您留出名额',
+  volunteersOnly: '这是志愿服务，注册成为志愿者、社区审核通过以后才能报名',
+  serveOneself: '志愿服务一人一报，家人要参加请各自注册成为志愿者',
   offerOver: '保留的时间过了，名额已让给下一位，想来可以再报一次',
 
   // on the day
@@ -58,6 +60,16 @@ export const refusals = {
   feedbackGone: '这条评价已经不在了，请刷新后再看',
   textRisky: '这段话里有不合适的内容，请改一改再发',
   notADay: '活动那天没有这个日期，请重新选择',
+
+  // shifts of volunteer work
+  notCheckedIn: '还没有签到，先扫码签到，服务完了再签退',
+  checkOutNotYet: '服务还没有开始，服务完了再签退',
+  checkOutOver: '签退的时间过了，请找队长登记离开的时间',
+  noService: '这不是志愿服务，不用签退',
+  servedNothing: '服务不到一分钟，没有记时长。扫错了请找队长更正',
+  shiftTooLong: '一次志愿服务不能超过 24 小时，请分成几次',
+  serviceFixed: '已经发布的，不能在活动和志愿服务之间改。请新建一个',
+  ofActivityUnknown: '没有找到要配合的活动，请重新选择本站的活动',
 
   // activities
   notDraft: '只有草稿可以这样操作',

@@ -13,6 +13,7 @@ import { noticeHandlers } from './notice/handlers'
 import { personHandlers } from './person/handlers'
 import { findPerson } from './person/store'
 import { reportHandlers } from './report/handlers'
+import { serviceHandlers } from './service/handlers'
 import { signupHandlers } from './signup/handlers'
 import { siteHandlers } from './site/handlers'
 import { volunteerHandlers } from './volunteer/handlers'
@@ -32,6 +33,7 @@ export const api: Service<Person> = {
     ...auditHandlers,
     ...reportHandlers,
     ...volunteerHandlers,
+    ...serviceHandlers,
   },
   findPerson,
   rateOf: (action, kind, input) => (isActionName(action) ? rateOf(action, kind, input) : null),

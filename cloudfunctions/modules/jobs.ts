@@ -17,6 +17,7 @@ import { carryOutUpkeep } from './person/upkeep/upkeep'
 import { countAll, countLately } from './report/count-figures'
 import { moveExportsOn } from './report/move-on'
 import { tidyExports } from './report/tidy-exports'
+import { settleServices } from './service/settle'
 import { lapseOffers } from './signup/lapse'
 import { repairSeats } from './signup/repair'
 
@@ -34,6 +35,7 @@ export const jobs: readonly Job[] = [
   endOver,
   dueMessages,
   deliverMessages,
+  settleServices,
   countLately,
   tidyExports,
   moveExportsOn,

@@ -1,4 +1,5 @@
 import type { PictureVerdict } from '../media/media-file'
+import type { ServicePost } from '../service/post'
 import type { Question } from './questions'
 import type { Series } from './series'
 
@@ -74,6 +75,8 @@ export interface ActivityFields {
   contact: { name: string; phone: string }
   /** Asked of whoever signs up, for each attendee. */
   questions?: Question[]
+  /** It is volunteer work. `kind` then says nothing, and is there for older clients alone. */
+  service?: ServicePost
 }
 
 export interface Activity extends ActivityFields {

@@ -25,6 +25,7 @@ export const auditedActivity: Audited<Activity> = {
   coverVerdict: 'none',
   contact: 'changed',
   questions: 'changed',
+  service: 'changed',
   status: 'value',
   cancelReason: 'changed',
   siteId: 'id',

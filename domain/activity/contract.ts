@@ -3,9 +3,11 @@ import { passing, read, write } from '../action'
 import { count, cursor, day, id, instant, type Page, text, words } from '../fields'
 import type { CheckState } from '../media/media-file'
 import { publicPhone } from '../person/phone'
+import { type Need, needs, type ServicePost } from '../service/post'
 import type { MyPlace } from '../signup/contract'
 import type { SeatView } from '../signup/ledger'
 import { groupsMax } from '../signup/room'
+import { type ServiceType, type Skill, serviceTypes, skills } from '../volunteer/volunteer'
 import { type Activity, type Festival, festivals, type Kind, kinds } from './activity'
 import { optionsMax, type QuestionKind, questionKinds, questionsMax } from './questions'
 import { photosMax, type ShownPhoto } from './recap'
@@ -14,6 +16,20 @@ import { timesMax } from './series'
 const kind = v.picklist(Object.keys(kinds) as Kind[])
 const festival = v.picklist(Object.keys(festivals) as Festival[])
 const age = v.pipe(count(120))
+const anyOf = <T extends string>(options: Record<T, string>) => {
+  const names = Object.keys(options) as T[]
+  return v.pipe(v.array(v.picklist(names)), v.maxLength(names.length))
+}
+const service = v.strictObject({
+  type: v.picklist(Object.keys(serviceTypes) as ServiceType[]),
+  work: words(100),
+  requirements: text(200),
+  riskNotice: text(300),
+  gatherAt: text(60),
+  skills: anyOf<Skill>(skills),
+  needs: v.optional(anyOf<Need>(needs)),
+  ofActivity: v.optional(id),
+})
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
 const picture = v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://'))
 const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
@@ -75,9 +91,11 @@ export const activityFields = v.strictObject({
   contact: v.strictObject({ name: words(20), phone: v.pipe(v.string(), v.regex(publicPhone)) }),
   /** Absent: what is asked stays as it is, since older editors know of no questions; empty: nothing is asked any more. */
   questions: v.optional(questions),
+  /** It is volunteer work. Absent: as it was, since older editors do not know it. */
+  service: v.optional(service),
   /** Taken away by the editor. */
   emptied: v.optional(
-    v.pipe(v.array(v.picklist(['lineClosesAt', 'volunteersFrom', 'keptUntil'])), v.maxLength(3)),
+    v.pipe(v.array(v.picklist(['lineClosesAt', 'volunteersFrom', 'keptUntil', 'service'])), v.maxLength(4)),
   ),
 })
 
@@ -95,6 +113,8 @@ export interface ActivityCard {
   signupOpensAt: number
   signupClosesAt: number
   cover?: string
+  /** It is volunteer work. */
+  service?: Pick<ServicePost, 'type'>
   status: Activity['status']
   seats: SeatView
 }

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../refusal'
+import { checkService, type ServicePost } from '../service/post'
 import { groupsMax } from '../signup/room'
 import type { Activity, ActivityFields, KeptGroup, Moved } from './activity'
 import { isAskable } from './questions'
@@ -25,7 +26,7 @@ export function checkFields(fields: ActivityFields): Refusal | null {
   if (minAge !== undefined && maxAge !== undefined && minAge > maxAge) return refuse('agesWrong')
   if (partyMax > capacity) return refuse('partyOverCapacity', { capacity })
   if (!(fields.questions ?? []).every(isAskable)) return refuse('questionWrong')
-  return checkKept(fields) ?? checkTimes(fields)
+  return checkService(fields) ?? checkKept(fields) ?? checkTimes(fields)
 }
 
 /**
@@ -62,16 +63,20 @@ export const isRepeat = (activity: Pick<Activity, 'lastRequestId'>, requestId: s
 
 /** What an editor sends. What older editors do not know is as it was where it is absent, and gone where it is emptied. */
 export interface EditedFields extends ActivityFields {
-  emptied?: ('lineClosesAt' | 'volunteersFrom' | 'keptUntil')[]
+  emptied?: ('lineClosesAt' | 'volunteersFrom' | 'keptUntil' | 'service')[]
 }
 
 /** The edit as the activity has it from then on; without `before` a new one. */
 export function fieldsAfter(
   { emptied = [], ...edited }: EditedFields,
-  before: Pick<ActivityFields, 'lineClosesAt' | 'volunteersFrom' | 'questions' | 'kept' | 'keptUntil'> = {},
+  before: Pick<
+    ActivityFields,
+    'lineClosesAt' | 'volunteersFrom' | 'questions' | 'kept' | 'keptUntil' | 'service'
+  > = {},
 ): ActivityFields {
   const { questions, kept } = before
   const keptUntil = emptied.includes('keptUntil') ? undefined : before.keptUntil
+  const service = emptied.includes('service') ? undefined : before.service
   const lineClosesAt = emptied.includes('lineClosesAt') ? undefined : before.lineClosesAt
   const volunteersFrom = emptied.includes('volunteersFrom') ? undefined : before.volunteersFrom
   return {
@@ -80,6 +85,7 @@ export function fieldsAfter(
     ...(questions === undefined ? {} : { questions }),
     ...(kept === undefined ? {} : { kept }),
     ...(keptUntil === undefined ? {} : { keptUntil }),
+    ...(service === undefined ? {} : { service }),
     ...edited,
   }
 }
@@ -96,6 +102,8 @@ export function decideSave(
   if (activity.status === 'published' && activity.endsAt <= now) return refuse('activityEnded')
   if (activity.status === 'published' && !keepsGroups(activity.kept ?? [], fields.kept ?? []))
     return refuse('keptChanged')
+  // Whoever has signed up came as a volunteer, or as a guest.
+  if (activity.status === 'published' && !activity.service !== !fields.service) return refuse('serviceFixed')
   const moved = movedBy(activity, fields, now) ?? activity.moved
   return (
     checkFields(fields) ?? {
@@ -205,8 +213,11 @@ export function decideContact(
 /** The same content with every time moved by as much as the start. */
 export function movedTo(fields: ActivityFields, startsAt: number): ActivityFields {
   const by = startsAt - fields.startsAt
+  const { service } = fields
   return {
     ...fields,
+    // The activity at which one helped stays where it was.
+    ...(service ? { service: unhung(service) } : {}),
     startsAt,
     endsAt: fields.endsAt + by,
     signupOpensAt: fields.signupOpensAt + by,
@@ -217,13 +228,15 @@ export function movedTo(fields: ActivityFields, startsAt: number): ActivityField
   }
 }
 
+const unhung = ({ ofActivity: _, ...service }: ServicePost): ServicePost => service
+
 /** An activity's editable part. */
 export function fieldsOf(activity: ActivityFields): ActivityFields {
   const { title, kind, festival, summary, body, place, startsAt, endsAt, signupOpensAt, signupClosesAt } =
     activity
   const { lineClosesAt, volunteersFrom, capacity, partyMax, minAge, maxAge, cover, contact, questions } =
     activity
-  const { kept, keptUntil } = activity
+  const { kept, keptUntil, service } = activity
   return {
     title,
     kind,
@@ -246,5 +259,6 @@ export function fieldsOf(activity: ActivityFields): ActivityFields {
     ...(questions === undefined ? {} : { questions }),
     ...(kept === undefined ? {} : { kept }),
     ...(keptUntil === undefined ? {} : { keptUntil }),
+    ...(service === undefined ? {} : { service }),
   }
 }

@@ -31,6 +31,7 @@ const fieldNames: Record<string, string> = {
   partyMax: '一次最多报几人',
   lineClosesAt: '候补截止',
   questions: '报名时问的',
+  service: '志愿服务的要求',
   volunteersFrom: '志愿者先报',
   offerHours: '名额保留几小时',
   minAge: '最小年龄',

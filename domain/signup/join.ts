@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../refusal'
-import { type Arrival, lineMax, noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
+import { type Arrival, lineMax, never, noLimitFrom, noLimitTo, type SeatLedger } from './ledger'
 import { type Belonging, groupsOf, type KeptSeats } from './room'
 import type { Flow, Held, Queued } from './settle'
 
@@ -14,6 +14,8 @@ export interface JoinRequest {
   youngest: string
   /** Holds the role of a volunteer: may come earlier, where the activity says so. */
   volunteer: boolean
+  /** It is for oneself, and for nobody else: so one serves. */
+  alone?: boolean
   /** What the activity asks was answered, or need not be. */
   answered?: boolean
   /** Beside `attendees`: what their groups follow from. */
@@ -75,8 +77,11 @@ export function decideJoin(
   if (look.otherSignup) return refuse('alreadyIn')
   if (look.attendeeTaken) return refuse('attendeeTaken')
   const { opensAt, volunteersFrom } = look
-  if (now < (request.volunteer ? volunteersFrom : opensAt))
-    return refuse('notOpenYet', volunteersFrom < opensAt ? { opensAt, volunteersFrom } : { opensAt })
+  if (opensAt === never) {
+    if (!request.volunteer) return refuse('volunteersOnly')
+    if (!request.alone) return refuse('serveOneself')
+  }
+  if (now < (request.volunteer ? volunteersFrom : opensAt)) return refuse('notOpenYet', opensDetail(look))
   if (now >= look.closesAt) return refuse('closed')
   if (size > look.partyMax) return refuse('partyTooBig', { partyMax: look.partyMax })
   if (size > look.capacity) return refuse('partyOverCapacity', { capacity: look.capacity })
@@ -86,6 +91,14 @@ export function decideJoin(
   if ((look.kept ?? []).length !== (request.groupsJudged ?? 0)) return 'unjudged'
   if (look.series?.id !== request.claimed) return 'unclaimed'
   return look.line.length < lineMax ? 'join' : 'lineIsLong'
+}
+
+const opensDetail = ({
+  opensAt,
+  volunteersFrom,
+}: Pick<Terms, 'opensAt' | 'volunteersFrom'>): Record<string, number> => {
+  if (opensAt === never) return { opensAt: volunteersFrom }
+  return volunteersFrom < opensAt ? { opensAt, volunteersFrom } : { opensAt }
 }
 
 /** The request with the groups of its attendees. */

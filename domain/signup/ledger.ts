@@ -20,6 +20,7 @@ export interface SeatLedger {
   _id: string
   siteId: string
   open: boolean
+  /** For everybody; `never` where one serves, as a volunteer and for oneself. */
   opensAt: number
   /** For volunteers; never after `opensAt`. */
   volunteersFrom: number

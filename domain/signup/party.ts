@@ -54,6 +54,10 @@ export function candidates(person: Person, keyOf: KeyOf): Candidate[] {
 export const isVolunteer = ({ grants }: Person, now: number): boolean =>
   grants.some(grant => grant.role === 'volunteer' && isLive(grant, now))
 
+/** Oneself, and nobody else. */
+export const isAlone = (attendees: readonly string[]): boolean =>
+  attendees.length === 1 && attendees[0] === self
+
 /** Whom of their own may this person sign up? `attendees` are ids of their family, or `self`. */
 export function decideParty(
   person: Person,

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../refusal'
 import { flowOf, type LedgerChange } from './go-on'
 import { refuseAges } from './join'
-import type { Party, Seating } from './ledger'
+import { never, type Party, type Seating } from './ledger'
 import { planRewrite } from './rewrite'
 import { type Belonging, fits, groupsOf, isOpened, type KeptSeats, minus, needOf } from './room'
 import { isLineClosed, settle } from './settle'
@@ -26,6 +26,7 @@ export function planSwap(ledger: Seating, swap: Swap, now: number): LedgerChange
   const party = parties.find(one => one.signupId === signupId)
   if (!party) return refuse('notSignedUp')
   if (!ledger.open) return refuse('activityCancelled')
+  if (ledger.opensAt === never) return refuse('serveOneself')
   if (isLineClosed(ledger, now)) return refuse('closed')
   const { missed, waiting, due, room } = settle(flowOf(ledger), now)
   const its = (one: { signupId: string }) => one.signupId === signupId

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal'
 import { dayOf } from '../time'
 import { planTerms, type SeatTerms } from './change'
 import type { LedgerChange } from './go-on'
-import { nextMoment, noLimitFrom, noLimitTo, type Seating, type SeatLedger } from './ledger'
+import { never, nextMoment, noLimitFrom, noLimitTo, type Seating, type SeatLedger } from './ledger'
 import { confirmsFrom, offerHoursDefault } from './offer'
 import { emptyRoom, type KeptSeats, stored } from './room'
 
@@ -29,7 +29,7 @@ export function termsOf(activity: Activity): SeatTerms {
   const lineClosesAt = activity.lineClosesAt ?? Math.max(startsAt, signupClosesAt)
   return {
     open: activity.status === 'published',
-    opensAt: activity.signupOpensAt,
+    opensAt: activity.service ? never : activity.signupOpensAt,
     volunteersFrom: activity.volunteersFrom ?? activity.signupOpensAt,
     closesAt: activity.signupClosesAt,
     lineClosesAt,

@@ -38,6 +38,7 @@ const jobNames: Record<string, string> = {
   'report.tidyExports': '清理到期的表格',
   'notice.publishDue': '到时间发布通知',
   'notice.end': '收起过期的通知',
+  'service.settle': '志愿服务结束后记时长',
   'hours.prove': '核对服务时长',
 }
 

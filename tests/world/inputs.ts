@@ -211,6 +211,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'report.exports': () => ({}),
   'report.exportLink': ({ exportId }) => ({ exportId }),
   'report.activityFigures': ({ activityId }) => ({ activityId }),
+  'service.checkOut': ({ activityId }) => ({ activityId, code: '000000' }),
   'volunteer.register': ({ siteId }) => ({
     siteId,
     termsVersion,

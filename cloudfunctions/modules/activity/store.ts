@@ -2,13 +2,16 @@ import type { Activity, Festival, Kind } from '../../../domain/activity/activity
 import { tokensOfActivity } from '../../../domain/activity/search'
 import { type Series, timesMax } from '../../../domain/activity/series'
 import type { PictureVerdict } from '../../../domain/media/media-file'
+import { shiftMaxMs } from '../../../domain/service/post'
 import type { ClosedDay } from '../../../domain/signup/attendance/attendance'
 import type { Site, SiteSettings } from '../../../domain/site/site'
+import { serviceTypes } from '../../../domain/volunteer/volunteer'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
 
 const activities = collection<Activity>('activities')
+const serviceTypeNames = Object.keys(serviceTypes)
 
 export const getActivity = (id: string): Promise<Activity | null> => activities.get(id)
 
@@ -55,7 +58,18 @@ export async function saveActivity(activity: Activity, rev: number): Promise<boo
   )
   // Whose it is changes by `handDraft` alone: an edit that began before must not bring the old one back.
   // And so does what WeChat says about its picture.
-  const { place, contact, moved, questions, kept, series, keptBy: __, coverVerdict: ___, ...plain } = fields
+  const {
+    place,
+    contact,
+    moved,
+    questions,
+    kept,
+    series,
+    service,
+    keptBy: __,
+    coverVerdict: ___,
+    ...plain
+  } = fields
   // Nested objects would be merged: these are set whole.
   const whole = {
     place: _.set(place),
@@ -64,6 +78,7 @@ export async function saveActivity(activity: Activity, rev: number): Promise<boo
     ...(questions ? { questions: _.set(questions) } : {}),
     ...(kept ? { kept: _.set(kept) } : {}),
     ...(series ? { series: _.set(series) } : {}),
+    ...(service ? { service: _.set(service) } : {}),
   }
   const data = { ...plain, ...gone, ...whole }
   return (await activities.update({ _id, rev }, data)) === 1
@@ -78,6 +93,7 @@ const optional = [
   'lineClosesAt',
   'volunteersFrom',
   'keptUntil',
+  'service',
 ] as const
 
 const containing = (tokens: readonly string[] | undefined) => (tokens ? { tokens: _.all([...tokens]) } : {})
@@ -105,7 +121,7 @@ export interface ListFilter {
 }
 
 /**
- * Published activities by start; words, or else a site, a kind or a festival have an index of their own. With several, the
+ * Published activities by start, without volunteer work, which has a list of its own; words, or else a site, a kind or a festival have an index of their own. With several, the
  * one reads rows that another leaves out: at most those of the words, or of the site, that are still ahead.
  */
 export function publishedActivities(
@@ -114,7 +130,7 @@ export function publishedActivities(
   limit: number,
 ): Promise<Activity[]> {
   const { from, to, tokens, ...equal } = filter
-  const base = { status: 'published', ...equal, ...containing(tokens) }
+  const base = { status: 'published', service: _.exists(false), ...equal, ...containing(tokens) }
   const until = to === undefined ? {} : { startsAt: _.lt(to) }
   const query = after
     ? _.and([afterCursor(base, 'startsAt', 'asc', after), until])
@@ -131,7 +147,7 @@ export function publishedActivities(
 /** The next published ones that are not over, by start, with what a card shows: at most 1,000. */
 export const comingActivities = (now: number, limit: number): Promise<Activity[]> =>
   activities.find(
-    { status: 'published', startsAt: _.gt(now) },
+    { status: 'published', service: _.exists(false), startsAt: _.gt(now) },
     {
       sort: [
         ['startsAt', 'asc'],
@@ -141,6 +157,30 @@ export const comingActivities = (now: number, limit: number): Promise<Activity[]
       fields: { body: false, contact: false, tokens: false },
     },
   )
+
+/** Volunteer work that is not over, by start. */
+export const comingServices = (now: number, limit: number): Promise<Activity[]> =>
+  activities.find(
+    { status: 'published', 'service.type': _.in([...serviceTypeNames]), startsAt: _.gt(now - shiftMaxMs) },
+    { sort: [['startsAt', 'asc']], limit, fields: { body: false, contact: false, tokens: false } },
+  )
+
+/** Volunteer work that ended between two moments, by its end. */
+export const servicesEnded = (
+  { from, to }: { from: number; to: number },
+  after: After | null,
+  limit: number,
+): Promise<Activity[]> => {
+  const ended = { status: 'published', 'service.type': _.in([...serviceTypeNames]) }
+  const query = afterCursor(ended, 'endsAt', 'asc', after ?? { value: from, id: '' })
+  return activities.find(_.and([query, { endsAt: _.lte(to) }]), {
+    sort: [
+      ['endsAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}
 
 /** Everything of a site, newest change first. */
 export const activitiesOfSite = (
@@ -228,9 +268,12 @@ export const markCover = ({ fileId, state }: PictureVerdict): Promise<number> =>
 export const isCover = async (fileId: string): Promise<boolean> =>
   (await activities.find({ cover: fileId }, { limit: 1, fields: { _id: true } })).length > 0
 
-/** Starts of a month's published activities: at most 1,000. */
+/** Starts of a month's published activities, without volunteer work: at most 1,000. */
 export async function startsBetween(from: number, to: number, siteId: string | undefined): Promise<number[]> {
-  const query = { status: 'published', startsAt: _.gte(from).and(_.lt(to)), ...(siteId ? { siteId } : {}) }
+  const query = {
+    ...{ status: 'published', service: _.exists(false), startsAt: _.gte(from).and(_.lt(to)) },
+    ...(siteId ? { siteId } : {}),
+  }
   const rows = await activities.find(query, { limit: 1000, fields: { startsAt: true } })
   return rows.map(row => row.startsAt)
 }

@@ -56,6 +56,7 @@ export const cardOf = (
   signupOpensAt: activity.signupOpensAt,
   signupClosesAt: activity.signupClosesAt,
   ...(cover === undefined ? {} : { cover }),
+  ...(activity.service ? { service: { type: activity.service.type } } : {}),
   status: activity.status,
   seats: seatsView(activity, seats, now),
 })

@@ -19,6 +19,10 @@ const calendars = collection<{ _id: string; days: Holidays }>('holidays')
 
 export const getLedger = (personId: string): Promise<HoursLedger | null> => ledgers.get(personId)
 
+/** Of at most 100 people. */
+export const getLedgers = (personIds: readonly string[]): Promise<HoursLedger[]> =>
+  personIds.length === 0 ? Promise.resolve([]) : ledgers.find({ _id: _.in([...personIds]) }, { limit: 100 })
+
 const waitingAt = (entries: Ledger): string[] => [
   ...new Set(entries.filter(isWaiting).map(({ served }) => served.siteId)),
 ]

@@ -1,9 +1,10 @@
 import type { Activity } from '../../../domain/activity/activity'
 import type { ParsedOf } from '../../../domain/contract'
 import { decideCorrect } from '../../../domain/hours/correct'
-import type { Ledger, Written } from '../../../domain/hours/entry'
+import type { Entry, Ledger, Written } from '../../../domain/hours/entry'
 import { decideRecord } from '../../../domain/hours/record'
 import { decideReview, withEntry } from '../../../domain/hours/review'
+import { servedAt } from '../../../domain/hours/served'
 import type { Holidays } from '../../../domain/hours/working-days'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal'
 import { derivedId } from '../../kit/ids'
@@ -17,47 +18,44 @@ import * as store from './store'
 type Outcome = Promise<{ entryId: string } | Refusal>
 
 export async function record(
-  { activityId, personId, content, evidence, startsAt, endsAt }: ParsedOf<'hours.record'>,
+  { personId, content, evidence, startsAt, endsAt }: ParsedOf<'hours.record'>,
   context: Context,
   { activity }: { activity: Activity },
 ): Outcome {
   if (activity.status === 'draft') return refuse('notPublished')
   if (activity.status === 'cancelled') return refuse('activityCancelled')
   if (!(await getPerson(personId))) return refuse('personUnknown')
-  const { siteId, title: name, place, contact } = activity
-  const served = {
-    activityId,
-    siteId,
-    name,
-    place: place.name,
-    content,
-    organiser: await nameOfSite(siteId),
-    leader: contact.name,
-    startsAt: activity.startsAt,
-    endsAt: activity.endsAt,
-  }
+  const served = servedAt(activity, content, await nameOfSite(activity.siteId))
   const asked = { id: idOf(context), source: 'manual', served, startsAt, endsAt, evidence } as const
-  return write(personId, ledger => decideRecord(ledger, { ...asked, by: me(context)._id }, context.now))
+  return entryIdOf(
+    writeEntry<never>(personId, ledger =>
+      decideRecord(ledger, { ...asked, by: me(context)._id }, context.now),
+    ),
+  )
 }
 
 export const correct = (
   { siteId, personId, entryId, ...asked }: ParsedOf<'hours.correct'>,
   context: Context,
 ): Outcome =>
-  write(personId, ledger =>
-    isOf(ledger, entryId, siteId)
-      ? decideCorrect(ledger, { ...asked, entryId, id: idOf(context), by: me(context)._id }, context.now)
-      : refuse('entryUnknown'),
+  entryIdOf(
+    writeEntry<never>(personId, ledger =>
+      isOf(ledger, entryId, siteId)
+        ? decideCorrect(ledger, { ...asked, entryId, id: idOf(context), by: me(context)._id }, context.now)
+        : refuse('entryUnknown'),
+    ),
   )
 
 export const review = (
   { siteId, personId, entryId, verdict, words }: ParsedOf<'hours.review'>,
   context: Context,
 ): Outcome =>
-  write(personId, ledger =>
-    isOf(ledger, entryId, siteId)
-      ? decideReview(ledger, personId, entryId, { verdict, words, by: me(context)._id, at: context.now })
-      : refuse('entryUnknown'),
+  entryIdOf(
+    writeEntry<never>(personId, ledger =>
+      isOf(ledger, entryId, siteId)
+        ? decideReview(ledger, personId, entryId, { verdict, words, by: me(context)._id, at: context.now })
+        : refuse('entryUnknown'),
+    ),
   )
 
 export async function saveHolidays({
@@ -81,15 +79,24 @@ const idOf = (context: Context): string => derivedId('hours', me(context)._id, c
 /** Rivals about one volunteer are two clerks at most. */
 const attempts = 5
 
-async function write(personId: string, decide: (ledger: Ledger) => Written): Outcome {
+const entryIdOf = async (written: Promise<Entry | Refusal>): Outcome => {
+  const entry = await written
+  return isRefusal(entry) ? entry : { entryId: entry.id }
+}
+
+/** Reads the ledger, decides, writes on condition that nobody else did, and again. Null: there is nothing to write. */
+export async function writeEntry<Nothing extends null = never>(
+  personId: string,
+  decide: (ledger: Ledger) => Written | Nothing,
+): Promise<Entry | Refusal | Nothing> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const before = await store.getLedger(personId)
     const entries = before?.entries ?? []
     const outcome = decide(entries)
-    if (isRefusal(outcome)) return outcome
+    if (outcome === null || isRefusal(outcome)) return outcome
     const { entry } = outcome
-    if (entries.includes(entry)) return { entryId: entry.id }
-    if (await store.saveLedger(before, personId, withEntry(entries, entry))) return { entryId: entry.id }
+    if (entries.includes(entry)) return entry
+    if (await store.saveLedger(before, personId, withEntry(entries, entry))) return entry
   }
   return refuse('changedMeanwhile')
 }

@@ -2,7 +2,7 @@ import type { ParsedOf } from '../../../domain/contract'
 import type { Person } from '../../../domain/person/person'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { JoinAnswer } from '../../../domain/signup/contract'
-import { decideParty, isVolunteer } from '../../../domain/signup/party'
+import { decideParty, isAlone, isVolunteer } from '../../../domain/signup/party'
 import type { Signup } from '../../../domain/signup/signup'
 import { type Context, me } from '../handler'
 import { withAnswers } from './answers'
@@ -43,6 +43,7 @@ export async function joinFor(
       oldest: party.oldest,
       youngest: party.youngest,
       volunteer: isVolunteer(person, context.now),
+      alone: isAlone(attendees),
       belongings: party.belongings,
       ...(answers || !asked ? { answered: true } : {}),
     },

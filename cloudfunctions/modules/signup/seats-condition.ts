@@ -1,5 +1,5 @@
 import type { JoinRequest } from '../../../domain/signup/join'
-import { lineMax } from '../../../domain/signup/ledger'
+import { lineMax, never } from '../../../domain/signup/ledger'
 import { command as _ } from '../../kit/cloud'
 
 /**
@@ -20,6 +20,7 @@ export const eligible = (
     oldest,
     youngest,
     volunteer,
+    alone,
     answered,
     groupsJudged = 0,
     claimed,
@@ -31,6 +32,8 @@ export const eligible = (
   return {
     open: true,
     [volunteer ? 'volunteersFrom' : 'opensAt']: _.lte(now),
+    // Volunteer work, where one serves oneself; for everybody else it never opens.
+    ...(volunteer && !alone ? { opensAt: _.lt(never) } : {}),
     closesAt: _.gt(now),
     partyMax: _.gte(size),
     capacity: _.gte(size),

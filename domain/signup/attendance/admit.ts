@@ -30,6 +30,17 @@ export function decideAtTheDoor(
 ): Refusal | null {
   if (now < window.opensAt) return refuse('checkInNotYet', { opensAt: window.opensAt })
   if (now >= window.closesAt || closed) return refuse('checkInOver')
+  return decideCode({ activity, settings, codeOf }, { code: text, place }, now)
+}
+
+export type Shown = Pick<AtTheDoor, 'activity' | 'settings' | 'codeOf'>
+
+/** The code that is shown there now, and a place that is there. */
+export function decideCode(
+  { activity, settings, codeOf }: Shown,
+  { code: text, place }: { code: string; place?: Fix | undefined },
+  now: number,
+): Refusal | null {
   const read = readCode(text)
   if (read?.activityId !== undefined && read.activityId !== activity._id)
     return refuse('checkInOtherActivity')

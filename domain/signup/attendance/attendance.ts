@@ -17,6 +17,10 @@ export interface Attendance {
   /** How many of `words` say that somebody came. */
   came: number
   corrections?: Correction[]
+  /** The first scan, on the way in; staff's ticks are none. */
+  scannedAt?: number
+  /** The scan on the way out, where one serves. */
+  leftAt?: number
   rev: number
 }
 

@@ -71,7 +71,7 @@ export interface TickAnswer {
 
 const of = { activityId: id, day: v.optional(day) }
 const nonce = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{8,64}$/))
-const place = v.strictObject({
+export const place = v.strictObject({
   lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
   accuracy: v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000)),

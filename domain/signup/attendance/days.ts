@@ -9,7 +9,7 @@ type Span = Pick<Activity, 'startsAt' | 'endsAt'>
 const minuteMs = 60_000
 export const opensMinutesDefault = 60
 /** Staff finish their list after the end. */
-const staffMs = 60 * minuteMs
+export const staffMs = 60 * minuteMs
 
 /** The days of attendance, in order. What lasts less than 24 hours has one, also when it goes past midnight. */
 export function daysOf({ startsAt, endsAt }: Span): string[] {

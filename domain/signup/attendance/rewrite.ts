@@ -38,8 +38,16 @@ export function mergeDays(into: Attendance, from: Attendance, keys: ReadonlyMap<
     ...withWords(into, words),
     scanned: [...new Set([...into.scanned, ...from.scanned].map(isNow))],
     heard: heardOf([...from.heard, ...into.heard]),
+    ...earliest('scannedAt', into, from),
+    ...earliest('leftAt', into, from),
     ...(corrections.length > 0 ? { corrections: corrections.slice(-correctionsMax) } : {}),
   }
+}
+
+/** A second scan changes nothing. */
+const earliest = (field: 'scannedAt' | 'leftAt', into: Attendance, from: Attendance): Partial<Attendance> => {
+  const at = Math.min(into[field] ?? Number.POSITIVE_INFINITY, from[field] ?? Number.POSITIVE_INFINITY)
+  return Number.isFinite(at) ? { [field]: at } : {}
 }
 
 const heardOf = (all: readonly Heard[]): Heard[] =>

@@ -56,7 +56,8 @@ export function takeScan(
   const state = fresh.some(key => !before.words[key]?.came) ? 'counted' : 'already'
   const said = withWords(before, fresh, { came: true, at, nonce, how })
   const heard = hear(before.heard, { nonce, state })
-  return { after: { ...before, ...said, scanned: [...before.scanned, ...fresh], heard }, state }
+  const scanned = [...before.scanned, ...fresh]
+  return { after: { ...before, ...said, scanned, scannedAt: before.scannedAt ?? at, heard }, state }
 }
 
 export interface Tick extends Deed {

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../../refusal'
 import { flowOf } from '../go-on'
-import { lineMax, noLimitFrom, noLimitTo, type Seating } from '../ledger'
+import { lineMax, never, noLimitFrom, noLimitTo, type Seating } from '../ledger'
 import { freeFor, isOpened } from '../room'
 import { settle } from '../settle'
 
@@ -48,6 +48,7 @@ export function foresee(
 /** A line has no birth date, so that an activity with an age limit takes nobody from a list. */
 function windowOf(ledger: Seating, now: number): Refusal | undefined {
   if (!ledger.open) return refuse('activityCancelled')
+  if (ledger.opensAt === never) return refuse('volunteersOnly')
   if (now < ledger.opensAt) return refuse('notOpenYet')
   if (now >= ledger.closesAt) return refuse('closed')
   const limited = ledger.bornFrom !== noLimitFrom || ledger.bornTo !== noLimitTo

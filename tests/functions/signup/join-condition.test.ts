@@ -3,7 +3,7 @@ import { look, standing } from '../../../cloudfunctions/modules/signup/seats-rea
 import { appendToLine } from '../../../cloudfunctions/modules/signup/seats-store'
 import { flowOf } from '../../../domain/signup/go-on'
 import { decideJoin, type JoinRequest } from '../../../domain/signup/join'
-import { lineMax, noLimitFrom, noLimitTo, type SeatLedger } from '../../../domain/signup/ledger'
+import { lineMax, never, noLimitFrom, noLimitTo, type SeatLedger } from '../../../domain/signup/ledger'
 import { type Flow, type Held, placeAtJoin, placeInLine, type Queued } from '../../../domain/signup/settle'
 import { type LocalCloud, startLocalCloud } from '../../../localcloud/testing'
 import { appended, lookAt, sizesOf } from '../../domain/signup/ledger-model'
@@ -40,6 +40,7 @@ const request: fc.Arbitrary<JoinRequest> = fc
     oldest: fc.oneof(birthDate, fc.constant(noLimitFrom)),
     youngest: fc.oneof(birthDate, fc.constant(noLimitTo)),
     volunteer: fc.boolean(),
+    alone: fc.boolean(),
     answered: fc.option(fc.constant(true as const), { nil: undefined }),
     groupsJudged: or(0, 1, 2),
     claimed: or<string | undefined>(undefined, 'weekly', 'monthly'),
@@ -56,7 +57,7 @@ const entry = fc.record({ tap, attendees: keys }).map(({ tap, attendees }) => ({
 const anyLedger: fc.Arbitrary<SeatLedger> = fc
   .record({
     open: or(true, false),
-    opensAt: or(now - hour, now, now + 1),
+    opensAt: or(now - hour, now, now + 1, never),
     volunteersFrom: or(now - hour, now, now + 1),
     closesAt: or(now + hour, now, now + 1),
     partyMax: or(4, 1, 2),
@@ -135,6 +136,8 @@ test('the write of a join succeeds exactly where the rule says so', async () => 
       'answersNeeded',
       'unjudged',
       'unclaimed',
+      'volunteersOnly',
+      'serveOneself',
     ].sort(),
   )
 })

@@ -13,13 +13,14 @@ export async function daysOfOwn(signupIds: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ _id, attendees, beside }) => [_id, beside.map(day => factOf(day, attendees))]))
 }
 
-function factOf({ day, words }: Attendance, attendees: Signup['attendees']): OwnFact {
+function factOf({ day, words, leftAt }: Attendance, attendees: Signup['attendees']): OwnFact {
   const nameOf = new Map(attendees.map(({ key, name }) => [key, name]))
   const said = Object.entries(words).map(([key, { came, since }]) => {
     const name = nameOf.get(key) || nameless
     return came ? `${name} ${minuteOf(since).slice(-5)}` : `${name} 没有来`
   })
-  return { label: `${day} 签到`, value: said.join('、') }
+  const left = leftAt === undefined ? [] : [`签退 ${minuteOf(leftAt).slice(-5)}`]
+  return { label: `${day} 签到`, value: [...said, ...left].join('、') }
 }
 
 /** Where they came without a seat, by their code: the newest. */

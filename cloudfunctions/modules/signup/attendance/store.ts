@@ -48,7 +48,10 @@ export async function signupsOnDay(signupIds: readonly string[], day: string): P
   }))
 }
 
-export type Counted = Pick<Attendance, '_id' | 'personId' | 'signupId' | 'words' | 'came'>
+export type Counted = Pick<
+  Attendance,
+  '_id' | 'personId' | 'signupId' | 'words' | 'came' | 'scannedAt' | 'leftAt'
+>
 
 const atOnce = 1000
 /** An activity has 5,000 seats at most. */
@@ -56,7 +59,7 @@ const pagesMax = 5
 
 /** All of one day, without who has been heard. */
 export async function attendancesOn(activityId: string, day: string): Promise<Counted[]> {
-  const fields = { personId: true, signupId: true, words: true, came: true }
+  const fields = { personId: true, signupId: true, words: true, came: true, scannedAt: true, leftAt: true }
   const all: Counted[] = []
   for (let page = 0; page < pagesMax; page++) {
     const last = all.at(-1)
