@@ -222,13 +222,15 @@ export const activityActions = {
   ).gives<{ rev: number }>(),
   /**
    * A new draft with the same content, moved to start at `startsAt`. With `series` both are of one series from then on, and the
-   * same start again is the same draft.
+   * same start again is the same draft. With `once` there is one copy at this start, whoever of the staff asks for it again;
+   * what was called off since does not count.
    */
   'activity.copy': write(
     v.strictObject({
       activityId: id,
       startsAt: instant,
       series: v.optional(v.strictObject({ joinsMax: v.optional(v.pipe(count(timesMax), v.minValue(1))) })),
+      once: v.optional(v.literal(true)),
     }),
   ).gives<{
     activityId: string

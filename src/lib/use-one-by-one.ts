@@ -5,8 +5,6 @@ import { newRequestId } from './request-id'
 export interface Step {
   /** The same step of a later try has the same key: what it did is not done twice. */
   key: string
-  /** Where the same is asked again after the page was closed; otherwise it has a new one, for as long as the page is open. */
-  requestId?: string
   run(requestId: string): Promise<Answer<unknown>>
 }
 
@@ -34,9 +32,9 @@ export function useOneByOne(): OneByOne {
     setBusy(true)
     setFailure(undefined)
     setRefused(new Map())
-    for (const { key, requestId: own, run } of steps) {
+    for (const { key, run } of steps) {
       if (done.has(key)) continue
-      const requestId = own ?? requestIds.current.get(key) ?? newRequestId()
+      const requestId = requestIds.current.get(key) ?? newRequestId()
       requestIds.current.set(key, requestId)
       const answer = await run(requestId)
       if (answer.ok) setDone(before => new Set(before).add(key))

@@ -28,6 +28,9 @@ import { addActivity, getActivity, markSeries, saveActivity } from './store'
 
 type Saved = { activityId: string; rev: number }
 
+/** Nobody holds the same at the same time so often after calling it off. */
+const callOffsMax = 20
+
 export async function create(
   { siteId, fields: edited }: ParsedOf<'activity.create'>,
   context: Context,
@@ -59,7 +62,7 @@ export async function create(
 }
 
 export async function copy(
-  { activityId, startsAt, series: asked }: ParsedOf<'activity.copy'>,
+  { activityId, startsAt, series: asked, once }: ParsedOf<'activity.copy'>,
   context: Context,
 ): Promise<Saved | Refusal> {
   const original = await getActivity(activityId)
@@ -70,7 +73,9 @@ export async function copy(
   // Of a series one a day: what was interrupted goes on, from whichever telephone.
   const _id = series
     ? derivedId('activity', series.id, dayOf(startsAt))
-    : derivedId('activity', editor, requestId)
+    : once
+      ? await standingCopy(activityId, startsAt)
+      : derivedId('activity', editor, requestId)
   const draft: Activity = {
     ...movedTo(fieldsOf(original), startsAt),
     _id,
@@ -91,9 +96,17 @@ export async function copy(
     if (original.status === 'published') await followActivity({ ...original, series }, now)
   }
   const isNew = await addActivity(draft)
-  if (!isNew && series) return { activityId: _id, rev: (await getActivity(_id))?.rev ?? 0 }
+  if (!isNew && (series || once)) return { activityId: _id, rev: (await getActivity(_id))?.rev ?? 0 }
   await followCover(draft)
   return { activityId: draft._id, rev: 0 }
+}
+
+/** The copy that is there, or the place of one to come: after each that was called off there is another. */
+async function standingCopy(activityId: string, startsAt: number): Promise<string> {
+  for (let nth = 0; ; nth++) {
+    const _id = derivedId('copyAt', activityId, String(startsAt), String(nth))
+    if (nth === callOffsMax || (await getActivity(_id))?.status !== 'cancelled') return _id
+  }
 }
 
 export const save = ({ activityId, rev, fields }: ParsedOf<'activity.save'>, context: Context) =>

@@ -134,6 +134,23 @@ describe('activity.publish, activity.cancel, activity.copy', () => {
     expect(ledgerOf(copy.activityId)).toBeUndefined()
   })
 
+  test('a copy that is made once is one for all of the staff, until it is called off', async () => {
+    const chen = await street.staff('陈静', 'station', xiwang)
+    const zhou = await street.staff('周伟', 'street')
+    const copy = { activityId: await street.activity(), startsAt: now + 60 * day, once: true as const }
+    const first = await chen.get('activity.copy', copy)
+    expect(await zhou.get('activity.copy', copy)).toEqual(first)
+    const published = await chen.get('activity.publish', first)
+    expect(await zhou.get('activity.copy', copy)).toEqual(published)
+    await chen.get('activity.cancel', { ...published, reason: '下大雨' })
+    const anew = await zhou.get('activity.copy', copy)
+    expect(anew.activityId).not.toBe(first.activityId)
+    expect(street.env.get('activities', anew.activityId)).toMatchObject({ status: 'draft', rev: 0 })
+    expect(await chen.get('activity.copy', copy)).toEqual(anew)
+    const later = await chen.get('activity.copy', { ...copy, startsAt: copy.startsAt + day })
+    expect(later.activityId).not.toBe(anew.activityId)
+  })
+
   test('staff of another station reach none of it, whether it exists or not', async () => {
     const activityId = await street.activity({}, xiwang)
     const other = await street.staff('刘洋', 'station', liaohe)

@@ -30,6 +30,14 @@ const acts: [name: string, prepare: (zhou: Caller) => Promise<Send>][] = [
     },
   ],
   [
+    'activity.copy once',
+    async zhou => {
+      const { activityId } = await draft(zhou)
+      const startsAt = fields.startsAt + 365 * day
+      return requestId => zhou.call('activity.copy', { activityId, startsAt, once: true }, { requestId })
+    },
+  ],
+  [
     'activity.publish',
     async zhou => {
       const copy = await draft(zhou)

@@ -1,5 +1,5 @@
 import type { Festival } from '@domain/activity/activity'
-import { copyDates, copyRequestId } from '@/features/activity/manage/copy-dates'
+import { copyDates } from '@/features/activity/manage/copy-dates'
 
 const at = (time: string): number => Date.parse(`${time}:00+08:00`)
 const said = (startsAt: number) => new Date(startsAt + 8 * 3_600_000).toISOString().slice(0, 16)
@@ -54,12 +54,4 @@ test.each([
   ['2028-02-29T09:00', '2027-03-01T09:00'],
 ])('the date of %s comes again on %s', (time, again) => {
   expect(datesOf(time, '2026-09-18T10:00')).toMatchObject({ 一年里的同一天: again })
-})
-
-test('the same copy at the same start has the same name, after a restart too; another start has another', () => {
-  const at = Date.parse('2026-09-25T14:00:00+08:00')
-  expect(copyRequestId('moon0cake001', at)).toBe(copyRequestId('moon0cake001', at))
-  expect(copyRequestId('moon0cake001', at)).not.toBe(copyRequestId('moon0cake001', at + 1))
-  // As `Call` takes it.
-  expect(copyRequestId('moon0cake001-moon0cake002', at)).toMatch(/^[0-9A-Za-z_-]{8,64}$/)
 })

@@ -42,10 +42,6 @@ export function copyDates(
   return dates
 }
 
-/** One draft of an activity at one start, however often and from wherever one person asks for it: see `Call`. */
-export const copyRequestId = (activityId: string, startsAt: number): string =>
-  `copy-${activityId}-${startsAt}`
-
 const offWords = (days: number): string => {
   if (days === 0) return '当天'
   return days < 0 ? `前 ${-days} 天` : `后 ${days} 天`

@@ -15,7 +15,7 @@ import { Heading, Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Loaded } from '@/ui/states/loaded'
 import { More } from '@/ui/states/more'
-import { copyDates, copyRequestId } from './copy-dates'
+import { copyDates } from './copy-dates'
 
 /** So far back it is looked for what was held on a festival. */
 const yearsBack = 5
@@ -95,10 +95,9 @@ function All({ activities, now }: { activities: readonly ActivityCard[]; now: nu
       left.flatMap(({ id, ...activity }) => {
         const [first] = copyDates(activity, now)
         if (!first) return []
-        const copy = { activityId: id, startsAt: first.startsAt }
+        const copy = { activityId: id, startsAt: first.startsAt, once: true as const }
         return {
           key: id,
-          requestId: copyRequestId(id, first.startsAt),
           run: (requestId: string) => call('activity.copy', copy, { requestId }),
         }
       }),
