@@ -16,6 +16,8 @@ export type AccessRow = Readonly<Partial<Record<Role, Reach>>>
 const everybody = { visitor: 'all' } as const
 const oneself = { resident: 'own' } as const
 const siteStaff = { station: 'site', street: 'all', owner: 'all' } as const
+/** Who leads a team is written in the team, where the handler looks: it is no role. */
+const leaderAndStaff = { resident: 'own', ...siteStaff } as const
 
 export const access = {
   'site.tree': everybody,
@@ -160,6 +162,16 @@ export const access = {
   'volunteer.queue': siteStaff,
   'volunteer.registration': siteStaff,
   'volunteer.review': siteStaff,
+  'volunteer.teams': everybody,
+  'volunteer.team': everybody,
+  'volunteer.myTeams': oneself,
+  'volunteer.joinTeam': oneself,
+  'volunteer.leaveTeam': oneself,
+  'volunteer.teamMembers': leaderAndStaff,
+  'volunteer.answerMember': leaderAndStaff,
+  'volunteer.createTeam': siteStaff,
+  'volunteer.saveTeam': siteStaff,
+  'volunteer.nameLeader': siteStaff,
 
   'service.checkOut': oneself,
 } as const satisfies Record<ActionName, AccessRow>

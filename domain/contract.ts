@@ -10,6 +10,7 @@ import { serviceActions } from './service/contract'
 import { signupActions } from './signup/contract'
 import { siteActions } from './site/contract'
 import { volunteerActions } from './volunteer/contract'
+import { teamActions } from './volunteer/team-contract'
 
 /** Every action that a person can call. It only grows: see `tests/domain/contract-growth.test.ts`. */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...auditActions,
   ...reportActions,
   ...volunteerActions,
+  ...teamActions,
   ...serviceActions,
 }
 

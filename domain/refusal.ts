@@ -170,6 +170,16 @@ export const refusals = {
   volunteerGuardianNeeded: '未满 18 岁注册，请填监护人的姓名和电话',
   registrationAnswered: '这份注册已经答复过了，请刷新后再看',
   ownRegistration: '自己的注册要请别人来审核',
+  teamVolunteersOnly: '志愿者才能加入志愿队，请先注册，等社区通过',
+  teamUnknown: '没有找到这支志愿队，请刷新后再看',
+  teamEnded: '这支志愿队已经不再活动，请看看别的队',
+  alreadyInTeam: '您已经在这支队里，或者正在等确认',
+  teamsFull: '一个人最多加入 10 支志愿队，请先退出一支',
+  notInTeam: '没有找到这位队员，可能已经退出，请刷新后再看',
+  notTeamLeader: '只有队长和社区工作人员才能看队员、作答复',
+  ownMembership: '自己的加入要请别人来确认',
+  memberAnswered: '已经有人答复过了，请刷新后再看',
+  memberWordsNeeded: '请写一句话，本人看得到',
 
   // exports
   purposeNeeded: '签到表上有完整姓名，请先写明用途',

@@ -54,6 +54,10 @@ export const actWords: Partial<Record<ActionName, string>> = {
   'report.export': '导出文件',
   'volunteer.registration': '查看志愿者注册的完整信息',
   'volunteer.review': '审核志愿者注册',
+  'volunteer.answerMember': '答复加入志愿队的人',
+  'volunteer.createTeam': '新建志愿队',
+  'volunteer.saveTeam': '修改志愿队',
+  'volunteer.nameLeader': '确定志愿队队长',
 }
 
 /** An action of an older release has no words any more. */

@@ -4,6 +4,7 @@ import { noticeCategories } from '../notice/notice'
 import { noEnd, roleField } from '../person/audited'
 import { roleNames } from '../person/roles'
 import { minuteOf } from '../time'
+import { memberStates } from '../volunteer/team'
 import { registrationStates } from '../volunteer/volunteer'
 
 /** What a change in the record of acts is called, and its values in words. */
@@ -15,6 +16,10 @@ export const cameField = 'came'
 
 const fieldNames: Record<string, string> = {
   title: '标题',
+  name: '名称',
+  about: '介绍',
+  brand: '服务品牌',
+  leaderId: '队长',
   kind: '类型',
   festival: '节日',
   summary: '一句话介绍',
@@ -64,6 +69,9 @@ const words: Record<string, string> = {
   cancelled: '已取消',
   withdrawn: '已撤回',
   ...registrationStates,
+  ...memberStates,
+  open: '活动中',
+  ended: '不再活动',
   [noEnd]: '长期',
   true: '是',
   false: '否',

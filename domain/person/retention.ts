@@ -68,6 +68,14 @@ export const retentionRules = {
     ground: '个人信息保护法第十九条；本人一年里可以补充再交',
     becomes: '删除',
   },
+  memberships: {
+    what: '退出和没有加入志愿队的记录',
+    days: 365,
+    term: '一年',
+    from: '退出或答复',
+    ground: '个人信息保护法第十九条；只用来告诉本人结果',
+    becomes: '删除',
+  },
   codes: {
     what: '身份码',
     days: 1,

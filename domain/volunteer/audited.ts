@@ -1,4 +1,5 @@
 import type { Audited } from '../change'
+import type { Team, TeamMember } from './team'
 import type { Registration } from './volunteer'
 
 /** What the record of acts tells of an answered registration. */
@@ -17,6 +18,33 @@ export const auditedRegistration: Audited<Registration> = {
   agreedAt: 'none',
   askedAt: 'none',
   decidedAt: 'none',
+  decidedBy: 'none',
+  requests: 'none',
+  rev: 'none',
+}
+
+export const auditedTeam: Audited<Team> = {
+  state: 'value',
+  name: 'changed',
+  about: 'changed',
+  brand: 'value',
+  leaderId: 'id',
+  siteId: 'id',
+  _id: 'none',
+  createdAt: 'none',
+  requests: 'none',
+  rev: 'none',
+}
+
+export const auditedMember: Audited<TeamMember> = {
+  state: 'value',
+  words: 'changed',
+  _id: 'none',
+  teamId: 'none',
+  siteId: 'none',
+  personId: 'none',
+  askedAt: 'none',
+  since: 'none',
   decidedBy: 'none',
   requests: 'none',
   rev: 'none',

@@ -7,6 +7,7 @@ import { now, world } from '../world'
 import type { Caller } from '../world/caller'
 import { actionNames, inputs, type Target } from '../world/inputs'
 import { liaohe, xiwang } from '../world/organisation'
+import { teamAsked, volunteer } from '../world/volunteers'
 
 /**
  * The whole of domain/access.ts through the gateway: every action × role × target. A forbidden cell is refused with
@@ -60,7 +61,8 @@ async function targetAt(siteId: string): Promise<Target> {
     free: ['weekends'],
   })
   const memberId = family[0]?.id ?? ''
-  const made = { activityId, noticeId, signupId, messageId, exportId, volunteerId }
+  const team = await teamAsked(street, await volunteer(street, `队员 ${siteId}`, siteId), siteId)
+  const made = { activityId, noticeId, signupId, messageId, exportId, volunteerId, ...team }
   return { siteId, personId, deskId, memberId, ...made }
 }
 
@@ -75,6 +77,8 @@ const missing: Target = {
   messageId: 'no-message',
   exportId: 'no-export',
   volunteerId: 'no-volunteer',
+  teamId: 'no-team',
+  teamMemberId: 'no-team-member',
 }
 
 /** Written down apart from `scopeOf`, which is what is tested. */

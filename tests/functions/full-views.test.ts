@@ -6,6 +6,7 @@ import { world } from '../world'
 import type { Caller } from '../world/caller'
 import { actionNames, inputs, type Target } from '../world/inputs'
 import { xiwang } from '../world/organisation'
+import { teamAsked } from '../world/volunteers'
 
 /**
  * Whoever sees what somebody told about themselves, in full, has said what for, and it is on record. Every action of the
@@ -58,8 +59,18 @@ async function somebody(): Promise<{ target: Target; code: string }> {
     skills: [],
     free: ['weekends'],
   })
+  const chief = await street.staff('周审核', 'street')
+  await chief.get('volunteer.review', { volunteerId, rev: 0, verdict: 'approved', words: '欢迎' })
+  const team = await teamAsked(street, one)
   const { code } = await one.get('person.showCode', {})
-  const rest = { siteId: xiwang, deskId: desk.personId, messageId, exportId: 'no-export', volunteerId }
+  const rest = {
+    siteId: xiwang,
+    deskId: desk.personId,
+    messageId,
+    exportId: 'no-export',
+    volunteerId,
+    ...team,
+  }
   return { target: { ...rest, activityId, noticeId, signupId, personId, memberId }, code }
 }
 

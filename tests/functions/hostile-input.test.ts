@@ -24,6 +24,8 @@ const target: Target = {
   messageId: 'message-1',
   exportId: 'export-1',
   volunteerId: 'volunteer-1',
+  teamId: 'team-1',
+  teamMemberId: 'team-member-1',
 }
 const owner = openidOf('吴磊')
 const requestId = 'hostile-tap-1'

@@ -1,5 +1,6 @@
 import type { ActivityFields } from '../../domain/activity/activity'
 import type { NoticeFields } from '../../domain/notice/notice'
+import type { TeamFields } from '../../domain/volunteer/team'
 
 /** What a test gets that does not care. Times are in Asia/Shanghai, around `now` of tests/world.ts (18 September). */
 
@@ -26,4 +27,10 @@ export const noticeFields: NoticeFields = {
   category: 'activity',
   body: '各社区的中秋活动从今天起可以报名。',
   pinned: false,
+}
+
+export const teamFields: TeamFields = {
+  name: '楼宇志愿队',
+  about: '每月第一个星期六上午打扫楼道。',
+  brand: true,
 }

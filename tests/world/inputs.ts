@@ -2,7 +2,7 @@ import type { ActionName, InputOf } from '../../domain/contract'
 import { profileConsentVersion } from '../../domain/person/person'
 import { defaultSettings } from '../../domain/site/site'
 import { termsVersion } from '../../domain/volunteer/terms'
-import { activityFields, noticeFields } from './fields'
+import { activityFields, noticeFields, teamFields } from './fields'
 
 /** Two hours before the time of the tests. */
 const at = Date.parse('2026-09-18T08:00:00+08:00')
@@ -22,6 +22,9 @@ export interface Target {
   exportId: string
   /** Of a registration that waits. */
   volunteerId: string
+  teamId: string
+  /** Of somebody who asks to be in that team. */
+  teamMemberId: string
 }
 
 /** A well-formed input of every action: one that is missing does not compile. */
@@ -223,6 +226,18 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'volunteer.queue': ({ siteId }) => ({ siteId }),
   'volunteer.registration': ({ volunteerId }) => ({ volunteerId }),
   'volunteer.review': ({ volunteerId }) => ({ volunteerId, rev: 0, verdict: 'returned', words: '试一试' }),
+  'volunteer.teams': () => ({}),
+  'volunteer.team': ({ teamId }) => ({ teamId }),
+  'volunteer.myTeams': () => ({}),
+  'volunteer.joinTeam': ({ teamId }) => ({ teamId }),
+  'volunteer.leaveTeam': ({ teamId }) => ({ teamId }),
+  'volunteer.teamMembers': ({ teamId }) => ({ teamId, state: 'asked' }),
+  'volunteer.answerMember': ({ teamId, teamMemberId }) => ({
+    ...{ teamId, memberId: teamMemberId, rev: 0, verdict: 'declined', words: '试一试' },
+  }),
+  'volunteer.createTeam': ({ siteId }) => ({ siteId, fields: teamFields }),
+  'volunteer.saveTeam': ({ teamId }) => ({ teamId, rev: 0, fields: teamFields, state: 'open' }),
+  'volunteer.nameLeader': ({ teamId }) => ({ teamId, rev: 0 }),
   'report.siteFigures': ({ siteId }) => ({ siteId, from: '2026-09-01', to: '2026-09-30' }),
 }
 

@@ -4,7 +4,7 @@ import type { Reply } from '../../../domain/reply'
 import { termsVersion } from '../../../domain/volunteer/terms'
 import type { TestEnv } from '../../../localcloud/testing'
 import { type Caller, callerNamed } from '../../world/caller'
-import { activityFields, noticeFields } from '../../world/fields'
+import { activityFields, noticeFields, teamFields } from '../../world/fields'
 import type { Target } from '../../world/inputs'
 import { estates, office, sections, sites, xiwang } from '../../world/organisation'
 
@@ -110,6 +110,9 @@ export async function makeStreet(env: TestEnv): Promise<Street> {
     skills: [],
     free: ['weekends'],
   })
+  await chen.get('volunteer.review', { volunteerId, rev: 0, verdict: 'approved', words: '欢迎加入' })
+  const { teamId } = await chen.get('volunteer.createTeam', { siteId: xiwang, fields: teamFields })
+  await wang.get('volunteer.joinTeam', { teamId })
   env.clock.set(activityFields.startsAt)
   const [shown] = (await chen.get('signup.dayCodes', { activityId })).codes
   await wang.get('signup.checkIn', { activityId, code: shown?.code ?? '' })
@@ -133,6 +136,8 @@ export async function makeStreet(env: TestEnv): Promise<Street> {
     messageId: String(message?._id),
     exportId,
     volunteerId,
+    teamId,
+    teamMemberId: String(env.read('teamMembers')[0]?._id),
   }
   return {
     target,

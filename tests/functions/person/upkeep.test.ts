@@ -140,6 +140,7 @@ describe('retention', () => {
       messages: 1,
       noticeMarks: 0,
       registrations: 0,
+      memberships: 0,
       proofs: 0,
       pictures: 0,
       posterCodes: 0,
