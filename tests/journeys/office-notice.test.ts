@@ -106,3 +106,51 @@ test('a notice at a time: delivered, read and answered; who has not seen it is c
   expect(street.env.read('noticeMarks', { called: 'noAnswer' })).toHaveLength(1)
   expect(street.env.read('noticeMarks', { personId })).toEqual([])
 })
+
+test('a text of blocks is put together, looked at, and read', async () => {
+  await street.staff('李娜', 'station', liaohe)
+  const li = await browser.of('李娜')
+  await li.open('office/pages/notice-composer/index')
+  await li.fill('标题', '高龄津贴怎么领')
+  await li.fill('内容', '年满八十周岁，可以申领。')
+  await li.tap('加粗，内容')
+  await li.tap('年满八十周岁')
+  await li.tap('好了')
+  await li.tap('加一块列表')
+  await li.fill('第 2 块：列表', '身份证\n户口本')
+  await li.tap('加一块小标题')
+  await li.fill('第 3 块：小标题', '请带上')
+  await li.tap('上移，第 3 块：小标题')
+  await li.tap('去掉，第 3 块：列表')
+  await li.see('去掉了一块列表')
+  await li.tap('撤销')
+  await li.tap('加一块链接')
+  await li.tap('预览')
+  await li.tap('大字版')
+  await li.see('户口本')
+  await li.tap('微信提醒')
+  await li.see('通知标题：高龄津贴怎么领')
+  await li.tap('回去接着写')
+  await li.tap('发布')
+  await li.tapIn('发布这条通知？', '发布')
+  await li.see('通知已发布')
+  expect(notices()).toMatchObject([
+    {
+      blocks: [
+        { kind: 'paragraph', runs: [{ text: '年满八十周岁', bold: true }, { text: '，可以申领。' }] },
+        { kind: 'heading', text: '请带上' },
+        { kind: 'list', items: ['身份证', '户口本'] },
+        { kind: 'link', to: { page: 'activities' } },
+      ],
+      body: '年满八十周岁，可以申领。\n请带上\n· 身份证\n· 户口本\n全部活动',
+    },
+  ])
+
+  await street.resident('张明', { homeEstateId: 'estate-3' })
+  const zhang = await browser.of('张明')
+  await zhang.open('pages/notice/list/index')
+  await zhang.tap('高龄津贴怎么领')
+  await zhang.see('户口本')
+  await zhang.tap('全部活动')
+  await zhang.see('近期')
+})

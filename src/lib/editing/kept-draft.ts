@@ -83,5 +83,5 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isLike = (value: unknown, blank: object): boolean =>
   isObject(value) && Object.entries(blank).every(([field, empty]) => typeof value[field] === typeof empty)
 
-/** Drafts are flat and their fields always in the same order. */
+/** The fields of drafts are always in the same order. */
 export const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)

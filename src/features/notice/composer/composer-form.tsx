@@ -14,6 +14,7 @@ import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Switch } from '@/ui/switch/switch'
 import { AudienceField } from './audience-field'
+import { BlocksField } from './blocks/blocks-field'
 import { ExpiryField } from './expiry-field'
 import { type Gaps, lengths } from './notice-gaps'
 import { sayNoticePart } from './notice-parts'
@@ -87,17 +88,12 @@ export function ComposerForm({ editing, publishing, site, sites, reach, now }: P
             placeholder="一眼看得懂的一句话"
             onChange={title => change({ title })}
           />
-          <TextField
-            label="内容"
-            required
-            value={draft.body}
-            lines={8}
-            maxLength={lengths.body}
-            anchor="body"
-            error={gaps.body}
-            onLeave={() => leave('body')}
-            hint="一行就是一段。先写什么时候、在哪里、要做什么"
-            onChange={body => change({ body })}
+          <BlocksField
+            blocks={draft.blocks}
+            error={gaps.blocks}
+            onLeave={() => leave('blocks')}
+            site={site}
+            onChange={blocks => change({ blocks })}
           />
         </Stack>
       </Card>

@@ -1,16 +1,19 @@
+import { type Block, blocksOf, textOf } from '@domain/notice/blocks'
 import type { Notice, NoticeAsk, NoticeCategory, NoticeFields } from '@domain/notice/notice'
 import type { Site } from '@domain/site/site'
 import { dayOf } from '@domain/time'
 import { clockOf, momentOf } from '@/lib/moments'
+import { newBlock } from './blocks/block-kinds'
+import { writtenBlocks } from './blocks/written-blocks'
 
 /** The audience that is no site. */
 export const everyone = 'all'
 
-/** A notice as far as the form is filled in. Flat, and empty texts for what is not there: so it lies on the device. */
+/** A notice as far as the form is filled in. Empty texts for what is not there: so it lies on the device. */
 export interface NoticeDraft {
   title: string
   category: NoticeCategory
-  body: string
+  blocks: Block[]
   pinned: boolean
   expires: boolean
   expiresDay: string
@@ -25,7 +28,7 @@ export interface NoticeDraft {
 export const blankDraft = (site: Site): NoticeDraft => ({
   title: '',
   category: 'service',
-  body: '',
+  blocks: [newBlock.paragraph()],
   pinned: false,
   expires: false,
   expiresDay: '',
@@ -37,7 +40,7 @@ export const blankDraft = (site: Site): NoticeDraft => ({
 export const draftOf = (notice: Pick<Notice, keyof NoticeFields>): NoticeDraft => ({
   title: notice.title,
   category: notice.category,
-  body: notice.body,
+  blocks: blocksOf(notice),
   pinned: notice.pinned,
   expires: notice.expiresAt !== undefined,
   expiresDay: notice.expiresAt === undefined ? '' : dayOf(notice.expiresAt),
@@ -48,12 +51,14 @@ export const draftOf = (notice: Pick<Notice, keyof NoticeFields>): NoticeDraft =
 
 /** What the contract takes. Whether it makes sense is for the gaps. */
 export function fieldsOf(draft: NoticeDraft): NoticeFields {
-  const { title, category, body, pinned, expires, expiresDay, expiresTime, audience, asks } = draft
+  const { title, category, pinned, expires, expiresDay, expiresTime, audience, asks } = draft
+  const blocks = writtenBlocks(draft.blocks)
   const expiresAt = expires ? momentOf(expiresDay, expiresTime) : undefined
   return {
     title: title.trim(),
     category,
-    body: body.trim(),
+    body: textOf(blocks),
+    blocks,
     pinned,
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(audience === everyone ? {} : { audienceSiteId: audience }),

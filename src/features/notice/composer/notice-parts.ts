@@ -1,3 +1,4 @@
+import { textOf } from '@domain/notice/blocks'
 import { noticeAsks, noticeCategories } from '@domain/notice/notice'
 import type { Site } from '@domain/site/site'
 import type { Parts } from '@/lib/editing/merge'
@@ -9,7 +10,7 @@ export const noticeParts: Parts<NoticeDraft> = {
   audience: '发给谁',
   category: '类别',
   title: '标题',
-  body: '内容',
+  blocks: '内容',
   pinned: '置顶',
   expires: '到期时间',
   expiresDay: '到期时间',
@@ -19,12 +20,12 @@ export const noticeParts: Parts<NoticeDraft> = {
 
 /** What stands in one part of a draft; empty where nothing does. */
 export function sayNoticePart(draft: NoticeDraft, part: string, sites: readonly Site[]): string {
-  const { category, title, body, pinned, expires, expiresDay, expiresTime, asks } = draft
+  const { category, title, blocks, pinned, expires, expiresDay, expiresTime, asks } = draft
   const said: Partial<Record<string, string>> = {
     [noticeParts.audience]: audienceWords(draft, sites),
     [noticeParts.category]: noticeCategories[category],
     [noticeParts.title]: title,
-    [noticeParts.body]: body,
+    [noticeParts.blocks]: textOf(blocks),
     [noticeParts.pinned]: pinned ? '置顶' : '不置顶',
     [noticeParts.asks]: asks ? noticeAsks[asks] : '看看就好',
     [noticeParts.expires]: expires ? `${expiresDay} ${expiresTime}` : '不到期',

@@ -1,6 +1,7 @@
 import { Button } from '@/ui/button/button'
 import { Note } from '@/ui/prose/prose'
 import { Row, Stack } from '@/ui/stack/stack'
+import { writtenBlocks } from './blocks/written-blocks'
 import type { NoticeDraft } from './notice-draft'
 import { templates } from './templates'
 
@@ -11,7 +12,7 @@ interface Props {
 
 /** A beginning for common notices, as long as nothing is written that it could overwrite. */
 export function TemplateField({ draft, change }: Props) {
-  if (draft.title || draft.body) return null
+  if (draft.title || writtenBlocks(draft.blocks).length > 0) return null
   return (
     <Stack gap={2}>
       <Note>常用的通知，点一下套用，再把“＿”填上</Note>
