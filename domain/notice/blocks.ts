@@ -70,6 +70,13 @@ function textOfBlock(block: Block): string {
 
 export const runsText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 
+/** As they are read aloud: no dots, and nothing of what one would have to see. */
+export const spokenLines = (blocks: readonly Block[]): string[] =>
+  textOf(blocks.filter(({ kind }) => kind !== 'link'))
+    .split('\n')
+    .map(line => line.replace(/^· /, '').trim())
+    .filter(line => line !== '')
+
 /** As they are drawn: a row of runs for each line, and no empty lines. */
 export function linesOf(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]]

@@ -149,8 +149,31 @@ test('a text of blocks is put together, looked at, and read', async () => {
   await street.resident('张明', { homeEstateId: 'estate-3' })
   const zhang = await browser.of('张明')
   await zhang.open('pages/notice/list/index')
+  // No browser of a test can speak: what the page would have it say is written down.
+  await zhang.see('高龄津贴怎么领')
+  await zhang.page.evaluate(giveVoice)
   await zhang.tap('高龄津贴怎么领')
   await zhang.see('户口本')
+  await zhang.tap('读给我听')
+  await zhang.see('停止朗读')
+  expect(await zhang.page.evaluate('window.said')).toEqual([
+    ...['高龄津贴怎么领', '年满八十周岁，可以申领。', '请带上', '身份证', '户口本'],
+  ])
+  await zhang.tap('停止朗读')
+  await zhang.see('读给我听')
   await zhang.tap('全部活动')
   await zhang.see('近期')
 })
+
+/** In the place of a browser's voice. */
+const giveVoice = `
+  window.said = []
+  const voices = new EventTarget()
+  Object.assign(voices, {
+    getVoices: () => [{ lang: 'en-US', name: 'Sam' }, { lang: 'zh-CN', name: '婷婷' }],
+    speak: words => window.said.push(words.text),
+    cancel: () => undefined,
+  })
+  Object.defineProperty(window, 'speechSynthesis', { value: voices, configurable: true })
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
+`

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { blocks as schema } from '../../../domain/notice/block-fields'
-import { type Block, blocksFrom, blocksOf, linesOf, textOf, tidied } from '../../../domain/notice/blocks'
+import {
+  type Block,
+  blocksFrom,
+  blocksOf,
+  linesOf,
+  spokenLines,
+  textOf,
+  tidied,
+} from '../../../domain/notice/blocks'
 import type { NoticeFields } from '../../../domain/notice/notice'
 import { looksAlike, written } from '../../../domain/notice/rules'
 import { faultsOf } from './allowed'
@@ -73,6 +81,12 @@ test('what was written before there were blocks is one paragraph, line by line',
     [{ text: '有困难请打电话。' }],
   ])
   expect(blocksFrom('')).toEqual([])
+})
+
+test('read aloud are the words, without dots and links', () => {
+  expect(spokenLines(rich)).toEqual([
+    ...['谁可以申领', '年满八十周岁的老人。', '家人可以代办。', '身份证', '户口本', '1. 填表', '2. 交到社区'],
+  ])
 })
 
 test('bold words keep their place when a line breaks inside of them', () => {

@@ -1,6 +1,7 @@
 import { useShareAppMessage } from '@tarojs/taro'
 import { NoticeText } from '@/features/notice/notice-text'
 import { NoticeAsk } from '@/features/notice/reading/notice-ask'
+import { ReadAloud } from '@/features/notice/reading/read-aloud'
 import { StaffLink } from '@/features/notice/reading/staff-link'
 import { useOpened } from '@/features/notice/reading/use-opened'
 import { useQuery } from '@/lib/query'
@@ -31,6 +32,7 @@ export default function NoticePage() {
             <Card>
               <NoticeText notice={data} siteName={nameOf(data.siteId)} now={now} />
             </Card>
+            <ReadAloud notice={data} />
             <NoticeAsk notice={data} now={now} />
             <StaffLink notice={data} />
             <Button block icon="share" openType="share">
