@@ -49,7 +49,8 @@ export class Phone {
 
   /** Types into the field of that label, in place of what is in it. */
   async fill(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label).filter({ visible: true }).fill(text)
+    const fields = this.page.locator('input, textarea').filter({ visible: true })
+    await this.page.getByLabel(label).and(fields).fill(text)
   }
 
   /** Chooses from the wheel of that label. */
