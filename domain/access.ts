@@ -65,6 +65,7 @@ export const access = {
   'person.mergeRecords': siteStaff,
 
   'activity.list': everybody,
+  'activity.past': everybody,
   'activity.month': everybody,
   'activity.nearby': everybody,
   'activity.detail': everybody,

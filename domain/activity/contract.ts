@@ -16,6 +16,7 @@ import { timesMax } from './series'
 const kind = v.picklist(Object.keys(kinds) as Kind[])
 const festival = v.picklist(Object.keys(festivals) as Festival[])
 const age = v.pipe(count(120))
+const year = v.pipe(v.string(), v.regex(/^20\d\d$/))
 const anyOf = <T extends string>(options: Record<T, string>) => {
   const names = Object.keys(options) as T[]
   return v.pipe(v.array(v.picklist(names)), v.maxLength(names.length))
@@ -124,6 +125,18 @@ export interface NearCard extends ActivityCard {
   metres: number
 }
 
+/** What was held, with the beginning of its recap where there is one. */
+export interface PastCard {
+  id: string
+  siteId: string
+  title: string
+  placeName: string
+  startsAt: number
+  endsAt: number
+  /** `photo`: the first one that WeChat's check has passed, a file id. */
+  recap?: { words: string; photo?: string }
+}
+
 export interface SeriesRow {
   id: string
   startsAt: number
@@ -150,13 +163,15 @@ export const activityActions = {
       festival: v.optional(festival),
       day: v.optional(day),
       /** Of one year's days instead, as `2026`: also those that are over. */
-      year: v.optional(v.pipe(v.string(), v.regex(/^20\d\d$/))),
+      year: v.optional(year),
       /** In the title, the place, the kind or the festival; two signs at least, or nothing is found. */
       words: v.optional(text(20)),
       freeOnly: v.optional(v.boolean()),
       cursor,
     }),
   ).gives<Page<ActivityCard>>(),
+  /** What was held for a festival in one year (`2025`), and has begun, by start. */
+  'activity.past': read(v.strictObject({ festival, year, cursor })).gives<Page<PastCard>>(),
   /** How many activities start on each day of a month (`2026-09`), in Asia/Shanghai. */
   'activity.month': read(
     v.strictObject({

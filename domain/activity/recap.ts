@@ -50,3 +50,16 @@ export function shownPhotos(recap: Recap, isEditor: boolean): ShownPhoto[] {
     return isEditor ? [{ fileId: hiddenNameOf(fileId) ?? '', words, state }] : []
   })
 }
+
+/** So much of the text stands where several activities are listed. */
+const startMax = 60
+
+/** The beginning, for lists: nothing while there is nothing that everybody may see. */
+export function recapStart(recap: Recap): { words: string; photo?: string } | undefined {
+  const text = recap.text.replace(/\s+/g, ' ').trim()
+  const photo = shownPhotos(recap, false)[0]?.fileId
+  if (text === '' && photo === undefined) return undefined
+  const signs = [...text]
+  const words = signs.length > startMax ? `${signs.slice(0, startMax - 1).join('')}…` : text
+  return { words, ...(photo === undefined ? {} : { photo }) }
+}

@@ -75,6 +75,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
   'person.mergeRecords': ({ deskId }) => ({ keepId: deskId, awayId: deskId }),
 
   'activity.list': ({ siteId }) => ({ siteId }),
+  'activity.past': () => ({ festival: 'zhongqiu', year: '2025' }),
   'activity.month': ({ siteId }) => ({ siteId, month: '2026-09' }),
   'activity.nearby': () => ({ lng: 122.26, lat: 43.61 }),
   'activity.detail': ({ activityId }) => ({ activityId }),

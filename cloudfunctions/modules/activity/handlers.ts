@@ -3,6 +3,7 @@ import type { Context, HandlersOf } from '../handler'
 import { siteNamed } from '../site/site-named'
 import { cancel, copy, create, publish, save } from './editing'
 import { nearby } from './nearby'
+import { past } from './past'
 import { poster } from './poster'
 import { present } from './presence'
 import { detail, list, manage, month, series } from './reading'
@@ -21,6 +22,7 @@ const mayManage =
 
 export const activityHandlers: HandlersOf<'activity'> = {
   'activity.list': { run: list },
+  'activity.past': { run: past },
   'activity.month': { run: month },
   'activity.nearby': { run: nearby },
   'activity.detail': {

@@ -7,6 +7,9 @@ import { collection } from '../../kit/collection'
 
 const recaps = collection<Recap>('recaps')
 
+/** For activities that are read with what they were like. */
+export const recapJoin = { from: 'recaps', localField: '_id', foreignField: '_id' } as const
+
 export const getRecap = (activityId: string): Promise<Recap | null> => recaps.get(activityId)
 
 /** False when somebody else wrote in between. */

@@ -1,4 +1,5 @@
 import type { Activity, Festival, Kind } from '../../../domain/activity/activity'
+import type { Recap } from '../../../domain/activity/recap'
 import { tokensOfActivity } from '../../../domain/activity/search'
 import { type Series, timesMax } from '../../../domain/activity/series'
 import type { PictureVerdict } from '../../../domain/media/media-file'
@@ -9,6 +10,7 @@ import { serviceTypes } from '../../../domain/volunteer/volunteer'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { type After, afterCursor } from '../../kit/paging'
+import { recapJoin } from './recap-store'
 
 const activities = collection<Activity>('activities')
 const serviceTypeNames = Object.keys(serviceTypes)
@@ -129,19 +131,38 @@ export function publishedActivities(
   after: After | null,
   limit: number,
 ): Promise<Activity[]> {
-  const { from, to, tokens, ...equal } = filter
-  const base = { status: 'published', service: _.exists(false), ...equal, ...containing(tokens) }
-  const until = to === undefined ? {} : { startsAt: _.lt(to) }
-  const query = after
-    ? _.and([afterCursor(base, 'startsAt', 'asc', after), until])
-    : { ...base, startsAt: to === undefined ? _.gte(from) : _.gte(from).and(_.lt(to)) }
-  return activities.find(query, {
+  return activities.find(publishedOf(filter, after), {
     sort: [
       ['startsAt', 'asc'],
       ['_id', 'asc'],
     ],
     limit,
   })
+}
+
+function publishedOf(filter: ListFilter, after: After | null) {
+  const { from, to, tokens, ...equal } = filter
+  const base = { status: 'published', service: _.exists(false), ...equal, ...containing(tokens) }
+  const until = to === undefined ? {} : { startsAt: _.lt(to) }
+  return after
+    ? _.and([afterCursor(base, 'startsAt', 'asc', after), until])
+    : { ...base, startsAt: to === undefined ? _.gte(from) : _.gte(from).and(_.lt(to)) }
+}
+
+/** The same, each with what it was like: one request. */
+export async function activitiesWithRecap(
+  filter: ListFilter,
+  after: After | null,
+  limit: number,
+): Promise<{ activity: Activity; recap: Recap | undefined }[]> {
+  const found = await activities.aggregate<Activity & { recap: Recap[] }>(from =>
+    from
+      .match(publishedOf(filter, after))
+      .sort({ startsAt: 1, _id: 1 })
+      .limit(limit)
+      .lookup({ ...recapJoin, as: 'recap' }),
+  )
+  return found.map(({ recap: [recap], ...activity }) => ({ activity, recap }))
 }
 
 /** The next published ones that are not over, by start, with what a card shows: at most 1,000. */

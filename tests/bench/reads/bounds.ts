@@ -52,6 +52,8 @@ const others: Record<string, Partial<Bound> & { why: string }> = {
 
   'activity.list (all filters)': { requests: 7, why: 'looks further where few have free seats' },
 
+  'activity.past': { excess: 21, why: 'recaps are joined to activities' },
+
   'signup.feedbackOf': { excess: 5000, why: 'all voices of an activity are counted, at most one a party' },
   'signup.feedbackFigures': { excess: 5000, why: 'the same' },
 

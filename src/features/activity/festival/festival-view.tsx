@@ -16,6 +16,7 @@ import { ActivityCards } from '../activity-cards'
 import { homeFirst } from '../home-first'
 import { customs } from './customs'
 import { countdownWords } from './festival-words'
+import { PastYears } from './past-years'
 
 interface Props {
   festival: Festival
@@ -61,6 +62,7 @@ export function FestivalView({ festival, homeSiteId, sites, now, onChoose }: Pro
           }
         </Loaded>
       </Stack>
+      <PastYears key={festival} festival={festival} sites={sites} now={now} />
       <Stack gap={3}>
         <Heading>我们的节日</Heading>
         <Chips
