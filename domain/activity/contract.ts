@@ -164,7 +164,7 @@ export const activityActions = {
       day: v.optional(day),
       /** Of one year's days instead, as `2026`: also those that are over. */
       year: v.optional(year),
-      /** In the title, the place, the kind or the festival; two signs at least, or nothing is found. */
+      /** In the title, the place, the kind, the festival or the site's short name; two signs at least, or nothing is found. */
       words: v.optional(text(20)),
       freeOnly: v.optional(v.boolean()),
       cursor,

@@ -15,7 +15,11 @@ import { noticeMarks } from './notice-marks'
 export async function insert({ organisation, people, activities, notices }: DemoData): Promise<void> {
   await addOrganisation(organisation)
   await addPersons(people.map(({ person }) => person))
-  await addActivities(activities.map(({ activity }) => activity))
+  const names = new Map(organisation.sites.map(({ _id, shortName }) => [_id, shortName]))
+  await addActivities(
+    activities.map(({ activity }) => activity),
+    siteId => names.get(siteId) ?? '',
+  )
   await addLedgers(activities.flatMap(({ filled }) => (filled ? [filled.ledger] : [])))
   await addSignups(activities.flatMap(({ filled }) => filled?.signups ?? []))
   await addAttendances(activities.flatMap(({ attended }) => attended?.attendances ?? []))

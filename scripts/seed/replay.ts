@@ -74,7 +74,8 @@ async function replay(data: DemoData, now: number, env: TestEnv): Promise<Twice[
   for (const { activity, filled, attended } of activities) {
     sample.push(...(await daysTwice(attended)))
     // The store adds what an activity is found by, to those inserted as to those made.
-    const inserted = { ...activity, tokens: tokensOfActivity(activity) }
+    const site = data.organisation.sites.find(({ _id }) => _id === activity.siteId)
+    const inserted = { ...activity, tokens: tokensOfActivity(activity, site?.shortName ?? '') }
     sample.push({ inserted, made: await getActivity(activity._id) })
     if (!filled) continue
     sample.push({ inserted: filled.ledger, made: await getLedger(activity._id) })

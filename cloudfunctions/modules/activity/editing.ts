@@ -22,7 +22,7 @@ import { type Context, me } from '../handler'
 import { tell } from '../message/tell'
 import type { Parties } from '../person/tasks/area'
 import { followActivity, holdLedger } from '../signup/terms'
-import { getSite } from '../site/store'
+import { getSite, nameOfSite } from '../site/store'
 import { followCover, withCover } from './cover'
 import { addActivity, getActivity, markSeries, saveActivity } from './store'
 
@@ -56,7 +56,7 @@ export async function create(
   const covered = await withCover(draft, {}, context)
   // A repeat is answered as the first time, whatever has become of the picture since.
   if (isRefusal(covered)) return (await getActivity(draft._id)) ? made : covered
-  await addActivity(covered)
+  await addActivity(covered, await nameOfSite(siteId))
   await followCover(covered)
   return made
 }
@@ -95,7 +95,7 @@ export async function copy(
     await markSeries(activityId, series)
     if (original.status === 'published') await followActivity({ ...original, series }, now)
   }
-  const isNew = await addActivity(draft)
+  const isNew = await addActivity(draft, await nameOfSite(draft.siteId))
   if (!isNew && (series || once)) return { activityId: _id, rev: (await getActivity(_id))?.rev ?? 0 }
   await followCover(draft)
   return { activityId: draft._id, rev: 0 }
@@ -157,7 +157,7 @@ async function changeActivity(
     if (refusal) return refusal
   }
   const saved = { ...after, lastRequestId: requestId }
-  if (await saveActivity(saved, before.rev)) {
+  if (await saveActivity(saved, before.rev, await nameOfSite(saved.siteId))) {
     changes.push(...changesOf(auditedActivity, before, saved))
     return followed(saved)
   }

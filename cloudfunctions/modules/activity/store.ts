@@ -43,18 +43,24 @@ export async function activityWithSite(id: string): Promise<WithSite | null> {
 export const activitiesById = (ids: readonly string[]): Promise<Activity[]> =>
   ids.length === 0 ? Promise.resolve([]) : activities.find({ _id: _.in([...ids]) }, { limit: 100 })
 
-/** False when a repeat of the same request has made it already. */
-export const addActivity = (activity: Activity): Promise<boolean> => activities.add(findable(activity))
+/** False when a repeat of the same request has made it already. `siteName`: the short name of its site, for the search. */
+export const addActivity = (activity: Activity, siteName: string): Promise<boolean> =>
+  activities.add(findable(activity, siteName))
 
 /** Inserts many at once; see `addAll` of kit/collection.ts. */
-export const addActivities = (many: readonly Activity[]): Promise<void> =>
-  activities.addAll(many.map(findable))
+export const addActivities = (
+  many: readonly Activity[],
+  siteName: (siteId: string) => string,
+): Promise<void> => activities.addAll(many.map(activity => findable(activity, siteName(activity.siteId))))
 
-const findable = (activity: Activity): Activity => ({ ...activity, tokens: tokensOfActivity(activity) })
+const findable = (activity: Activity, siteName: string): Activity => ({
+  ...activity,
+  tokens: tokensOfActivity(activity, siteName),
+})
 
-/** Replaces the activity if it still is at revision `rev`. */
-export async function saveActivity(activity: Activity, rev: number): Promise<boolean> {
-  const { _id, ...fields } = findable(activity)
+/** Replaces the activity if it still is at revision `rev`. `siteName` as in `addActivity`. */
+export async function saveActivity(activity: Activity, rev: number, siteName: string): Promise<boolean> {
+  const { _id, ...fields } = findable(activity, siteName)
   const gone = Object.fromEntries(
     optional.filter(name => fields[name] === undefined).map(name => [name, _.remove()]),
   )
@@ -104,12 +110,9 @@ const containing = (tokens: readonly string[] | undefined) => (tokens ? { tokens
 export const activitiesAfter = (after: string, limit: number): Promise<Activity[]> =>
   activities.find({ _id: _.gt(after) }, { sort: [['_id', 'asc']], limit })
 
-/** Makes one findable that was saved before there was a search. */
-export const writeTokens = (activity: Activity): Promise<number> =>
-  activities.update(
-    { _id: activity._id, rev: activity.rev, tokens: _.exists(false) },
-    { tokens: tokensOfActivity(activity) },
-  )
+/** Makes one findable that was saved when there was no search, or a poorer one; a save that comes in between does it as well. */
+export const writeTokens = ({ _id, rev }: Activity, tokens: string[]): Promise<number> =>
+  activities.update({ _id, rev }, { tokens: _.set(tokens) })
 
 export interface ListFilter {
   from: number

@@ -34,6 +34,28 @@ test('a changed title is found by the new one; staff find drafts, residents do n
   expect(copied).not.toHaveProperty('tokens')
 })
 
+test('by the name of the site, and what was saved before that too, once the migration has run', async () => {
+  const activityId = await street.activity(
+    { title: '读唐诗', place: { ...activityFields.place, name: '书屋' } },
+    liaohe,
+  )
+  await street.activity({ title: '做月饼' }, xiwang)
+  const found = async () => titles(await street.as('路人').get('activity.list', { words: '辽河社区' }))
+  expect(await found()).toEqual(['读唐诗'])
+  const tokens = street.env.get('activities', activityId)?.tokens as string[]
+  await street.env.change('activities', {}, { $set: { tokens: tokens.filter(token => token !== '辽河') } })
+  expect(await found()).toEqual([])
+  for (let tick = 0; tick < 3; tick++) {
+    await street.env.trigger('tick', 'everyMinute')
+    street.env.clock.advance(300_000)
+  }
+  expect(await found()).toEqual(['读唐诗'])
+  expect(street.env.get('activities', activityId)?.tokens).toEqual(tokens)
+  expect(street.env.read('migrations', { _id: '0003-activities-by-site' })).toMatchObject([
+    { changed: 2, doneAt: expect.any(Number) },
+  ])
+})
+
 test('what was saved before there was a search is made findable by the migration, once', async () => {
   await street.activity({ title: '中秋月饼会' })
   await street.env.change('activities', {}, { $unset: { tokens: '' } })
