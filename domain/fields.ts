@@ -36,6 +36,9 @@ export const text = (max: number) => plain(max)
 /** A text that must say something. */
 export const words = (max: number) => v.pipe(plain(max), v.minLength(1, '这一项不能空着'))
 
+/** The file id of a picture, as `readPictureName` of domain/media/file-id.ts takes it apart. */
+export const picture = v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://'))
+
 /** Epoch milliseconds between 2000 and 2100. */
 export const instant = v.pipe(
   v.number(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { passing, read, write } from '../action'
-import { count, cursor, day, id, instant, type Page, text, words } from '../fields'
+import { count, cursor, day, id, instant, type Page, picture, text, words } from '../fields'
 import type { CheckState } from '../media/media-file'
 import { publicPhone } from '../person/phone'
 import { type Need, needs, type ServicePost } from '../service/post'
@@ -32,7 +32,6 @@ const service = v.strictObject({
   ofActivity: v.optional(id),
 })
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
-const picture = v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://'))
 const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90))
 
 const question = v.strictObject({

@@ -7,6 +7,8 @@ export const auditedNotice: Audited<Notice> = {
   category: 'value',
   body: 'changed',
   blocks: 'changed',
+  cover: 'changed',
+  verdicts: 'none',
   pinned: 'value',
   expiresAt: 'value',
   audienceSiteId: 'id',

@@ -1,7 +1,18 @@
 import * as v from 'valibot'
-import { id, shown, words } from '../fields'
-import { blocksMax, itemMax, itemsMax, lineMax, runsMax, runsText, textMax, textOf } from './blocks'
+import { picture as file, id, shown, text, words } from '../fields'
+import {
+  blocksMax,
+  captionMax,
+  itemMax,
+  itemsMax,
+  lineMax,
+  runsMax,
+  runsText,
+  textMax,
+  textOf,
+} from './blocks'
 import { pagesAlone, pagesOfOne } from './links'
+import { picturesMax } from './pictures'
 
 /** What the server takes as blocks: of each kind exactly these fields, everything else is refused. */
 
@@ -37,10 +48,17 @@ const link = v.strictObject({
   ]),
 })
 
+const picture = v.strictObject({ kind: v.literal('picture'), fileId: file, words: text(captionMax) })
+
 /** Allow-listed, and of a size that one can read. */
 export const blocks = v.pipe(
-  v.array(v.variant('kind', [paragraph, heading, list, link])),
+  v.array(v.variant('kind', [paragraph, heading, list, link, picture])),
   v.minLength(1, '请填写内容'),
   v.maxLength(blocksMax, `内容最多 ${blocksMax} 块`),
+  v.check(
+    all => all.filter(({ kind }) => kind === 'picture').length <= picturesMax,
+    `图片最多 ${picturesMax} 张`,
+  ),
+  v.check(all => textOf(all) !== '', '请至少写几个字：图片有人看不清'),
   v.check(all => textOf(all).length <= textMax, `内容一共最多 ${textMax} 个字`),
 )

@@ -1,9 +1,15 @@
+import type { CheckState } from '../media/media-file'
 import type { Link } from './links'
 
 /**
  * The text of a notice as blocks. They are kept as JSON and drawn by our own parts: nothing in them is ever read as markup.
  */
-export type Block = ParagraphBlock | HeadingBlock | ListBlock | LinkBlock
+export type Block = ParagraphBlock | HeadingBlock | ListBlock | LinkBlock | PictureBlock
+
+/** As it is told: editors see what has become of a picture that nobody else sees. */
+export type ShownBlock =
+  | Exclude<Block, PictureBlock>
+  | (PictureBlock & { state?: Exclude<CheckState, 'passed'> })
 
 export interface ParagraphBlock {
   kind: 'paragraph'
@@ -31,6 +37,14 @@ export interface LinkBlock {
   to: Link
 }
 
+export interface PictureBlock {
+  kind: 'picture'
+  /** A file id. */
+  fileId: string
+  /** What is to be seen on it; may be empty. */
+  words: string
+}
+
 /** What a list and a search may hold: more than anybody wants to read on a telephone. */
 export const blocksMax = 60
 export const itemsMax = 30
@@ -40,14 +54,21 @@ export const textMax = 4000
 /** Of a heading, and of the words on a link. */
 export const lineMax = 40
 export const itemMax = 200
+/** Of what is said about a picture. */
+export const captionMax = 60
 
 /** What was written before there were blocks, and by an older app: one paragraph with all its lines. */
 export const blocksFrom = (body: string): Block[] =>
   body === '' ? [] : [{ kind: 'paragraph', runs: [{ text: body }] }]
 
 /** A notice's text, whichever way it was written. */
-export const blocksOf = ({ body, blocks }: { body: string; blocks?: Block[] }): Block[] =>
-  blocks ?? blocksFrom(body)
+export const blocksOf = <B extends Block = Block>({
+  body,
+  blocks,
+}: {
+  body: string
+  blocks?: B[]
+}): (B | Block)[] => blocks ?? blocksFrom(body)
 
 /** All words, line by line: what is searched, checked, read aloud, and shown by apps that know no blocks. */
 export const textOf = (blocks: readonly Block[]): string =>
@@ -62,6 +83,8 @@ function textOfBlock(block: Block): string {
       return runsText(block.runs)
     case 'list':
       return block.items.map((item, i) => (block.numbered ? `${i + 1}. ${item}` : `· ${item}`)).join('\n')
+    case 'picture':
+      return block.words
     case 'heading':
     case 'link':
       return block.text

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
-import { count, cursor, id, instant, type Page, words } from '../fields'
+import { count, cursor, id, instant, type Page, picture, words } from '../fields'
 import { blocks } from './block-fields'
 import { textMax } from './blocks'
 import { type CallOutcome, callOutcomes, type OwnMark } from './mark'
@@ -13,6 +13,7 @@ import {
   noticeAsks,
   noticeCategories,
 } from './notice'
+import type { ShownPictures } from './pictures'
 
 const category = v.picklist(Object.keys(noticeCategories) as NoticeCategory[])
 
@@ -23,6 +24,7 @@ export const noticeFields = v.strictObject({
   body: words(textMax),
   /** See domain/notice/blocks.ts. `badInput` names the first thing that is wrong with them. */
   blocks: v.optional(blocks),
+  cover: v.optional(picture),
   pinned: v.boolean(),
   expiresAt: v.optional(instant),
   audienceSiteId: v.optional(id),
@@ -52,7 +54,6 @@ export type NoticeView = Pick<
   | 'title'
   | 'category'
   | 'body'
-  | 'blocks'
   | 'pinned'
   | 'expiresAt'
   | 'audienceSiteId'
@@ -69,7 +70,7 @@ export type NoticeView = Pick<
 > & {
   /** What the reader did about it. */
   mine?: OwnMark
-}
+} & ShownPictures
 
 /** How far a notice came: people, by what they did. */
 export interface ReachCounts {

@@ -1,3 +1,4 @@
+import type { PictureVerdict } from '../media/media-file'
 import type { Block } from './blocks'
 
 export const noticeCategories = {
@@ -23,6 +24,8 @@ export interface NoticeFields {
   body: string
   /** How it is drawn. Absent in what was written before there were blocks: see `blocksOf`. */
   blocks?: Block[]
+  /** The picture on top: a file id. */
+  cover?: string
   pinned: boolean
   /** Not shown after this. */
   expiresAt?: number
@@ -56,6 +59,8 @@ export interface Notice extends NoticeFields {
   publishAt?: number
   /** What was put right since it was published, the latest last: readers see it. */
   corrections?: Correction[]
+  /** What WeChat has said of its pictures, or of some that it had. */
+  verdicts?: PictureVerdict[]
   withdrawnAt?: number
   withdrawReason?: string
   createdBy: string

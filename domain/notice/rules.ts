@@ -70,11 +70,12 @@ export function decideSave(
  */
 export function written(
   fields: NoticeFields,
-  before?: Pick<Notice, 'body' | 'blocks'>,
+  before?: Pick<Notice, 'body' | 'blocks' | 'cover'>,
 ): NoticeFields & Required<Pick<NoticeFields, 'blocks'>> {
   const known = before?.blocks && before.body === fields.body ? before.blocks : blocksFrom(fields.body)
   const blocks = fields.blocks?.map(tidiedBlock) ?? known
-  return { ...fields, blocks, body: textOf(blocks) }
+  const cover = fields.blocks ? fields.cover : before?.cover
+  return { ...fields, blocks, ...(cover === undefined ? {} : { cover }), body: textOf(blocks) }
 }
 
 const tidiedBlock = (block: Block): Block =>
@@ -99,7 +100,13 @@ export const looksAlike = (one: Text, other: Text): boolean =>
 type Text = Pick<NoticeFields, 'body' | 'blocks'>
 
 /** What no composer may change; optional fields that were emptied are gone. */
-function withoutFields({ expiresAt: _, audienceSiteId: __, asks: ___, ...notice }: Notice): Notice {
+function withoutFields({
+  expiresAt: _,
+  audienceSiteId: __,
+  asks: ___,
+  cover: ____,
+  ...notice
+}: Notice): Notice {
   return notice
 }
 

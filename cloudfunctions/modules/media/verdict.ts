@@ -3,10 +3,11 @@ import type { MediaFile, PictureVerdict } from '../../../domain/media/media-file
 import { deleteFile } from '../../kit/cloud'
 import { markRecap } from '../activity/recap-store'
 import { markCover } from '../activity/store'
+import { markNotice } from '../notice/store'
 import { decideFile } from './store'
 
 /** Every record that may use a picture, told what became of it. An area that has pictures adds its own. */
-const users: readonly ((verdict: PictureVerdict) => Promise<unknown>)[] = [markCover, markRecap]
+const users: readonly ((verdict: PictureVerdict) => Promise<unknown>)[] = [markCover, markRecap, markNotice]
 
 /** The first verdict counts; whatever comes after it changes nothing. */
 export async function decide(

@@ -19,18 +19,21 @@ import { type Context, me } from '../handler'
 import { longTextVerdict } from '../media/text'
 import { stopTelling } from '../message/tell'
 import { getSite } from '../site/store'
+import { followPictures, withPictures } from './pictures'
 import { addNotice, getNotice, saveNotice } from './store'
 import { tellOfNotice } from './tell-of-notice'
 
 type Saved = { noticeId: string; rev: number }
 
 export async function create(
-  { siteId, fields }: ParsedOf<'notice.create'>,
+  { siteId, fields: given }: ParsedOf<'notice.create'>,
   context: Context,
 ): Promise<Saved | Refusal> {
   const { now, requestId, scope } = context
-  const wrong = checkNotice(siteId, fields, scope, now) ?? (await unknownAudience(fields))
+  const wrong = checkNotice(siteId, given, scope, now) ?? (await unknownAudience(given))
   if (wrong) return wrong
+  const fields = await withPictures(given, {}, siteId, context)
+  if (isRefusal(fields)) return fields
   const editor = me(context)._id
   const draft: Notice = {
     ...written(fields),
@@ -46,6 +49,7 @@ export async function create(
     lastRequestId: requestId,
   }
   await addNotice(draft)
+  await followPictures(draft._id, draft)
   return { noticeId: draft._id, rev: 0 }
 }
 
@@ -56,20 +60,24 @@ export interface NoticeNamed {
 }
 
 export async function save(
-  { noticeId, rev, fields }: ParsedOf<'notice.save'>,
+  { noticeId, rev, fields: given }: ParsedOf<'notice.save'>,
   context: Context,
   { notice: seen }: NoticeNamed,
 ) {
-  const wrong = (await unknownAudience(fields)) ?? (await riskyCorrection(seen, fields, context))
+  const wrong = (await unknownAudience(given)) ?? (await riskyCorrection(seen, given, context))
   if (wrong) return wrong
+  const fields = await withPictures(given, seen, seen.siteId, context)
+  if (isRefusal(fields)) return fields
   // What goes out by itself has been seen by two: changed, it waits for a second pair of eyes again.
   const review = seen.publishAt !== undefined && (await settingsOf(seen)).noticeReview === true
-  return changeNotice(noticeId, context, notice => {
+  const outcome = await changeNotice(noticeId, context, notice => {
     const after = decideSave(notice, fields, rev, context.scope, context.now)
     if (isRefusal(after)) return after
     const { publishAt: _, ...unscheduled } = after
     return { ...(review ? unscheduled : after), editedBy: me(context)._id }
   })
+  if (!isRefusal(outcome)) await followPictures(noticeId, fields)
+  return outcome
 }
 
 export async function publish(

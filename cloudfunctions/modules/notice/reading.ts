@@ -3,6 +3,7 @@ import type { Page } from '../../../domain/fields'
 import type { NoticeCard, NoticeView } from '../../../domain/notice/contract'
 import { isUnread } from '../../../domain/notice/mark'
 import type { Notice } from '../../../domain/notice/notice'
+import { shownPictures } from '../../../domain/notice/pictures'
 import { isOut } from '../../../domain/notice/rules'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import { searchedTokens } from '../../../domain/search/tokens'
@@ -39,7 +40,11 @@ export async function detail(
   if (!found) return refuse('notAllowed')
   const { notice, mark } = found
   if (isOut(notice, now) || mayManage(notice.siteId))
-    return { ...viewOf(notice), ...(mark ? { mine: ownMark(mark) } : {}) }
+    return {
+      ...viewOf(notice),
+      ...shownPictures(notice, mayManage(notice.siteId)),
+      ...(mark ? { mine: ownMark(mark) } : {}),
+    }
   return refuse(notice.status === 'draft' ? 'notAllowed' : 'noticeGone')
 }
 
@@ -85,7 +90,6 @@ const shown = [
   'title',
   'category',
   'body',
-  'blocks',
   'pinned',
   'expiresAt',
   'audienceSiteId',

@@ -1,5 +1,7 @@
+import type { PictureVerdict } from '../../../domain/media/media-file'
 import type { OwnMark } from '../../../domain/notice/mark'
 import type { Notice, NoticeCategory } from '../../../domain/notice/notice'
+import { picturesIn } from '../../../domain/notice/pictures'
 import { rankOf } from '../../../domain/notice/rules'
 import { tokensOf } from '../../../domain/search/tokens'
 import { command as _, expression as $ } from '../../kit/cloud'
@@ -19,6 +21,8 @@ interface NoticeDocument extends Notice {
   out: boolean
   /** By which it is found: see domain/search/tokens.ts. */
   tokens: string[]
+  /** File ids of all its pictures. */
+  pictures: string[]
 }
 
 const notices = collection<NoticeDocument>('notices')
@@ -37,6 +41,7 @@ const toDocument = (notice: Notice): NoticeDocument => ({
   rank: rankOf(notice),
   out: notice.status === 'published',
   tokens: tokensIn(notice),
+  pictures: picturesIn(notice),
 })
 
 function fromDocument({
@@ -45,6 +50,7 @@ function fromDocument({
   rank: _,
   out: __,
   tokens: ___,
+  pictures: ____,
   ...rest
 }: NoticeDocument): Notice {
   return {
@@ -74,13 +80,16 @@ export const addNotices = (many: readonly Notice[]): Promise<void> => notices.ad
 /** Replaces the notice if it still is at revision `rev`. */
 export async function saveNotice(notice: Notice, rev: number): Promise<boolean> {
   // Whose it is changes by `handNotice` alone: an edit that began before must not bring the old one back.
-  const { _id, keptBy: _keptBy, ...fields } = toDocument(notice)
+  // What WeChat says of a picture comes by `markNotice` alone, for the same reason.
+  const { _id, keptBy: _keptBy, verdicts: _verdicts, ...fields } = toDocument(notice)
   const gone = { ...optional, ...fields }
   return (await notices.update({ _id, rev }, gone)) === 1
 }
 
 /** A field that a notice has no more must go from the document. */
-const optional = Object.fromEntries((['asks', 'publishAt'] as const).map(field => [field, _.remove()]))
+const optional = Object.fromEntries(
+  (['asks', 'publishAt', 'cover'] as const).map(field => [field, _.remove()]),
+)
 
 /** Drafts of some sites (undefined: of all), the oldest first. */
 export async function draftNotices(sites: readonly string[] | undefined, limit: number): Promise<Notice[]> {
@@ -107,6 +116,17 @@ export async function noticesKeptBy(personId: string, before: number, limit: num
 /** False when it is not theirs, or no draft any more. */
 export const handNotice = async (noticeId: string, fromId: string, toId: string): Promise<boolean> =>
   (await notices.update({ _id: noticeId, keptBy: fromId, status: 'draft' }, { keptBy: toId })) === 1
+
+/** A verdict on one of its pictures, the first one alone. */
+export const markNotice = ({ fileId, state }: PictureVerdict): Promise<number> =>
+  notices.update(
+    { pictures: fileId, 'verdicts.fileId': _.neq(fileId) },
+    { verdicts: _.push([{ fileId, state }]) },
+  )
+
+/** Whether a notice has this picture. */
+export const isInNotice = async (fileId: string): Promise<boolean> =>
+  (await notices.find({ pictures: fileId }, { limit: 1, fields: { _id: true } })).length > 0
 
 export interface OutFilter {
   siteId?: string

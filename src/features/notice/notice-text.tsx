@@ -6,6 +6,7 @@ import { NameChip } from '@/ui/name-chip/name-chip'
 import { Heading, Note } from '@/ui/prose/prose'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
+import { TopPicture } from './blocks/checked-picture'
 import { NoticeBlocks } from './blocks/notice-blocks'
 
 interface Props {
@@ -16,9 +17,10 @@ interface Props {
 
 /** A notice to read: title, who says so and since when, the text. */
 export function NoticeText({ notice, siteName, now }: Props) {
-  const { title, category, pinned, publishedAt, expiresAt, corrections = [] } = notice
+  const { title, category, pinned, publishedAt, expiresAt, cover, coverState, corrections = [] } = notice
   return (
     <Stack gap={4}>
+      {cover ? <TopPicture fileId={cover} state={coverState} /> : null}
       <Heading level={1}>{title}</Heading>
       <Row gap={2}>
         {pinned ? <Tag tone="info">置顶</Tag> : null}

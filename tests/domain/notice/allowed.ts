@@ -25,6 +25,12 @@ function faultsOfBlock(block: Json): string[] {
       ]
     case 'link':
       return [...onlyKeys(block, ['kind', 'text', 'to']), ...line(block.text, 40), ...link(block.to)]
+    case 'picture':
+      return [
+        ...onlyKeys(block, ['kind', 'fileId', 'words']),
+        ...(/^cloud:\/\/.{0,292}$/.test(String(block.fileId)) ? [] : ['no picture']),
+        ...(block.words === '' ? [] : line(block.words, 60)),
+      ]
     default:
       return [`kind ${String(block.kind)}`]
   }

@@ -42,6 +42,16 @@ const nearly = fc.oneof(
     items: fc.array(text, { maxLength: 4 }),
   }),
   fc.record({ kind: fc.constant('link'), text, to: target }),
+  fc.record({
+    kind: fc.constant('picture'),
+    fileId: fc.constantFrom(
+      'cloud://x/photos/a.jpg',
+      'https://example.com/a.jpg',
+      'data:image/png;base64,',
+      '',
+    ),
+    words: text,
+  }),
   fc.record({ kind: fc.constantFrom('html', 'script', 'iframe', 'toString', '__proto__'), text }),
 )
 

@@ -3,6 +3,8 @@ import { seal } from '../../../cloudfunctions/kit/crypto'
 import { ownDataAreas } from '../../../cloudfunctions/modules/own-data'
 import schema from '../../../config/database.json'
 import keys from '../../../config/local-keys.json'
+import { blocksFrom } from '../../../domain/notice/blocks'
+import type { NoticeFields } from '../../../domain/notice/notice'
 import { profileConsentText } from '../../../domain/person/consent-texts'
 import { kindsOfData } from '../../../domain/person/own-data'
 import { profileConsentVersion } from '../../../domain/person/person'
@@ -14,7 +16,7 @@ import { askUpkeep } from '../../../scripts/upkeep/ask'
 import { standing } from '../../journeys/standing'
 import { wrongWith } from '../../model/invariants'
 import { day, hour, minute, now, world } from '../../world'
-import { activityFields } from '../../world/fields'
+import { activityFields, noticeFields } from '../../world/fields'
 import { xiwang } from '../../world/organisation'
 import { jpeg } from '../../world/pictures'
 import { killTicksAfterEachWrite } from '../cut-off'
@@ -244,6 +246,28 @@ describe('retention', () => {
     expect(street.env.read('mediaFiles').map(({ fileId }) => fileId)).toEqual([second])
     expect(await street.env.file(String(first))).toBeUndefined()
     expect(await street.env.file(String(second))).toBeDefined()
+  })
+
+  test('so do those of notices, on top of them and in their text', async () => {
+    const chen = await street.staff('陈静', 'station', xiwang)
+    const upload = (name: string) => street.env.putFile(`photos/${name}.jpg`, jpeg())
+    const fields = async (name: string): Promise<NoticeFields> => ({
+      ...{ ...noticeFields, audienceSiteId: xiwang },
+      blocks: [
+        ...blocksFrom(noticeFields.body),
+        { kind: 'picture', fileId: await upload(`${name}-text`), words: '' },
+      ],
+      cover: await upload(`${name}-top`),
+    })
+    const draft = await chen.get('notice.create', { siteId: xiwang, fields: await fields('first') })
+    await chen.get('notice.save', { ...draft, fields: await fields('second') })
+    const pictures = street.env.get('notices', draft.noticeId)?.pictures
+    const at = now + 30 * day + hour
+    street.env.clock.set(at)
+    await todayIsDone(at)
+    expect(await run('retention', false)).toMatchObject({ pictures: 2 })
+    const left = street.env.read('mediaFiles').map(({ fileId }) => fileId)
+    expect(left.sort()).toEqual([...(pictures as string[])].sort())
   })
 
   test('proofs of what was withdrawn and closed go after three years', async () => {

@@ -1,4 +1,5 @@
 import type { ActivityDetail } from '@domain/activity/contract'
+import { hiddenWords } from '@domain/media/hidden-words'
 import { View } from '@tarojs/components'
 import { sayMoment, sayWhen } from '@/lib/time-words'
 import { Alert } from '@/ui/alert/alert'
@@ -7,7 +8,6 @@ import { IconLine } from '@/ui/icon-line/icon-line'
 import { Heading } from '@/ui/prose/prose'
 import { Row, Stack } from '@/ui/stack/stack'
 import { Tag } from '@/ui/tag/tag'
-import { coverWords } from '../activity-cover'
 import { kindWords } from '../kind-words'
 import { stageOf } from './manage-words'
 
@@ -21,7 +21,7 @@ interface Props {
 export function ActivitySummary({ detail: { activity, seats, coverState }, siteName, now }: Props) {
   const { words, tone } = stageOf(activity, seats, now)
   const coverTrouble =
-    coverState === 'rejected' || coverState === 'unanswered' ? coverWords[coverState] : undefined
+    coverState === 'rejected' || coverState === 'unanswered' ? hiddenWords[coverState] : undefined
   return (
     <Card>
       <Stack gap={3}>

@@ -1,10 +1,11 @@
-import { type Block, linesOf } from '@domain/notice/blocks'
+import { linesOf, type ShownBlock } from '@domain/notice/blocks'
 import { Heading, Lines, List } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
+import { TextPicture } from './checked-picture'
 import { LinkRow } from './link-row'
 
 /** The text of a notice, each block by a part of ours: what somebody wrote is words here, never markup. */
-export function NoticeBlocks({ blocks }: { blocks: readonly Block[] }) {
+export function NoticeBlocks({ blocks }: { blocks: readonly ShownBlock[] }) {
   return (
     <Stack gap={4}>
       {blocks.map((block, at) => (
@@ -16,7 +17,7 @@ export function NoticeBlocks({ blocks }: { blocks: readonly Block[] }) {
 }
 
 /** Nothing for a kind that this app does not know yet: an older one may read a newer notice. */
-function OneBlock({ block }: { block: Block }) {
+function OneBlock({ block }: { block: ShownBlock }) {
   switch (block.kind) {
     case 'paragraph':
       return <Lines lines={linesOf(block.runs)} />
@@ -26,6 +27,8 @@ function OneBlock({ block }: { block: Block }) {
       return <List items={block.items} numbered={block.numbered} />
     case 'link':
       return <LinkRow link={block} />
+    case 'picture':
+      return <TextPicture fileId={block.fileId} words={block.words} state={block.state} />
     default:
       return null
   }

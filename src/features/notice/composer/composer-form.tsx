@@ -15,6 +15,8 @@ import { Stack } from '@/ui/stack/stack'
 import { Switch } from '@/ui/switch/switch'
 import { AudienceField } from './audience-field'
 import { BlocksField } from './blocks/blocks-field'
+import { PicturePick } from './blocks/picture-pick'
+import { statesIn } from './blocks/picture-states'
 import { ExpiryField } from './expiry-field'
 import { type Gaps, lengths } from './notice-gaps'
 import { sayNoticePart } from './notice-parts'
@@ -46,6 +48,7 @@ interface Props {
 export function ComposerForm({ editing, publishing, site, sites, reach, now }: Props) {
   const { gaps, leave } = publishing
   const { draft, change, conflict, restoredAt } = editing
+  const stateOf = statesIn(editing.notice)
   return (
     <Stack>
       <Note>{`由${site.name}发出`}</Note>
@@ -88,11 +91,22 @@ export function ComposerForm({ editing, publishing, site, sites, reach, now }: P
             placeholder="一眼看得懂的一句话"
             onChange={title => change({ title })}
           />
+          <PicturePick
+            label="封面图片"
+            hint="横的图片最好看，保存后由微信检查"
+            folder="covers"
+            optional
+            value={draft.cover}
+            state={stateOf(draft.cover)}
+            words="封面"
+            onChange={cover => change({ cover })}
+          />
           <BlocksField
             blocks={draft.blocks}
             error={gaps.blocks}
             onLeave={() => leave('blocks')}
             site={site}
+            stateOf={stateOf}
             onChange={blocks => change({ blocks })}
           />
         </Stack>

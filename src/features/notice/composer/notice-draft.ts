@@ -4,6 +4,7 @@ import type { Site } from '@domain/site/site'
 import { dayOf } from '@domain/time'
 import { clockOf, momentOf } from '@/lib/moments'
 import { newBlock } from './blocks/block-kinds'
+import { plainBlocks } from './blocks/picture-states'
 import { writtenBlocks } from './blocks/written-blocks'
 
 /** The audience that is no site. */
@@ -14,6 +15,8 @@ export interface NoticeDraft {
   title: string
   category: NoticeCategory
   blocks: Block[]
+  /** A file id or a hidden name; empty: none. */
+  cover: string
   pinned: boolean
   expires: boolean
   expiresDay: string
@@ -29,6 +32,7 @@ export const blankDraft = (site: Site): NoticeDraft => ({
   title: '',
   category: 'service',
   blocks: [newBlock.paragraph()],
+  cover: '',
   pinned: false,
   expires: false,
   expiresDay: '',
@@ -40,7 +44,8 @@ export const blankDraft = (site: Site): NoticeDraft => ({
 export const draftOf = (notice: Pick<Notice, keyof NoticeFields>): NoticeDraft => ({
   title: notice.title,
   category: notice.category,
-  blocks: blocksOf(notice),
+  blocks: plainBlocks(blocksOf(notice)),
+  cover: notice.cover ?? '',
   pinned: notice.pinned,
   expires: notice.expiresAt !== undefined,
   expiresDay: notice.expiresAt === undefined ? '' : dayOf(notice.expiresAt),
@@ -59,6 +64,7 @@ export function fieldsOf(draft: NoticeDraft): NoticeFields {
     category,
     body: textOf(blocks),
     blocks,
+    ...(draft.cover ? { cover: draft.cover } : {}),
     pinned,
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(audience === everyone ? {} : { audienceSiteId: audience }),

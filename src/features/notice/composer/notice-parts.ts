@@ -11,6 +11,7 @@ export const noticeParts: Parts<NoticeDraft> = {
   category: '类别',
   title: '标题',
   blocks: '内容',
+  cover: '封面图片',
   pinned: '置顶',
   expires: '到期时间',
   expiresDay: '到期时间',
@@ -20,12 +21,13 @@ export const noticeParts: Parts<NoticeDraft> = {
 
 /** What stands in one part of a draft; empty where nothing does. */
 export function sayNoticePart(draft: NoticeDraft, part: string, sites: readonly Site[]): string {
-  const { category, title, blocks, pinned, expires, expiresDay, expiresTime, asks } = draft
+  const { category, title, blocks, cover, pinned, expires, expiresDay, expiresTime, asks } = draft
   const said: Partial<Record<string, string>> = {
     [noticeParts.audience]: audienceWords(draft, sites),
     [noticeParts.category]: noticeCategories[category],
     [noticeParts.title]: title,
     [noticeParts.blocks]: textOf(blocks),
+    [noticeParts.cover]: cover ? '有图片' : '没有图片',
     [noticeParts.pinned]: pinned ? '置顶' : '不置顶',
     [noticeParts.asks]: asks ? noticeAsks[asks] : '看看就好',
     [noticeParts.expires]: expires ? `${expiresDay} ${expiresTime}` : '不到期',

@@ -1,5 +1,6 @@
 import { fittedThing, timeValue } from '@domain/message/fitted'
 import { templates } from '@domain/message/templates'
+import { blocksOf } from '@domain/notice/blocks'
 import type { Site } from '@domain/site/site'
 import { useState } from 'react'
 import { Card } from '@/ui/card/card'
@@ -8,6 +9,7 @@ import { DrawnAs } from '@/ui/look/drawn-as'
 import { Heading, Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { NoticeText } from '../notice-text'
+import { shownAs, statesIn } from './blocks/picture-states'
 import { fieldsOf } from './notice-draft'
 import type { NoticeEditing } from './use-notice-editing'
 
@@ -42,11 +44,16 @@ export function Preview({ editing, site, now }: Props) {
 
 function Page({ editing: { draft, notice }, site, now }: Props) {
   const { createdAt = now, publishedAt = now } = notice ?? {}
+  const stateOf = statesIn(notice)
+  const fields = fieldsOf(draft)
+  const coverState = fields.cover ? stateOf(fields.cover) : undefined
   return (
     <Card>
       <NoticeText
         notice={{
-          ...fieldsOf(draft),
+          ...fields,
+          ...(coverState ? { coverState } : {}),
+          blocks: shownAs(blocksOf(fields), stateOf),
           _id: notice?._id ?? 'new',
           siteId: site._id,
           status: 'published',

@@ -23,7 +23,10 @@ export default function NoticePage() {
   const notice = useQuery('notice.detail', id ? { noticeId: id } : null)
   useOpened(notice.data)
   const title = notice.data?.title ?? '社区通知'
-  useShareAppMessage(() => shareCard(title, pathOf('notice', { id })))
+  useShareAppMessage(() => {
+    const { cover, coverState } = notice.data ?? {}
+    return shareCard(title, pathOf('notice', { id }), coverState ? undefined : cover)
+  })
   return (
     <Screen title="通知" onRefresh={notice.reload}>
       <Loaded query={notice} rows={2}>

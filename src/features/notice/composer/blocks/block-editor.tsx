@@ -5,6 +5,8 @@ import { Stack } from '@/ui/stack/stack'
 import { Switch } from '@/ui/switch/switch'
 import { retyped } from './bold'
 import { LinkEditor } from './link-editor'
+import { PictureEditor } from './picture-editor'
+import type { StateOf } from './picture-states'
 
 interface Props {
   block: Block
@@ -14,12 +16,13 @@ interface Props {
   /** What is wrong with the text as a whole stands at its first block. */
   first: { anchor?: string; error?: string; onLeave?: () => void }
   site: Site
+  stateOf: StateOf
   /** It is the only one. */
   alone: boolean
 }
 
 /** The field of one block. */
-export function BlockEditor({ block, onChange, label, first, site, alone }: Props) {
+export function BlockEditor({ block, onChange, label, first, site, stateOf, alone }: Props) {
   const field = { label, required: true, ...first }
   switch (block.kind) {
     case 'paragraph':
@@ -63,6 +66,8 @@ export function BlockEditor({ block, onChange, label, first, site, alone }: Prop
         </Stack>
       )
     }
+    case 'picture':
+      return <PictureEditor block={block} onChange={onChange} label={label} stateOf={stateOf} />
     case 'link':
       return <LinkEditor block={block} onChange={onChange} field={field} site={site} />
   }

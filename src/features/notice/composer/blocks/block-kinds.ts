@@ -6,6 +6,7 @@ export const blockWords: Record<Block['kind'], string> = {
   paragraph: '文字',
   heading: '小标题',
   list: '列表',
+  picture: '图片',
   link: '链接',
 }
 
@@ -17,6 +18,7 @@ export const newBlock: Record<Block['kind'], () => Block> = {
   paragraph: () => ({ kind: 'paragraph', runs: [] }),
   heading: () => ({ kind: 'heading', text: '' }),
   list: () => ({ kind: 'list', items: [] }),
+  picture: () => ({ kind: 'picture', fileId: '', words: '' }),
   link: () => ({ kind: 'link', text: wordsFor('activities'), to: { page: 'activities' } }),
 }
 

@@ -8,6 +8,7 @@ import { BlockEditor } from './block-editor'
 import { blockWords, inserted, moved, newBlock, put, without } from './block-kinds'
 import { BlockTools } from './block-tools'
 import { BoldSheet } from './bold-sheet'
+import type { StateOf } from './picture-states'
 
 interface Props {
   blocks: readonly Block[]
@@ -15,12 +16,13 @@ interface Props {
   error: string | undefined
   onLeave: () => void
   site: Site
+  stateOf: StateOf
 }
 
 const kinds = Object.keys(blockWords) as Block['kind'][]
 
 /** The text, block by block. A single paragraph looks like one field; tools come with the second block. */
-export function BlocksField({ blocks, onChange, error, onLeave, site }: Props) {
+export function BlocksField({ blocks, onChange, error, onLeave, site, stateOf }: Props) {
   const [bolding, setBolding] = useState<number>()
   const [removed, setRemoved] = useState<{ block: Block; at: number }>()
   const alone = blocks.length === 1
@@ -41,6 +43,7 @@ export function BlocksField({ blocks, onChange, error, onLeave, site }: Props) {
             label={labelOf(block, at)}
             first={at === 0 ? { anchor: 'blocks', error, onLeave } : {}}
             site={site}
+            stateOf={stateOf}
             alone={alone}
           />
           <BlockTools

@@ -1,8 +1,10 @@
 import { type Block, textOf, tidied } from '@domain/notice/blocks'
 
 /** What is sent: without the blocks and the lines that are still empty. */
-export const writtenBlocks = (blocks: readonly Block[]): Block[] =>
-  blocks.map(trimmed).filter(block => textOf([block]) !== '')
+export const writtenBlocks = (blocks: readonly Block[]): Block[] => blocks.map(trimmed).filter(isWritten)
+
+const isWritten = (block: Block): boolean =>
+  block.kind === 'picture' ? block.fileId !== '' : textOf([block]) !== ''
 
 function trimmed(block: Block): Block {
   switch (block.kind) {
@@ -10,6 +12,8 @@ function trimmed(block: Block): Block {
       return { ...block, runs: tidied(block.runs) }
     case 'list':
       return { ...block, items: block.items.map(item => item.trim()).filter(item => item !== '') }
+    case 'picture':
+      return { ...block, words: block.words.trim() }
     default:
       return { ...block, text: block.text.trim() }
   }
