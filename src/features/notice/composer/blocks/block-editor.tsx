@@ -21,6 +21,15 @@ interface Props {
   alone: boolean
 }
 
+const linesMax = 12
+
+/** As many as the text has on a telephone, about: a browser's field does not grow by itself. */
+const linesFor = (text: string): number =>
+  Math.min(
+    linesMax,
+    text.split('\n').reduce((lines, line) => lines + 1 + Math.floor(line.length / 16), 0),
+  )
+
 /** The field of one block. */
 export function BlockEditor({ block, onChange, label, first, site, stateOf, alone }: Props) {
   const field = { label, required: true, ...first }
@@ -30,7 +39,7 @@ export function BlockEditor({ block, onChange, label, first, site, stateOf, alon
         <TextField
           {...field}
           value={runsText(block.runs)}
-          lines={alone ? 8 : 3}
+          lines={Math.max(alone ? 8 : 3, linesFor(runsText(block.runs)))}
           maxLength={textMax}
           hint={alone ? '一行就是一段。先写什么时候、在哪里、要做什么' : undefined}
           onChange={text => onChange({ ...block, runs: retyped(block.runs, text) })}
@@ -53,7 +62,7 @@ export function BlockEditor({ block, onChange, label, first, site, stateOf, alon
           <TextField
             {...field}
             value={block.items.join('\n')}
-            lines={3}
+            lines={Math.max(3, linesFor(block.items.join('\n')))}
             maxLength={itemsMax * itemMax}
             hint="一行就是一条"
             onChange={text => onChange({ ...block, items: text === '' ? [] : text.split('\n') })}
