@@ -55,6 +55,8 @@ export const routes = {
   festival: own<{ name?: string }>('pages/festival/index'),
 
   volunteer: volunteer('pages/entry/index'),
+  teams: volunteer('pages/teams/index'),
+  team: volunteer<{ id: string }>('pages/team/index'),
 
   office: office('pages/desk/index'),
   /** `status` is the filter to begin with. */
@@ -79,6 +81,9 @@ export const routes = {
   /** Registrations that wait for a station, and one of them. */
   officeVolunteers: office('pages/volunteers/index'),
   officeVolunteer: office<{ id: string }>('pages/volunteer/index'),
+  officeTeams: office('pages/teams/index'),
+  /** `id` of what is there, or the `site` of a new one. */
+  officeTeam: office<{ id?: string; site?: string }>('pages/team/index'),
   officeTasks: office('pages/tasks/index'),
   /** Of all, or what was done to one record of that title at a site. */
   officeActs: office<{ record?: string; title?: string; site?: string }>('pages/acts/index'),

@@ -2,6 +2,7 @@ import { termsVersion } from '../../../domain/volunteer/terms'
 import type { World } from '../../world'
 import { day, now } from '../../world'
 import { liaohe, office, xiwang } from '../../world/organisation'
+import { teamAsked, volunteer } from '../../world/volunteers'
 
 /** Ids of what pages are opened with: all are of 希望社区. */
 export interface Filled {
@@ -11,6 +12,7 @@ export interface Filled {
   deskId: string
   otherDeskId: string
   volunteerId: string
+  teamId: string
 }
 
 const titles = [
@@ -71,5 +73,6 @@ export async function fillStreet(street: World, name: string): Promise<Filled> {
     free: ['weekends'],
     guardian: { name: '赵大山', phone: '13811112222' },
   })
-  return { activityId, noticeId, deskId, otherDeskId, volunteerId }
+  const { teamId } = await teamAsked(street, await volunteer(street, '孙志愿'))
+  return { activityId, noticeId, deskId, otherDeskId, volunteerId, teamId }
 }

@@ -33,6 +33,7 @@ const given = ({
   deskId,
   otherDeskId,
   volunteerId,
+  teamId,
 }: Filled): Record<string, Record<string, string>> => ({
   'pages/activity/detail/index': { id: activityId },
   'pages/notice/detail/index': { id: noticeId },
@@ -47,6 +48,8 @@ const given = ({
   'office/pages/notice-composer/index': { id: noticeId },
   'office/pages/person/index': { id: deskId },
   'office/pages/volunteer/index': { id: volunteerId },
+  'office/pages/team/index': { id: teamId },
+  'volunteer/pages/team/index': { id: teamId },
   'office/pages/merge/index': { keep: deskId, away: otherDeskId },
 })
 

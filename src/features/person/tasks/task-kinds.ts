@@ -92,6 +92,10 @@ const kinds = new Map<string, KindOfTask>(
       short: '志愿者',
       open: ({ id }) => void open('officeVolunteer', { id }),
     },
+    'volunteer.asked': {
+      short: '志愿队',
+      open: ({ detail }) => void open('officeTeam', { id: String(detail?.teamId) }),
+    },
     'audit.finding': { short: '操作记录', open: () => void open('officeHealth') },
     'site.jobLate': { short: '定时任务', open: () => void open('officeHealth') },
     'site.fault': { short: '故障', open: () => void open('officeHealth') },

@@ -1,9 +1,11 @@
 import { ReviewQueue } from '@/features/volunteer/review-queue'
+import { open } from '@/lib/routes'
 import { useSession } from '@/lib/session'
 import { useNow } from '@/lib/use-minute'
 import { SitePicker } from '@/office/site-picker'
 import { StaffOnly } from '@/office/staff-only'
 import { useMySites } from '@/office/use-my-sites'
+import { Cell, CellGroup } from '@/ui/cell/cell'
 import { Screen } from '@/ui/screen/screen'
 import { Stack } from '@/ui/stack/stack'
 
@@ -21,6 +23,9 @@ export default function VolunteersPage() {
           current ? (
             <Stack gap={5}>
               <SitePicker sites={sites} />
+              <CellGroup>
+                <Cell icon="people" title="志愿队" onPress={() => void open('officeTeams')} />
+              </CellGroup>
               <ReviewQueue key={current._id} siteId={current._id} now={now} />
             </Stack>
           ) : null

@@ -2,6 +2,7 @@ import { askedTogether } from '@domain/message/templates'
 import { RemindOffer } from '@/features/message/remind-offer'
 import { SiteCard } from '@/features/site/site-card'
 import { Registering } from '@/features/volunteer/registering'
+import { MyTeams } from '@/features/volunteer/teams/my-teams'
 import { useQuery } from '@/lib/query'
 import { open } from '@/lib/routes'
 import { useSession } from '@/lib/session'
@@ -40,6 +41,7 @@ export default function VolunteerEntryPage() {
             先填姓名，再注册
           </Button>
         ) : null}
+        {mine.data?.registration?.state === 'approved' ? <MyTeams sites={sites} /> : null}
         {mine.data?.registration?.state === 'waiting' ? (
           <RemindOffer templates={askedTogether.registered} words="有结果时提醒我" />
         ) : null}
