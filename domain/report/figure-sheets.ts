@@ -1,6 +1,6 @@
 import { withoutFormula } from '../csv'
 import { minuteOf } from '../time'
-import type { ActivityFigures, SumOfFigures } from './figures'
+import { type ActivityFigures, averageStars, type SumOfFigures, type Voices } from './figures'
 import type { TableCell } from './signup-lines'
 
 /** 统计表: a sheet of the activities, one of the days, one of the estates. No names of people are in it. */
@@ -25,7 +25,7 @@ export function figureSheets(
   return [
     {
       name: '活动',
-      widths: [30, 14, 18, 8, 10, 10, 10, 10, 10, 10, 10, 10],
+      widths: [30, 14, 18, 8, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10],
       rows: [
         [
           '活动',
@@ -40,12 +40,15 @@ export function figureSheets(
           '到场',
           '现场来的',
           '没有来',
+          '评价人数',
+          '平均星级',
         ],
         ...all.map(activityRow(siteName)),
         [
           ...['合计', '', '', ''],
           ...[sum.capacity, sum.seated, sum.waiting, sum.signups, sum.cancelled],
           ...[sum.attended.came, sum.attended.walkIns, sum.attended.noShows],
+          ...voicesCells(sum.voices),
         ],
       ],
     },
@@ -87,4 +90,9 @@ const activityRow =
     counts.attended?.came ?? '',
     counts.attended?.walkIns ?? '',
     counts.attended?.noShows ?? '',
+    ...voicesCells(counts.voices),
   ]
+
+/** Nobody has said anything: that is not the same as no stars. */
+const voicesCells = (voices: Voices | undefined): TableCell[] =>
+  voices ? [voices.count, averageStars(voices)] : ['', '']

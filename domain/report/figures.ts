@@ -25,10 +25,22 @@ export interface ActivityFigures {
   estates: EstateFigures[]
   /** Who came; absent where nobody was checked in. */
   attended?: Attended
+  /** What those who came said of it; absent while nobody has said anything. */
+  voices?: Voices
   countedAt: number
   /** State of the ledger and the activity that was counted: the same again needs no counting. */
   seen: string
 }
+
+/** Kept as two sums, so that an average of many activities gives each voice the same weight. */
+export interface Voices {
+  count: number
+  /** All stars together. */
+  stars: number
+}
+
+/** To one decimal, as everybody is told. */
+export const averageStars = ({ count, stars }: Voices): number => Math.round((stars / count) * 10) / 10
 
 export interface DayFigures {
   /** `2026-09-18`, or a month `2026-09`. */
@@ -108,6 +120,8 @@ export interface SumOfFigures
   calledOff: number
   /** Of those activities at which people were checked in: how many that were, and who came to them. */
   attended: Required<Attended> & { activities: number }
+  /** Of all activities together; absent where nobody has said anything. */
+  voices?: Voices
 }
 
 /** Of many activities; a period of more than two months or so is shown by months. */
@@ -141,7 +155,13 @@ export function sumFigures(all: readonly ActivityFigures[], by: 'day' | 'month')
     days: inOrderOfDays(days.values()),
     estates: largestFirst(people),
     attended: attendedAt(held.flatMap(({ attended }) => attended ?? [])),
+    ...voicesAt(held.flatMap(({ voices }) => voices ?? [])),
   }
+}
+
+function voicesAt(all: readonly Voices[]): Pick<SumOfFigures, 'voices'> {
+  const count = all.reduce((total, one) => total + one.count, 0)
+  return count === 0 ? {} : { voices: { count, stars: all.reduce((total, one) => total + one.stars, 0) } }
 }
 
 function attendedAt(all: readonly Attended[]): SumOfFigures['attended'] {

@@ -1,11 +1,12 @@
 import type { Activity } from '../../../domain/activity/activity'
-import { countFigures } from '../../../domain/report/figures'
+import { countFigures, type Voices } from '../../../domain/report/figures'
 import { dayMs } from '../../../domain/time'
 import type { Job } from '../../kit/jobs'
 import { cursorOf, readCursor } from '../../kit/paging'
 import { activitiesAhead } from '../activity/store'
 import { homesOf } from '../person/store'
 import { attendedAt, closedByRule, dayStates } from '../signup/attendance/figures'
+import { voicesAt } from '../signup/feedback/store'
 import { lineOf } from '../signup/roster'
 import { getSeating, type LedgerState, ledgerStates } from '../signup/seats-store'
 import type { Trace } from '../signup/store'
@@ -14,7 +15,7 @@ import { putFigures, seenOf } from './figures-store'
 
 /**
  * Keeps the figures of every activity: those that run and ran lately every few minutes, all of them once a day. Nothing
- * is counted that is as it was: a step looks at fifty activities with three requests, and with three more at those that
+ * is counted that is as it was: a step looks at fifty activities with three requests, and with four more at those that
  * people come to.
  */
 
@@ -32,16 +33,18 @@ const counting = (name: string, everyMs: number, since: (now: number) => number)
     const activities = await activitiesAhead(status, since(now), readCursor(from), activitiesAStep)
     const ids = activities.map(({ _id }) => _id)
     const [states, seen] = await Promise.all([ledgerStates(ids), seenOf(ids)])
-    const days = await dayStates(activities.filter(one => hasDays(one, seen.get(one._id), now)))
+    const running = activities.filter(one => hasDays(one, seen.get(one._id), now))
+    const [days, said] = await Promise.all([dayStates(running), voicesAt(running.map(({ _id }) => _id))])
     const changed = activities.flatMap(activity => {
       const state = states.get(activity._id)
-      const found = state && seenIn(activity, state, days.get(activity._id), now)
+      const voices = said.get(activity._id)
+      const found = state && withVoices(seenIn(activity, state, days.get(activity._id), now), voices)
       const before = seen.get(activity._id)
       return found === undefined || found === before || isSettled(activity, before, now)
         ? []
-        : { activity, seen: found }
+        : { activity, seen: found, voices }
     })
-    for (const each of changed) await count(each.activity, each.seen, now)
+    for (const each of changed) await count(each, now)
     const last = activities.at(-1)
     const more = activities.length === activitiesAStep && last
     const next = more ? `${status}/${cursorOf(last.endsAt, last._id)}` : after(status)
@@ -78,7 +81,17 @@ function seenIn(activity: Activity, ledger: LedgerState, days: string | undefine
   return `${seats}.${days}.${closedByRule(activity, now).length}`
 }
 
-async function count(activity: Activity, seen: string, now: number): Promise<void> {
+/** What was said is its own state: another sum is another text. */
+const withVoices = (seen: string, voices: Voices | undefined): string =>
+  voices ? `${seen}.${voices.count}-${voices.stars}` : seen
+
+interface Changed {
+  activity: Activity
+  seen: string
+  voices: Voices | undefined
+}
+
+async function count({ activity, seen, voices }: Changed, now: number): Promise<void> {
   const { _id, siteId, title, startsAt, status, capacity } = activity
   const ledger = await getSeating(_id)
   if (!ledger) return
@@ -94,6 +107,7 @@ async function count(activity: Activity, seen: string, now: number): Promise<voi
     capacity,
     ...countFigures({ seated, waiting: [...offered, ...waiting], taps, homes }, now),
     ...(days ? { attended: days } : {}),
+    ...(voices ? { voices } : {}),
     countedAt: now,
     seen,
   })

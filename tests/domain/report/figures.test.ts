@@ -1,4 +1,4 @@
-import { type ActivityFigures, countFigures, sumFigures } from '../../../domain/report/figures'
+import { type ActivityFigures, averageStars, countFigures, sumFigures } from '../../../domain/report/figures'
 import { monthsFrom, periodOf } from '../../../domain/report/period'
 import type { Arrival } from '../../../domain/signup/ledger'
 
@@ -130,6 +130,21 @@ test('sums leave out what was called off, and say how many that were', () => {
     ],
     attended: { activities: 2, came: 4, walkIns: 2, noShows: 3 },
   })
+})
+
+test('each voice weighs the same, whatever it was about; nobody’s silence is no stars', () => {
+  const { voices } = sumFigures(
+    [
+      figures({ voices: { count: 1, stars: 1 } }),
+      figures({ voices: { count: 9, stars: 45 } }),
+      figures({}),
+      figures({ calledOff: true, voices: { count: 9, stars: 9 } }),
+    ],
+    'month',
+  )
+  expect(voices).toEqual({ count: 10, stars: 46 })
+  expect(averageStars({ count: 10, stars: 46 })).toBe(4.6)
+  expect(sumFigures([figures({})], 'month')).not.toHaveProperty('voices')
 })
 
 test('two months are shown by days, a year by months', () => {

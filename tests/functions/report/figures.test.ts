@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
 import type { ExportJob } from '../../../domain/report/export-job'
 import { day, hour, now, world } from '../../world'
+import { activityFields } from '../../world/fields'
 import { liaohe, xiwang } from '../../world/organisation'
 
 /** How activities were signed up for: counted by the timer, read by staff. */
@@ -53,6 +54,28 @@ test('an activity in numbers, counted by the timer and anew when something has c
   const { figures } = await chen.get('report.activityFigures', { activityId })
   expect(figures).toMatchObject({ seated: 0, waiting: 1, cancelled: 2, countedAt: now + 2 * hour })
   expect(figures).not.toHaveProperty('seen')
+})
+
+test('what was said of it: counted with the activity, and once for each voice in the sum of the site', async () => {
+  const activityId = await street.activity()
+  const said = (who: string, stars: number) => ({
+    ...{ _id: `said-${who}`, activityId, siteId: xiwang, personId: who, stars, sealed: '' },
+    ...{ textState: 'none', at: now, rev: 0, lastRequestId: 'seeded' },
+  })
+  const chen = await street.staff('陈静', 'station', xiwang)
+  street.env.clock.set(activityFields.endsAt + hour)
+  await tick()
+  const { figures: before } = await chen.get('report.activityFigures', { activityId })
+  expect(before).not.toHaveProperty('voices')
+  await street.env.seed('feedbacks', [said('wang', 5), said('li', 4), said('zhao', 4)])
+  street.env.clock.set(activityFields.endsAt + 2 * hour)
+  await tick()
+  const voices = { count: 3, stars: 13 }
+  expect((await chen.get('report.activityFigures', { activityId })).figures).toMatchObject({ voices })
+  expect(await chen.get('report.siteFigures', { siteId: xiwang, ...september })).toMatchObject({
+    sum: { voices },
+    activities: [{ id: activityId, voices }],
+  })
 })
 
 test('who came, from the first who is checked in; who did not, from when the day is closed', async () => {
@@ -218,8 +241,10 @@ test('figures are exported like everything else', async () => {
     null,
     null,
     null,
+    null,
+    null,
   ])
-  expect(sum?.slice(4)).toEqual([2, 2, 1, 3, 1, 0, 0, 0])
+  expect(sum?.slice(4)).toEqual([2, 2, 1, 3, 1, 0, 0, 0, null, null])
   expect(await readSheet(content, '按小区')).toEqual([
     ['小区', '已报名人数'],
     ['希望花园', 2],

@@ -85,6 +85,20 @@ export async function voicesOf(activityId: string, personId = ''): Promise<Voice
   }
 }
 
+/** How many have said something of each of these activities (at most 100), and all of their stars together. */
+export async function voicesAt(
+  activityIds: readonly string[],
+): Promise<Map<string, { count: number; stars: number }>> {
+  if (activityIds.length === 0) return new Map()
+  const rows = await feedbacks.aggregate<{ _id: string; count: number; stars: number }>(from =>
+    from
+      .match({ activityId: _.in([...activityIds]) })
+      .group({ _id: '$activityId', count: { $sum: 1 }, stars: { $sum: '$stars' } })
+      .limit(100),
+  )
+  return new Map(rows.map(({ _id, ...voices }) => [_id, voices]))
+}
+
 export async function textsOf(
   activityId: string,
   textState: Feedback['textState'],

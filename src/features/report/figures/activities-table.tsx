@@ -1,4 +1,5 @@
 import type { ActivityLine } from '@domain/report/contract'
+import { averageStars, type Voices } from '@domain/report/figures'
 import { useState } from 'react'
 import { open } from '@/lib/routes'
 import { sayMoment } from '@/lib/time-words'
@@ -29,12 +30,14 @@ export function ActivitiesTable({ activities, all, now }: Props) {
       .filter(Boolean)
       .join('，')
   const seats = ({ seated, capacity }: ActivityLine): string => `${seated} / ${capacity}`
+  const sayVoices = (voices: Voices): string => `${averageStars(voices).toFixed(1)} 星（${voices.count} 人）`
   const columns: Column<ActivityLine>[] = [
     { key: 'title', title: '活动', main: true, cell: ({ title }) => title },
     { key: 'when', title: wide ? '时间' : '何时何处', cell: about },
     { key: 'seats', title: '已报名 / 名额', figure: true, cell: seats },
     { key: 'waiting', title: '候补', figure: true, cell: ({ waiting }) => `${waiting} 组` },
     { key: 'cancelled', title: '取消', figure: true, cell: ({ cancelled }) => `${cancelled} 次` },
+    { key: 'voices', title: '评价', figure: true, cell: ({ voices }) => (voices ? sayVoices(voices) : '—') },
   ]
   return (
     <Stack>

@@ -1,10 +1,14 @@
 import type { FiguresView } from '@domain/report/contract'
+import { averageStars } from '@domain/report/figures'
 import { View } from '@tarojs/components'
 import { a11y } from '@/ui/a11y'
 import { Card } from '@/ui/card/card'
 import './figures.scss'
 
-type Counts = Pick<FiguresView, 'capacity' | 'seated' | 'waiting' | 'signups' | 'cancelled' | 'attended'>
+type Counts = Pick<
+  FiguresView,
+  'capacity' | 'seated' | 'waiting' | 'signups' | 'cancelled' | 'attended' | 'voices'
+>
 
 interface Props {
   counts: Counts
@@ -14,7 +18,7 @@ interface Props {
 
 /** The figures in a row; what each counts is said below it, since 报名 may be people or taps. */
 export function SumCard({ counts, activities }: Props) {
-  const { capacity, seated, waiting, signups, cancelled, attended } = counts
+  const { capacity, seated, waiting, signups, cancelled, attended, voices } = counts
   const figures = [
     ...(activities === undefined ? [] : [{ words: '活动', value: `${activities} 项` }]),
     { words: '名额', value: `${capacity} 个` },
@@ -28,6 +32,9 @@ export function SumCard({ counts, activities }: Props) {
           { words: '到场', value: `${attended.came} 人` },
           { words: '现场来的', value: `${attended.walkIns} 人` },
         ]
+      : []),
+    ...(voices
+      ? [{ words: `${voices.count} 人评价，平均`, value: `${averageStars(voices).toFixed(1)} 星` }]
       : []),
     ...(attended?.noShows ? [{ words: '没有来', value: `${attended.noShows} 人` }] : []),
   ]
