@@ -217,8 +217,11 @@ export const activityActions = {
     activityId: string
     rev: number
   }>(),
-  /** What is ahead of a series, and of which one looks at, by start; cancelled ones too. */
-  'activity.series': read(v.strictObject({ seriesId: id })).gives<{ times: SeriesRow[] }>(),
+  /**
+   * What is ahead of a series, from today on, by start; cancelled ones too. `held`: how many were held on earlier days, not
+   * counting what was called off.
+   */
+  'activity.series': read(v.strictObject({ seriesId: id })).gives<{ times: SeriesRow[]; held: number }>(),
   /** A code that opens the activity's page, as the `data:` address of a picture. */
   'activity.poster': read(v.strictObject({ activityId: id })).gives<{ picture: string }>(),
   /** How it was, for everybody; pictures that WeChat's check has passed, and all of them for those who may edit it. */

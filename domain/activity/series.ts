@@ -59,3 +59,29 @@ function inMonth(year: number, month: number, date: number): string | undefined 
 
 const isoDay = (year: number, month: number, date: number): string =>
   new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10)
+
+export interface InSeries {
+  /** The third of eight: 3. Not told of one that was held on an earlier day, or that is none of the published. */
+  nth?: number
+  of: number
+  /** The start of the one after it. */
+  nextAt?: number
+}
+
+/**
+ * Where an activity stands among the times of its series that are held. `times`: those from today on, by start; `held`: how
+ * many were before.
+ */
+export function placeInSeries(
+  { _id, startsAt }: { _id: string; startsAt: number },
+  { times, held }: { times: readonly { id: string; startsAt: number; status: string }[]; held: number },
+): InSeries {
+  const published = times.filter(({ status }) => status === 'published')
+  const index = published.findIndex(({ id }) => id === _id)
+  const nextAt = published.find(time => time.startsAt > startsAt)?.startsAt
+  return {
+    of: held + published.length,
+    ...(index < 0 ? {} : { nth: held + index + 1 }),
+    ...(nextAt === undefined ? {} : { nextAt }),
+  }
+}

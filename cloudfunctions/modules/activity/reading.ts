@@ -14,6 +14,7 @@ import {
   activitiesInSeries,
   activitiesOfSite,
   getActivity,
+  heldOfSeries,
   type ListFilter,
   publishedActivities,
   startsBetween,
@@ -111,10 +112,15 @@ export async function manage(
 export async function series(
   { seriesId }: ParsedOf<'activity.series'>,
   { now, mayManage }: Pick<Context, 'now'> & { mayManage: (siteId: string) => boolean },
-): Promise<{ times: SeriesRow[] }> {
-  const found = await activitiesInSeries(seriesId, startOfDay(dayOf(now)))
+): Promise<{ times: SeriesRow[]; held: number }> {
+  const today = startOfDay(dayOf(now))
+  const [found, held] = await Promise.all([
+    activitiesInSeries(seriesId, today),
+    heldOfSeries(seriesId, today),
+  ])
   const shown = found.filter(({ status, siteId }) => status !== 'draft' || mayManage(siteId))
   return {
+    held,
     times: shown.map(({ _id: id, startsAt, endsAt, status, rev }) => ({ id, startsAt, endsAt, status, rev })),
   }
 }

@@ -309,6 +309,10 @@ export const activitiesInSeries = (seriesId: string, from: number): Promise<Acti
     { sort: [['startsAt', 'asc']], limit: timesMax + 1 },
   )
 
+/** How many of a series were held before `before`. */
+export const heldOfSeries = (seriesId: string, before: number): Promise<number> =>
+  activities.count({ 'series.id': seriesId, startsAt: _.lt(before), status: 'published' })
+
 /** The first of a series says so from then on. Nothing that an editor holds changes. */
 export const markSeries = (activityId: string, series: Series): Promise<number> =>
   activities.update({ _id: activityId, series: _.exists(false) }, { series: _.set(series) })

@@ -1,4 +1,4 @@
-import { type Rhythm, startsAfter, timesMax } from '../../../domain/activity/series'
+import { placeInSeries, type Rhythm, startsAfter, timesMax } from '../../../domain/activity/series'
 import { claimMs, claimsAfter, claimsOfBoth } from '../../../domain/signup/series'
 import { dayOf, startOfDay } from '../../../domain/time'
 
@@ -36,4 +36,17 @@ test('a place more, unless there are as many elsewhere; the same activity again 
   expect(claimsAfter(two, later, 2)).toEqual([claim('b', 'b1'), later])
   expect(claimsAfter([claim('a', 'a1'), again], claim('b', 'b1'), 2)).toHaveLength(3)
   expect(claimsOfBoth(two, [claim('b', 'b1'), claim('b', 'b2')])).toEqual([...two, claim('b', 'b2')])
+})
+
+describe('where one stands in its series', () => {
+  const time = (id: string, startsAt: number, status = 'published') => ({ id, startsAt, status })
+  const times = [time('b', 20), time('off', 25, 'cancelled'), time('draft', 27, 'draft'), time('c', 30)]
+  test.each([
+    ['one that is ahead', 'b', 20, { nth: 3, of: 4, nextAt: 30 }],
+    ['the last', 'c', 30, { nth: 4, of: 4 }],
+    ['one of an earlier day', 'a', 10, { of: 4, nextAt: 20 }],
+    ['what was called off', 'off', 25, { of: 4, nextAt: 30 }],
+  ])('%s', (_, _id, startsAt, place) => {
+    expect(placeInSeries({ _id, startsAt }, { times, held: 2 })).toEqual(place)
+  })
 })

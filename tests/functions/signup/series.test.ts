@@ -66,6 +66,20 @@ test('the same start again is the same draft, from whichever telephone; all are 
   expect((await wang.get('activity.detail', { activityId: first })).activity.series).toEqual({ id: seriesId })
 })
 
+test('how many were held before today, without what was called off', async () => {
+  const [, second = ''] = await series(3)
+  const station = await street.staff('高远', 'station', xiwang)
+  const { activity } = await station.get('activity.detail', { activityId: second })
+  await station.get('activity.cancel', { activityId: second, rev: activity.rev, reason: '下雨' })
+  const seriesId = activity.series?.id ?? ''
+  const seen = async () => (await street.as('路人').get('activity.series', { seriesId })).held
+  expect(await seen()).toBe(0)
+  street.env.clock.set(startsAt + 13 * day)
+  expect(await seen()).toBe(1)
+  street.env.clock.set(startsAt + 15 * day)
+  expect(await seen()).toBe(2)
+})
+
 test('at most two of five, whichever telephone is quickest; what is given back counts no more', async () => {
   const ids = await series(4, 2)
   const wang = await street.resident('王芳')
