@@ -1,6 +1,9 @@
 import { database } from './cloud'
 import { deadline } from './invocation'
 import { errCodeOf, errTextOf, underQuota } from './pressure'
+import { rowsOf, type SdkAggregate } from './together'
+
+export type { SdkAggregate } from './together'
 
 /**
  * A collection as the stores see it: bounded, typed, and waiting for a place when the plan's quota is used up.
@@ -26,17 +29,6 @@ interface SdkDocument {
   get(): Promise<{ data: unknown }>
   set(options: { data: Fields }): Promise<unknown>
   remove(): Promise<unknown>
-}
-export interface SdkAggregate {
-  match(query: Query): SdkAggregate
-  project(fields: Fields): SdkAggregate
-  addFields(fields: Fields): SdkAggregate
-  group(fields: Fields): SdkAggregate
-  sort(order: Fields): SdkAggregate
-  limit(max: number): SdkAggregate
-  /** By an index of the other collection. */
-  lookup(join: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate
-  end(): Promise<{ list: unknown[] }>
 }
 interface SdkCollection extends SdkQuery {
   doc(id: string): SdkDocument
@@ -76,6 +68,9 @@ const addedAtOnce = 500
 const isDuplicate = (error: unknown): boolean =>
   errCodeOf(error) === -502001 && /E11000|duplicate/i.test(errTextOf(error))
 
+const projected = (from: SdkAggregate, fields: Fields | undefined): SdkAggregate =>
+  fields ? from.project(fields) : from
+
 export function collection<T extends { _id: string }>(name: string): Collection<T> {
   // The SDK's declared types are too loose to be called; these are the shapes seen on the wire.
   const sdk = () => database.collection(name) as unknown as SdkCollection
@@ -84,8 +79,13 @@ export function collection<T extends { _id: string }>(name: string): Collection<
   return {
     async get(id, fields) {
       const doc = () => (fields ? sdk().doc(id).field(fields) : sdk().doc(id))
+      const [found] = await rowsOf({
+        collection: name,
+        stages: from => projected(from.match({ _id: id }), fields),
+        alone: async () => [(await ask(() => doc().get())).data],
+      })
       // A document of this collection was written as T by the store that owns it.
-      return (await ask(() => doc().get())).data as T | null
+      return (found ?? null) as T | null
     },
     async find(query, { sort = [], limit, fields }) {
       const build = () => {
@@ -93,7 +93,16 @@ export function collection<T extends { _id: string }>(name: string): Collection<
         for (const [path, order] of sort) q = q.orderBy(path, order)
         return (fields ? q.field(fields) : q).limit(limit)
       }
-      return (await ask(() => build().get())).data as T[]
+      const order = Object.fromEntries(sort.map(([path, way]) => [path, way === 'asc' ? 1 : -1]))
+      const rows = await rowsOf({
+        collection: name,
+        stages(from) {
+          const found = from.match(query)
+          return projected((sort.length > 0 ? found.sort(order) : found).limit(limit), fields)
+        },
+        alone: async () => (await ask(() => build().get())).data,
+      })
+      return rows as T[]
     },
     async count(query) {
       return (await ask(() => sdk().where(query).count())).total
@@ -125,7 +134,8 @@ export function collection<T extends { _id: string }>(name: string): Collection<
       return (await ask(() => sdk().where(query).remove())).stats.removed
     },
     async aggregate<Row>(pipeline: (from: SdkAggregate) => SdkAggregate) {
-      return (await ask(() => pipeline(sdk().aggregate()).end())).list as Row[]
+      const alone = async () => (await ask(() => pipeline(sdk().aggregate()).end())).list
+      return (await rowsOf({ collection: name, stages: pipeline, alone })) as Row[]
     },
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { reachesSite, scopeOf } from '../../domain/access'
+import type { Action } from '../../domain/action'
 import { isRefusal, refuse } from '../../domain/refusal'
 import type { Call, Reply } from '../../domain/reply'
 import { readCall, refused, wrongFields } from './envelope'
@@ -8,7 +9,8 @@ import { userCallMs, within } from './invocation'
 import { log } from './log'
 import { Busy, isTimeout } from './pressure'
 import { admit } from './rates'
-import type { AuditRow, Context, Service } from './service'
+import type { AuditRow, Context, Handler, Service } from './service'
+import { together } from './together'
 
 /**
  * The way of every call: name → access → input → the record's site → rate → run → reply. It never throws, and what it
@@ -63,6 +65,27 @@ async function decide<Person extends object>(
   const checked = parsed.output as never
 
   const context: Context<Person> = { person, openid, scope, now, requestId, changes: [] }
+  const found: Found<Person> = { row, handler, checked, context, callerId: person?._id }
+  const go = () => carryOut(service, action, found)
+  return row.kind === 'read' && person ? together({ collection: service.people, id: person._id }, go) : go()
+}
+
+/** A call that this person may make, to some site at least. */
+interface Found<Person> {
+  row: Action
+  handler: Handler<Person>
+  checked: never
+  context: Context<Person>
+  /** Undefined before they have a profile. */
+  callerId: string | undefined
+}
+
+async function carryOut<Person extends object>(
+  service: Service<Person>,
+  action: string,
+  { row, handler, checked, context, callerId }: Found<Person>,
+): Promise<Reply> {
+  const { openid, scope, now, requestId } = context
   const site = handler.siteOf ? await handler.siteOf(checked, context) : undefined
   const outOfReach = site === null || (site !== undefined && !scope.own && !reachesSite(scope, site.siteId))
   if (outOfReach) return refused(requestId, refuse('notAllowed'))
@@ -70,9 +93,9 @@ async function decide<Person extends object>(
   const rate = service.rateOf(action, row.kind, checked)
   if (rate && !(await admit(openid, action, rate, now))) return refused(requestId, refuse(rate.refusal))
 
-  const byStaff = scope.staff && row.kind === 'write' && !row.passing && person !== null
+  const byStaff = scope.staff && row.kind === 'write' && !row.passing && callerId !== undefined
   const audit: AuditRow | undefined = byStaff
-    ? { requestId, personId: person._id, action, ...siteIn(site), about: idsOf(input), at: now }
+    ? { requestId, personId: callerId, action, ...siteIn(site), about: idsOf(checked), at: now }
     : undefined
   if (audit) await service.audit.begin(audit)
   // Of the very handler whose `siteOf` gave it; undefined for one that has none and asks for none.

@@ -8,6 +8,8 @@ export interface Service<Person extends object> {
   contract: Record<string, Action>
   access: Record<string, AccessRow>
   handlers: Record<string, Handler<Person>>
+  /** The collection of what `findPerson` gives: what a reading action reads at the same time goes in one request. */
+  people: string
   findPerson(openid: string): Promise<(Person & { _id: string }) | null>
   standingOf(person: Person | null): Standing
   /** How often one person may make such a call; null for as often as they like. */

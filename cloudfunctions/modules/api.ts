@@ -35,6 +35,7 @@ export const api: Service<Person> = {
     ...volunteerHandlers,
     ...serviceHandlers,
   },
+  people: 'persons',
   findPerson,
   rateOf: (action, kind, input) => (isActionName(action) ? rateOf(action, kind, input) : null),
   standingOf: person => ({ registered: person !== null && agrees(person), grants: person?.grants ?? [] }),

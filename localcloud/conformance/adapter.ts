@@ -52,6 +52,12 @@ export const engine = {
       collection: name => ({
         documents: () => options.collectionResolver?.(name) ?? [],
         candidates: () => undefined,
+        front: ({ query, sort, skip, limit }, scope) => {
+          const matches = compileQuery(query, scope)
+          const found = (options.collectionResolver?.(name) ?? []).filter(document => matches(document))
+          const sorted = sort ? sortDocuments(found, sort) : found
+          return sorted.slice(skip ?? 0, limit ? (skip ?? 0) + limit : undefined)
+        },
       }),
     })
   },

@@ -3,7 +3,7 @@ import { readStages, runPipeline } from './aggregate/run-pipeline'
 import type { DatabaseParts } from './database'
 import { compileFindProjection } from './projection/find-projection'
 import { compileQuery } from './query/compile-query'
-import { joinSources } from './store/join-sources'
+import { type Joined, joinSources } from './store/join-sources'
 import type { Selection, View } from './store/select'
 import { select } from './store/select'
 import type { Database, DatabaseErrorKind, Plan } from './types'
@@ -62,8 +62,7 @@ export function createReads({ collections, transactions, scope }: DatabaseParts)
           collection: sources.source,
           run: runPipeline,
         })
-        const plan = planOf(name, selection, docs.length)
-        return { docs, plan: { ...plan, scanned: plan.scanned + sources.scanned() } }
+        return { docs, plan: withJoined(planOf(name, selection, docs.length), sources.joined) }
       })
     },
   }
@@ -71,6 +70,15 @@ export function createReads({ collections, transactions, scope }: DatabaseParts)
 
 export function planOf(collection: string, { index, scanned }: Selection, returned: number): Plan {
   return { collection, index, scanned, returned }
+}
+
+function withJoined(plan: Plan, { scanned, found, unindexed }: Joined): Plan {
+  return {
+    ...plan,
+    index: unindexed ? null : plan.index,
+    scanned: plan.scanned + scanned,
+    ...(found > 0 ? { joined: found } : {}),
+  }
 }
 
 /** Parts that several operations share say what was wrong; the operation says whose fault it was. */

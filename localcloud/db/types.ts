@@ -13,6 +13,8 @@ export interface Plan {
   index: string | null
   scanned: number
   returned: number
+  /** Of an aggregate: documents of other collections with which `$lookup` pipelines of their own began. */
+  joined?: number
 }
 
 export interface FindOptions {

@@ -22,8 +22,8 @@ import {
 import { activityView, cardOf, seatsView } from './view'
 
 const pageSize = 20
-/** Rounds of reading while looking for activities with a free seat; what is beyond is the next page. */
-const roundsMax = 5
+/** Read to find a page of those that have a free seat; what is beyond is the next page, which may be short. */
+const lookedThrough = 100
 
 async function withSeats<T>(
   activities: readonly Activity[],
@@ -40,17 +40,14 @@ export async function list(input: ParsedOf<'activity.list'>, { now }: Context): 
   if (tokens?.length === 0) return { items: [] }
   const period = periodOf(day, year, now)
   const filter: ListFilter = { ...equal, ...(tokens ? { tokens } : {}), ...period }
-  const found: ActivityCard[] = []
-  let next = cursor
-  for (let round = 0; round < roundsMax; round++) {
-    const rows = await publishedActivities(filter, readCursor(next), pageSize + 1)
-    const page = pageOf(rows, pageSize, row => cursorOf(row.startsAt, row._id))
-    const cards = await withSeats(page.items, now, (_, card) => card)
-    next = page.next
-    found.push(...(freeOnly ? cards.filter(card => card.seats.free > 0 && card.signupClosesAt > now) : cards))
-    if (!next || found.length >= pageSize || !freeOnly) break
-  }
-  return next ? { items: found, next } : { items: found }
+  const most = freeOnly ? lookedThrough : pageSize
+  const read = await publishedActivities(filter, readCursor(cursor), most + 1)
+  const looked = pageOf(read, most, row => cursorOf(row.startsAt, row._id))
+  const cards = await withSeats(looked.items, now, (_, card) => card)
+  if (!freeOnly) return { ...looked, items: cards }
+  const free = cards.filter(card => card.seats.free > 0 && card.signupClosesAt > now)
+  const page = pageOf(free, pageSize, ({ startsAt, id }) => cursorOf(startsAt, id))
+  return page.next ? page : { ...looked, items: free }
 }
 
 /** A day, or all of a year, or from today on. */

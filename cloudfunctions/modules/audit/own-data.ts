@@ -30,14 +30,14 @@ export const auditOwnData: AreaOwnData = {
 
 /** Who looked at full names on a list that the person was on, or at the person's record: where, when, what for. */
 async function looks(person: Person, { cursor, now }: OwnPage): Promise<Page<OwnRecord>> {
-  const signups = await signupsOf(person._id, null, signupsSeen)
+  const [signups, sites] = await Promise.all([signupsOf(person._id, null, signupsSeen), allSites()])
   const about = {
     personIds: [person._id, ...(person.formerIds ?? [])],
     activityIds: [...new Set(signups.map(({ activityId }) => activityId))],
   }
   const rows = await looksAt(about, readCursor(cursor), pageSize + 1)
   const page = pageOf(rows, pageSize, row => cursorOf(row.at, row._id))
-  const nameOf = new Map((await allSites()).map(({ _id, name }) => [_id, name]))
+  const nameOf = new Map(sites.map(({ _id, name }) => [_id, name]))
   const wasOn = ({ at, about: { activityId } }: AuditDocument): boolean =>
     activityId === undefined ||
     signups.some(

@@ -1,18 +1,19 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
+import type { Page } from '../../../domain/fields'
 import { maskName } from '../../../domain/person/mask'
 import { newPerson } from '../../../domain/person/profile'
 import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { JoinAnswer } from '../../../domain/signup/contract'
 import type { Context } from '../handler'
-import { deskPerson } from '../person/desk/desk-person'
+import { deskPerson, siteOfDesk } from '../person/desk/desk-person'
 import { whoIs } from '../person/store'
 import { acceptFor } from './answering'
 import { cancelFor } from './cancel'
 import { joinFor } from './join'
-import { mySignups } from './mine'
+import { signupsOnPage, viewsOf } from './mine'
 import { answerOf } from './record'
 import { signupIdOf } from './signup-id'
-import { getSignup } from './store'
+import { getSignup, type SignupThere } from './store'
 
 /**
  * 代报名: staff act for a person without WeChat. The same ledger, the same rules, the same answers. After the record went
@@ -54,12 +55,26 @@ export async function deskAccept(
   return apart ? acceptFor(newPerson(personId, '', 0), input, context) : person
 }
 
+interface DeskSignups {
+  siteId: string
+  page: Page<SignupThere>
+}
+
+export async function deskSignups({
+  personId,
+  cursor,
+}: ParsedOf<'signup.deskMine'>): Promise<DeskSignups | null> {
+  const [site, page] = await Promise.all([siteOfDesk({ personId }), signupsOnPage(personId, cursor)])
+  return site && { ...site, page }
+}
+
 export async function deskMine(
-  { personId, cursor }: ParsedOf<'signup.deskMine'>,
+  { personId }: ParsedOf<'signup.deskMine'>,
   { now }: Context,
+  { page }: DeskSignups,
 ): Promise<OutputOf<'signup.deskMine'>> {
-  const page = await mySignups(personId, cursor, now)
-  const items = page.items.map(({ answered: _, ...item }) => ({
+  const views = await viewsOf(page.items, personId, now)
+  const items = views.map(({ answered: _, ...item }) => ({
     ...item,
     attendees: item.attendees.map(maskName),
     ...(item.people ? { people: item.people.map(({ id, name }) => ({ id, name: maskName(name) })) } : {}),

@@ -5,9 +5,9 @@ import { accept, reduce, swap } from './answering'
 import { answer } from './answers'
 import { attendanceHandlers } from './attendance/handlers'
 import { cancel } from './cancel'
-import { deskAccept, deskCancel, deskJoin, deskMine } from './desk'
+import { deskAccept, deskCancel, deskJoin, deskMine, deskSignups } from './desk'
 import { feedbackFigures, feedbackOf, feedbacks, giveFeedback, judgeFeedback } from './feedback/feedback'
-import { checkImport, importRow } from './import/import'
+import { checkImport, importRow, siteOfLedger } from './import/import'
 import { join } from './join'
 import { mine } from './mine'
 import { roster, rosterOf } from './roster'
@@ -24,13 +24,13 @@ export const signupHandlers: HandlersOf<'signup'> = {
   'signup.deskJoin': { siteOf: siteOfDesk, run: deskJoin },
   'signup.deskAccept': { siteOf: siteOfDesk, run: deskAccept },
   'signup.deskCancel': { siteOf: siteOfDesk, run: deskCancel },
-  'signup.deskMine': { siteOf: siteOfDesk, run: deskMine },
+  'signup.deskMine': onWhat(deskSignups, deskMine),
   'signup.giveFeedback': { run: giveFeedback },
   'signup.feedbackOf': { run: feedbackOf },
   'signup.feedbackFigures': { siteOf: siteOfActivity, run: feedbackFigures },
   'signup.feedbacks': { siteOf: siteOfActivity, run: feedbacks },
   'signup.judgeFeedback': { siteOf: siteOfActivity, run: judgeFeedback },
   'signup.roster': onWhat(rosterOf, roster),
-  'signup.checkImport': { siteOf: siteOfActivity, run: checkImport },
+  'signup.checkImport': onWhat(siteOfLedger, checkImport),
   'signup.importRow': { siteOf: siteOfActivity, run: importRow },
 }

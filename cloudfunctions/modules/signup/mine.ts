@@ -9,7 +9,7 @@ import type { Context } from '../handler'
 import { seatsNow } from './follow'
 import { keysOf, placeOf } from './my-place'
 import type { PersonalSeats } from './seats-reading'
-import { signupsThere } from './store'
+import { type SignupThere, signupsThere } from './store'
 
 const pageSize = 20
 
@@ -25,14 +25,28 @@ export async function mySignups(
   cursor: string | undefined,
   now: number,
 ): Promise<Page<MySignup>> {
+  const page = await signupsOnPage(personId, cursor)
+  return { ...page, items: await viewsOf(page.items, personId, now) }
+}
+
+export async function signupsOnPage(
+  personId: string,
+  cursor: string | undefined,
+): Promise<Page<SignupThere>> {
   const rows = await signupsThere(personId, readCursor(cursor), pageSize + 1)
-  const page = pageOf(rows, pageSize, ({ signup }) => cursorOf(signup.joinedAt, signup._id))
-  const ids = [...new Set(page.items.map(({ signup }) => signup.activityId))]
+  return pageOf(rows, pageSize, ({ signup }) => cursorOf(signup.joinedAt, signup._id))
+}
+
+export async function viewsOf(
+  rows: readonly SignupThere[],
+  personId: string,
+  now: number,
+): Promise<MySignup[]> {
+  const ids = [...new Set(rows.map(({ signup }) => signup.activityId))]
   const seats = new Map((await seatsNow(personId, ids, now)).map(row => [row._id, row]))
-  const items = page.items.flatMap(({ signup, activity, came }) =>
+  return rows.flatMap(({ signup, activity, came }) =>
     activity ? [{ ...view(signup, activity, seats.get(activity._id), now), ...(came ? { came } : {}) }] : [],
   )
-  return { ...page, items }
 }
 
 function view(signup: Signup, activity: Activity, seats: PersonalSeats | undefined, now: number): MySignup {

@@ -7,7 +7,7 @@ import { absorb } from './absorb'
 import { daysOfOwn, ownWalkIns } from './attendance/own-records'
 import { erase, forgetMember, pause } from './end-signups'
 import { absorbFeedback, feedbackFacts, forgetFeedback } from './feedback/own-data'
-import { mySignups } from './mine'
+import { signupsOnPage, viewsOf } from './mine'
 import { signupRetention } from './retention'
 
 export const signupOwnData: AreaOwnData = {
@@ -50,10 +50,13 @@ async function absorbAll(merge: Merge, now: number): Promise<Absorbed> {
 }
 
 async function signups(person: Person, { cursor, now }: OwnPage): Promise<Page<OwnRecord>> {
-  const page = await mySignups(person._id, cursor, now)
-  const days = await daysOfOwn(page.items.map(({ signupId }) => signupId))
-  const said = await feedbackFacts(person._id)
-  const items = page.items.map(
+  const page = await signupsOnPage(person._id, cursor)
+  const [mine, days, said] = await Promise.all([
+    viewsOf(page.items, person._id, now),
+    daysOfOwn(page.items.map(({ signup }) => signup._id)),
+    feedbackFacts(person._id),
+  ])
+  const items = mine.map(
     ({
       signupId,
       activityId,

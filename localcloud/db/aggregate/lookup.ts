@@ -9,6 +9,7 @@ import { isObject } from '../values/objects'
 import { valueText } from '../values/value-text'
 import type { JoinKey } from './join-key'
 import { joinKeyOf } from './join-key'
+import { type LeadingStages, leadingStages } from './leading-stages'
 import type { JoinSource, Pipeline, Stage } from './pipeline'
 
 export const joinStages: Record<string, Stage> = { $lookup: lookup }
@@ -25,11 +26,19 @@ interface Lookup {
 /**
  * `$lookup` by fields, by a pipeline with variables, or both. The other collection is read by an index on the joined
  * field, or hashed once; for a pipeline the same is done with a leading `$match: { $expr: { $eq: ['$field', '$$v'] } }`.
+ * What a pipeline begins with, if it depends on no document, is read once, as it would be at the front of an aggregate.
  */
 function lookup(documents: readonly Fields[], operand: unknown, pipeline: Pipeline): Fields[] {
   const spec = readLookup(operand, pipeline)
   const join = new Join(pipeline.collection(spec.from))
   const key = spec.stages && joinKeyOf(spec.stages)
+  const front = frontOf(spec)
+  if (front && documents.length > 0) {
+    const same = join.front(front, pipeline)
+    const results = pipeline.run(same, front.rest, pipeline)
+    const add = compileAddFields({ [spec.as]: { $literal: results } }, pipeline.scope)
+    return documents.map(document => add(document))
+  }
   return documents.map(document => {
     const variables = Object.fromEntries(spec.variables.map(([name, value]) => [name, value(document)]))
     const scope = { ...pipeline.scope, variables: { ...pipeline.scope.variables, ...variables } }
@@ -37,6 +46,13 @@ function lookup(documents: readonly Fields[], operand: unknown, pipeline: Pipeli
     const results = spec.stages ? pipeline.run(joined, spec.stages, { ...pipeline, scope }) : joined
     return compileAddFields({ [spec.as]: { $literal: results } }, scope)(document)
   })
+}
+
+/** What a pipeline without variables begins with. */
+function frontOf({ stages, localField, variables }: Lookup): LeadingStages | undefined {
+  if (!stages || localField !== undefined || variables.length > 0) return undefined
+  const front = leadingStages(stages)
+  return Object.keys(front.query).length > 0 ? front : undefined
 }
 
 function foreignDocuments(
@@ -64,6 +80,10 @@ class Join {
   private readonly hashes = new Map<string, Map<string, number[]>>()
 
   constructor(private readonly source: JoinSource) {}
+
+  front(front: LeadingStages, { scope }: Pipeline): readonly Fields[] {
+    return this.source.front(front, scope)
+  }
 
   all(): readonly Fields[] {
     return this.source.documents()

@@ -1,5 +1,6 @@
 import type { Scope } from '../query/scope'
 import type { Fields } from '../types'
+import type { LeadingStages } from './leading-stages'
 
 /** What a running pipeline works in. */
 export interface Pipeline {
@@ -11,6 +12,8 @@ export interface Pipeline {
 }
 
 export interface JoinSource {
+  /** What a pipeline of its own would begin with, by an index where one helps. */
+  front: (front: LeadingStages, scope: Scope) => readonly Fields[]
   documents: () => readonly Fields[]
   /**
    * By an index: a superset of the documents that hold one of the values at the path, in stored order;

@@ -6,7 +6,10 @@ import type { Street } from './street'
 
 /** What a reading action asks of the database; rows over all its requests. */
 export interface Figures {
+  /** Those that read, with the one by which every call learns who calls. */
   requests: number
+  /** Rows for the record of who looked, and tries that are counted. */
+  writes: number
   scanned: number
   returned: number
   /** Of the action, ms: with its own work and that of the SDK, without a network. */
@@ -19,6 +22,12 @@ export interface Measured extends Figures {
   /** Requests in words, for whoever looks into a miss. */
   queries: string[]
 }
+
+const writing: ReadonlySet<string> = new Set([
+  'database.insertDocument',
+  'database.modifyDocument',
+  'database.modifyAndReturnDoc',
+])
 
 /** Calls it as the reader with the least rights who may. @throws when nobody may */
 export async function measure(
@@ -39,11 +48,16 @@ export async function measure(
     if (last) runs.push(last)
   }
   const calls = (runs.at(-1)?.calls ?? []).filter(({ action: name }) => name.startsWith('database.'))
-  const rows = calls.map(({ plan }) => ({ scanned: plan?.scanned ?? 0, returned: plan?.returned ?? 0 }))
+  const rows = calls.map(({ plan }) => ({
+    scanned: plan?.scanned ?? 0,
+    returned: (plan?.returned ?? 0) + (plan?.joined ?? 0),
+  }))
   const sum = (of: 'scanned' | 'returned') => rows.reduce((total, row) => total + row[of], 0)
   const ms = runs.map(run => run.ms).sort((a, b) => a - b)
+  const writes = calls.filter(({ action: name }) => writing.has(name)).length
   return {
-    requests: calls.length,
+    requests: calls.length - writes,
+    writes,
     scanned: sum('scanned'),
     returned: sum('returned'),
     p50: Number((ms[ms.length >> 1] ?? 0).toFixed(1)),

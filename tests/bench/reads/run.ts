@@ -35,8 +35,8 @@ async function run(): Promise<void> {
     const found: string[] = []
     for (const one of cases) {
       const measured = await measure(env, street, one, times)
-      const { requests, scanned, returned, p50 } = measured
-      figures[one.name] = { requests, scanned, returned, p50 }
+      const { requests, writes, scanned, returned, p50 } = measured
+      figures[one.name] = { requests, writes, scanned, returned, p50 }
       found.push(...misses(one.name, measured))
     }
     return found

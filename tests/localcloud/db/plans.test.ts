@@ -124,6 +124,25 @@ describe('how queries are answered', () => {
     }
   })
 
+  test('$lookup of a pipeline that depends on no document reads once, by an index, and no more than it needs', () => {
+    const pipeline = [
+      { $match: { site: 1 } },
+      { $sort: { start: -1 } },
+      { $limit: 2 },
+      { $project: { n: '$start' } },
+    ]
+    const { docs, plan } = db.aggregate('items', [
+      { $match: { owner: 'u7' } },
+      { $lookup: { from: 'items', pipeline, as: 'last' } },
+    ])
+    const last = [
+      { _id: 'i598', n: 598 },
+      { _id: 'i595', n: 595 },
+    ]
+    expect(docs.map(doc => doc.last)).toEqual(docs.map(() => last))
+    expect(plan.scanned).toBe(6 + 2)
+  })
+
   test('$lookup without an index reads the other collection once', () => {
     const $lookup = { from: 'items', localField: 'start', foreignField: 'start', as: 'same' }
     const { docs, plan } = db.aggregate('items', [{ $match: { site: 1 } }, { $lookup }])

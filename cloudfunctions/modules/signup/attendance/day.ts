@@ -2,7 +2,7 @@ import type { OutputOf, ParsedOf } from '../../../../domain/contract'
 import { maskName } from '../../../../domain/person/mask'
 import { isRefusal, type Refusal } from '../../../../domain/refusal'
 import { decideClose } from '../../../../domain/signup/attendance/admit'
-import type { ClosedDay, DayCount, WalkIn } from '../../../../domain/signup/attendance/attendance'
+import type { ClosedDay, DayCount } from '../../../../domain/signup/attendance/attendance'
 import type { WalkInRow } from '../../../../domain/signup/attendance/contract'
 import { countDay } from '../../../../domain/signup/attendance/count'
 import { daysOf } from '../../../../domain/signup/attendance/days'
@@ -26,8 +26,7 @@ export async function attendanceDay(
   const on = onDay(occasion, day, now)
   if (isRefusal(on)) return on
   const { window, closed, activity } = on
-  const walkIns = await walkInsOn(activityId, window.day)
-  const count = await countWith(walkIns, activityId, window.day, now)
+  const { count, walkIns } = await countWith(activityId, window.day, now)
   return {
     ...window,
     ...count,
@@ -60,17 +59,20 @@ function walkInRow(walkIn: StoredWalkIn): WalkInRow {
 
 /** Counted anew from who sits, who was ticked and who walked in. */
 export const countNow = async (activityId: string, day: string, now: number): Promise<DayCount> =>
-  countWith(await walkInsOn(activityId, day), activityId, day, now)
+  (await countWith(activityId, day, now)).count
 
 async function countWith(
-  walkIns: readonly Pick<WalkIn, 'count' | 'personId'>[],
   activityId: string,
   day: string,
   now: number,
-): Promise<DayCount> {
-  const [ledger, attendances] = await Promise.all([getSeating(activityId), attendancesOn(activityId, day)])
+): Promise<{ count: DayCount; walkIns: StoredWalkIn[] }> {
+  const [walkIns, ledger, attendances] = await Promise.all([
+    walkInsOn(activityId, day),
+    getSeating(activityId),
+    attendancesOn(activityId, day),
+  ])
   const seated = ledger ? lineOf(ledger, now).seated.flatMap(({ attendees }) => attendees) : []
-  return countDay({ seated, attendances, walkIns })
+  return { count: countDay({ seated, attendances, walkIns }), walkIns }
 }
 
 /** Once: who closes it again is told what was closed, and the figures follow what was heard since. */

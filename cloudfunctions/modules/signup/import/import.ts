@@ -9,6 +9,7 @@ import { matchRow, type NamedRow } from '../../../../domain/signup/import/match'
 import type { Seating } from '../../../../domain/signup/ledger'
 import { self } from '../../../../domain/signup/party'
 import { derivedId } from '../../../kit/ids'
+import { siteOfActivity } from '../../activity/site-of-activity'
 import { type Context, me } from '../../handler'
 import { stamped } from '../../person/change'
 import { storedAtDesk } from '../../person/desk/desk-store'
@@ -19,17 +20,28 @@ import { getSeating } from '../seats-store'
 
 /** A paper list: each line is somebody of the desk, signed up by the rules that hold for everybody. */
 
+interface LedgerNamed {
+  siteId: string
+  /** Null before it is published. */
+  ledger: Seating | null
+}
+
+export async function siteOfLedger({ activityId }: { activityId: string }): Promise<LedgerNamed | null> {
+  const [site, ledger] = await Promise.all([siteOfActivity({ activityId }), getSeating(activityId)])
+  return site && { ...site, ledger }
+}
+
 export async function checkImport(
-  { activityId, rows, ahead }: ParsedOf<'signup.checkImport'>,
+  { rows, ahead }: ParsedOf<'signup.checkImport'>,
   context: Context,
+  { ledger }: LedgerNamed,
 ): Promise<OutputOf<'signup.checkImport'> | Refusal> {
-  const ledger = await getSeating(activityId)
   if (!ledger) return refuse('notPublished')
-  const meant: (Foreseen | Refusal)[] = []
-  for (const row of rows) {
-    const person = matchRow(row, await peopleLike(row, ledger.siteId))
-    meant.push(isRefusal(person) ? person : person ? { personId: person._id } : {})
-  }
+  const likes = await Promise.all(rows.map(row => peopleLike(row, ledger.siteId)))
+  const meant = rows.map((row, i): Foreseen | Refusal => {
+    const person = matchRow(row, likes[i] ?? [])
+    return isRefusal(person) ? person : person ? { personId: person._id } : {}
+  })
   const fates = foresee(ledger, meant, ahead, context.now).map(fate =>
     isRefusal(fate)
       ? { fate: 'refused' as const, cause: fate.refused, message: refusals[fate.refused] }
