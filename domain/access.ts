@@ -160,6 +160,7 @@ export const access = {
 
   'volunteer.register': oneself,
   'volunteer.mine': oneself,
+  'volunteer.leave': oneself,
   'volunteer.queue': siteStaff,
   'volunteer.registration': siteStaff,
   'volunteer.review': siteStaff,

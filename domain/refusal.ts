@@ -166,6 +166,7 @@ export const refusals = {
 
   // volunteers
   alreadyVolunteer: '您已经是志愿者了，不用再注册',
+  notVolunteer: '您现在不是志愿者，不用退出',
   registrationFactsNeeded: '注册志愿者要先填出生日期和手机号，请在“我的”里补上',
   volunteerGuardianNeeded: '未满 18 岁注册，请填监护人的姓名和电话',
   registrationAnswered: '这份注册已经答复过了，请刷新后再看',

@@ -20,6 +20,7 @@ import { tidyExports } from './report/tidy-exports'
 import { settleServices } from './service/settle'
 import { lapseOffers } from './signup/lapse'
 import { repairSeats } from './signup/repair'
+import { followAnswers } from './volunteer/follow'
 
 /** In the order of their urgency: what others wait for stands first, and what takes long stands last. */
 export const jobs: readonly Job[] = [
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   finishEndings,
   finishMerges,
   finishHandovers,
+  followAnswers,
   finishChecks,
   sealAudit,
   migrationJob(migrations),

@@ -3,7 +3,7 @@ import { freshMs } from './about-notice'
 import { fittedPhrase, fittedThing } from './fitted'
 import type { Draft } from './message'
 
-type Answered = Exclude<Registration['state'], 'waiting'>
+type Answered = Exclude<Registration['state'], 'waiting' | 'left'>
 
 /** What the station wrote about a person stays in the app; the message says that it is there. */
 const said: Record<Answered, { result: string; note: string }> = {
@@ -20,7 +20,8 @@ export function answerDraft(
   { _id, personId, siteId, state, rev, decidedAt }: Registration,
   now: number,
 ): Draft<'reviewResult'> | null {
-  if (state === 'waiting' || decidedAt === undefined || now >= decidedAt + freshMs) return null
+  if (state === 'waiting' || state === 'left' || decidedAt === undefined || now >= decidedAt + freshMs)
+    return null
   const { result, note } = said[state]
   return {
     kind: 'reviewResult',

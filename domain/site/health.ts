@@ -39,6 +39,7 @@ const jobNames: Record<string, string> = {
   'notice.publishDue': '到时间发布通知',
   'notice.end': '收起过期的通知',
   'service.settle': '志愿服务结束后记时长',
+  'volunteer.follow': '补办志愿者审核的后续',
   'hours.prove': '核对服务时长',
 }
 

@@ -69,6 +69,10 @@ export const volunteerActions = {
     missing: ('birthDate' | 'phone')[]
     terms: { version: string; text: string; guardianText: string }
   }>(),
+  /** Nobody is a volunteer against their will; what was served stays on record. */
+  'volunteer.leave': write(v.strictObject({ understood: v.literal(true) })).gives<{
+    state: RegistrationState
+  }>(),
   /** What waits for the station, the oldest first. */
   'volunteer.queue': read(v.strictObject({ siteId: id, cursor })).gives<Page<QueueRow>>(),
   'volunteer.registration': read(

@@ -65,7 +65,7 @@ export function decideRegistration(
   }
 }
 
-export type Verdict = Exclude<RegistrationState, 'waiting'>
+export type Verdict = Exclude<RegistrationState, 'waiting' | 'left'>
 
 export interface Review {
   verdict: Verdict
@@ -96,22 +96,37 @@ export function decideReview(
   }
 }
 
+/** Of one's own will, at any time, without a reason (志愿服务条例 art. 25). What was asked for when registering goes; the number stays. */
+export function decideLeave(before: Registration, requestId: string, now: number): Registration | Refusal {
+  if (before.state !== 'approved') return refuse('notVolunteer')
+  const { guardian: _, words: __, decidedBy: ___, ...rest } = before
+  return {
+    ...rest,
+    ...{ services: [], skills: [], free: [], state: 'left', decidedAt: now },
+    requests: remember(before, requestId),
+    rev: before.rev + 1,
+  }
+}
+
 /** By which a role that came of an approval is told from one that an owner gave. */
 const approvalReason = '志愿者注册审核通过'
 
 /**
- * The role goes with the approval. It is written before the answer: where a process dies in between, the registration
- * waits still, and the next answer puts the role right.
+ * The role that goes with a registration as it stands. It is written after the answer: where a process dies in between,
+ * the job `volunteer.follow` writes it.
  */
 export function withRoleOf<P extends Pick<Person, 'grants'>>(
   person: P,
-  verdict: Verdict,
-  by: string,
-  now: number,
+  { state, decidedAt = 0, decidedBy = '' }: Pick<Registration, 'state' | 'decidedAt' | 'decidedBy'>,
 ): P {
-  if (verdict === 'approved') {
-    const holds = person.grants.some(grant => grant.role === 'volunteer' && isLive(grant, now))
-    const grant: Grant = { role: 'volunteer', grantedBy: by, grantedAt: now, reason: approvalReason }
+  if (state === 'approved') {
+    const holds = person.grants.some(grant => grant.role === 'volunteer' && isLive(grant, decidedAt))
+    const grant: Grant = {
+      role: 'volunteer',
+      grantedBy: decidedBy,
+      grantedAt: decidedAt,
+      reason: approvalReason,
+    }
     return holds ? person : { ...person, grants: [...person.grants.filter(notVolunteer), grant] }
   }
   const kept = person.grants.filter(grant => notVolunteer(grant) || grant.reason !== approvalReason)

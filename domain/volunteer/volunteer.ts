@@ -23,6 +23,7 @@ export interface Registration {
   /** What the station said about it last. */
   words?: string
   askedAt: number
+  /** Of the answer, or of the leaving. */
   decidedAt?: number
   decidedBy?: string
   /** See domain/repeat.ts. */
@@ -38,12 +39,14 @@ export interface Guardian {
   agreedAt: number
 }
 
-export type RegistrationState = 'waiting' | 'returned' | 'approved' | 'rejected'
+/** `left`: of one's own will; registering again begins anew, under the same number. */
+export type RegistrationState = 'waiting' | 'returned' | 'approved' | 'rejected' | 'left'
 export const registrationStates: Record<RegistrationState, string> = {
   waiting: '等社区审核',
   returned: '请补充后再交',
   approved: '已通过',
   rejected: '没有通过',
+  left: '已退出志愿者',
 }
 
 /** Fields of service of the central opinion of 2024 (关于健全新时代志愿服务体系的意见), a few words each. */

@@ -224,6 +224,7 @@ export const inputs: { [N in ActionName]: (target: Target) => InputOf<N> } = {
     free: ['weekends'],
   }),
   'volunteer.mine': () => ({}),
+  'volunteer.leave': () => ({ understood: true }),
   'volunteer.queue': ({ siteId }) => ({ siteId }),
   'volunteer.registration': ({ volunteerId }) => ({ volunteerId }),
   'volunteer.review': ({ volunteerId }) => ({ volunteerId, rev: 0, verdict: 'returned', words: '试一试' }),

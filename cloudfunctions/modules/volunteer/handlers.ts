@@ -1,6 +1,7 @@
 import { type HandlersOf, onWhat } from '../handler'
 import { siteNamed } from '../site/site-named'
 import { answerMember, joinTeam, leaveTeam } from './joining'
+import { leave } from './leaving'
 import { mine, register } from './registering'
 import { queue, registration, registrationNamed, review } from './reviewing'
 import { createTeam, editTeam, nameLeader } from './team-editing'
@@ -9,6 +10,7 @@ import { myTeams, team, teamMembers, teamNamed, teams } from './teams'
 export const volunteerHandlers: HandlersOf<'volunteer'> = {
   'volunteer.register': { run: register },
   'volunteer.mine': { run: mine },
+  'volunteer.leave': { run: leave },
   'volunteer.queue': { siteOf: siteNamed, run: queue },
   'volunteer.registration': onWhat(registrationNamed, registration),
   'volunteer.review': onWhat(registrationNamed, review),

@@ -10,15 +10,14 @@ import { isRepeat } from '../../../domain/repeat'
 import { ageAt } from '../../../domain/time'
 import { auditedRegistration } from '../../../domain/volunteer/audited'
 import type { QueueRow } from '../../../domain/volunteer/contract'
-import { decideReview, withRoleOf } from '../../../domain/volunteer/rules'
+import { decideReview } from '../../../domain/volunteer/rules'
 import { adultAge, type Registration } from '../../../domain/volunteer/volunteer'
-import { derivedId } from '../../kit/ids'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
 import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
 import { tell } from '../message/tell'
-import { changePerson } from '../person/change'
 import { getPerson, getPersons } from '../person/store'
+import { followAnswer } from './follow'
 import { ownView } from './registering'
 import { getRegistration, saveRegistration, waitingAt } from './store'
 
@@ -86,7 +85,7 @@ export async function registration(
   }
 }
 
-/** The role is written first: see `withRoleOf`. */
+/** The answer is written first, the role follows: see follow.ts. */
 export async function review(
   { verdict, words, rev }: ParsedOf<'volunteer.review'>,
   context: Context,
@@ -94,29 +93,16 @@ export async function review(
 ): Promise<OutputOf<'volunteer.review'> | Refusal> {
   const { now, requestId, changes } = context
   const by = me(context)._id
-  if (isRepeat(before, requestId)) return { volunteerId: before._id, state: before.state }
+  if (isRepeat(before, requestId)) {
+    if (before.state !== 'waiting') await followAnswer(before)
+    return { volunteerId: before._id, state: before.state }
+  }
   const after = decideReview(before, { verdict, words, rev, by, requestId }, now)
   if (isRefusal(after)) return after
-  const person = await getPerson(before.personId)
-  if (!person) return refuse('personUnknown')
-  const changed = await changePerson(person, requestId, fresh => withRoleOf(fresh, verdict, by, now))
-  if (isRefusal(changed)) return changed
-  if (!(await saveRegistration(after))) {
-    await followWhatStands(before._id, changed, context)
-    return refuse('changedMeanwhile')
-  }
-  changes.push(...changesOf(auditedRegistration, before, after), ...roleChanges(person, changed))
+  if (!(await saveRegistration(after))) return refuse('changedMeanwhile')
+  changes.push(...changesOf(auditedRegistration, before, after))
+  const followed = await followAnswer(after)
+  if (followed) changes.push(...roleChanges(...followed))
   await tell(() => [answerDraft(after, now) ?? []].flat())
   return { volunteerId: after._id, state: after.state }
-}
-
-/** Another answer was first: its role, not this one's, is the person's. */
-async function followWhatStands(volunteerId: string, person: Person, context: Context): Promise<void> {
-  const stands = await getRegistration(volunteerId)
-  if (!stands) return
-  const verdict = stands.state === 'waiting' ? 'returned' : stands.state
-  const by = stands.decidedBy ?? me(context)._id
-  await changePerson(person, derivedId('follow', context.requestId), fresh =>
-    withRoleOf(fresh, verdict, by, context.now),
-  )
 }

@@ -90,4 +90,4 @@ export async function removeUnapproved(personId: string): Promise<void> {
   await volunteers.removeAll({ _id: volunteerIdOf(personId), state: _.neq('approved') })
 }
 
-export const unapproved = expiring(volunteers, 'decidedAt', { state: _.in(['returned', 'rejected']) })
+export const unapproved = expiring(volunteers, 'decidedAt', { state: _.in(['returned', 'rejected', 'left']) })

@@ -1,5 +1,11 @@
 import type { OwnRegistration } from '@domain/volunteer/contract'
-import { freeTimes, registrationStates, serviceTypes, skills } from '@domain/volunteer/volunteer'
+import {
+  freeTimes,
+  type RegistrationState,
+  registrationStates,
+  serviceTypes,
+  skills,
+} from '@domain/volunteer/volunteer'
 import { Alert } from '@/ui/alert/alert'
 import { Button } from '@/ui/button/button'
 import { Cell, CellGroup } from '@/ui/cell/cell'
@@ -10,6 +16,15 @@ interface Props {
   siteName: string
   /** Writes it anew; absent where that is not possible. */
   onChange: (() => void) | undefined
+}
+
+/** What writing it anew is called. */
+const onceMore: Record<RegistrationState, string> = {
+  waiting: '改一改',
+  returned: '补充后再交',
+  rejected: '补充后再交',
+  approved: '改一改',
+  left: '重新注册',
 }
 
 /** How one's registration stands; approved, it is the card of a volunteer. */
@@ -29,15 +44,17 @@ export function MyRegistration({ registration, siteName, onChange }: Props) {
       <CellGroup title={state === 'approved' ? '志愿者卡' : '我的注册'}>
         {number ? <Cell icon="heart" title="志愿者编号" value={number} /> : null}
         <Cell title="社区" value={siteName} />
-        <Cell title="愿意做" note={list(services.map(one => serviceTypes[one]))} />
+        {services.length > 0 ? (
+          <Cell title="愿意做" note={list(services.map(one => serviceTypes[one]))} />
+        ) : null}
         {registration.skills.length > 0 ? (
           <Cell title="特长" note={list(registration.skills.map(one => skills[one]))} />
         ) : null}
-        <Cell title="有空的时间" note={list(free.map(one => freeTimes[one]))} />
+        {free.length > 0 ? <Cell title="有空的时间" note={list(free.map(one => freeTimes[one]))} /> : null}
       </CellGroup>
       {onChange ? (
         <Button block onPress={onChange}>
-          {state === 'waiting' ? '改一改' : '补充后再交'}
+          {onceMore[state]}
         </Button>
       ) : null}
     </Stack>

@@ -1,8 +1,14 @@
 import type { Grant, Person } from '../../../domain/person/person'
 import { isRefusal } from '../../../domain/refusal'
-import { decideRegistration, decideReview, missingFacts, withRoleOf } from '../../../domain/volunteer/rules'
+import {
+  decideLeave,
+  decideRegistration,
+  decideReview,
+  missingFacts,
+  withRoleOf,
+} from '../../../domain/volunteer/rules'
 import { termsVersion } from '../../../domain/volunteer/terms'
-import type { Registration } from '../../../domain/volunteer/volunteer'
+import type { Registration, RegistrationState } from '../../../domain/volunteer/volunteer'
 
 const now = Date.parse('2026-09-18T10:00:00+08:00')
 const asking = { _id: 'v1', number: '00000001', requestId: 'tap-1', now }
@@ -85,19 +91,39 @@ test.each([
 describe('the role', () => {
   const byHand: Grant = { role: 'volunteer', grantedBy: 'wu', grantedAt: 1, reason: '老志愿者' }
   const nobody: Pick<Person, 'grants'> = { grants: [] }
+  const said = (state: RegistrationState, by = 'chen') => ({ state, decidedBy: by, decidedAt: now })
 
-  test('comes with the approval, once, and goes where the answer is another', () => {
-    const approved = withRoleOf(nobody, 'approved', 'chen', now)
+  test('comes with the approval, once, and goes with what comes after it', () => {
+    const approved = withRoleOf(nobody, said('approved'))
     expect(approved.grants).toMatchObject([{ role: 'volunteer', grantedBy: 'chen', grantedAt: now }])
-    expect(withRoleOf(approved, 'approved', 'zhou', now + 1)).toBe(approved)
-    expect(withRoleOf(approved, 'rejected', 'chen', now).grants).toEqual([])
+    expect(withRoleOf(approved, said('approved', 'zhou'))).toBe(approved)
+    for (const state of ['rejected', 'left', 'waiting'] as const)
+      expect(withRoleOf(approved, said(state)).grants).toEqual([])
   })
 
   test('that an owner gave stays; one that has run out is given anew', () => {
     const held = { grants: [byHand] }
-    expect(withRoleOf(held, 'returned', 'chen', now)).toBe(held)
-    expect(withRoleOf(held, 'approved', 'chen', now)).toBe(held)
+    for (const state of ['returned', 'left', 'approved'] as const)
+      expect(withRoleOf(held, said(state))).toBe(held)
     const over = { grants: [{ ...byHand, until: now }] }
-    expect(withRoleOf(over, 'approved', 'chen', now).grants).toMatchObject([{ grantedBy: 'chen' }])
+    expect(withRoleOf(over, said('approved')).grants).toMatchObject([{ grantedBy: 'chen' }])
+  })
+})
+
+test('whoever leaves keeps their number, and nothing of what was asked when they registered', () => {
+  const approved = waiting({ state: 'approved', words: '欢迎', decidedAt: now, decidedBy: 'chen' })
+  const left = decideLeave(approved, 'tap-4', now + 5)
+  expect(left).toMatchObject({
+    state: 'left',
+    number: '00000001',
+    decidedAt: now + 5,
+    services: [],
+    free: [],
+  })
+  expect(left).not.toHaveProperty('words')
+  expect(decideLeave(waiting({}), 'tap-4', now)).toMatchObject({ refused: 'notVolunteer' })
+  expect(decideRegistration(wang, waiting({ state: 'left' }), input, later)).toMatchObject({
+    state: 'waiting',
+    number: '00000001',
   })
 })

@@ -1,6 +1,7 @@
 import { askedTogether } from '@domain/message/templates'
 import { RemindOffer } from '@/features/message/remind-offer'
 import { SiteCard } from '@/features/site/site-card'
+import { LeaveRegister } from '@/features/volunteer/leave-register'
 import { Registering } from '@/features/volunteer/registering'
 import { MyTeams } from '@/features/volunteer/teams/my-teams'
 import { useQuery } from '@/lib/query'
@@ -45,6 +46,7 @@ export default function VolunteerEntryPage() {
         {mine.data?.registration?.state === 'waiting' ? (
           <RemindOffer templates={askedTogether.registered} words="有结果时提醒我" />
         ) : null}
+        {mine.data?.registration?.state === 'approved' ? <LeaveRegister /> : null}
         {site ? <SiteCard site={site} title="有问题联系这里" /> : null}
       </Stack>
     </Screen>
