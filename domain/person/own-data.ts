@@ -64,7 +64,7 @@ export const kindsOfData = {
     title: '志愿者注册和志愿队',
     purpose: '审核注册，安排合适的服务',
     ground: `${consent}；志愿服务条例第七条`,
-    keptFor: '保存到您注销为止；没有通过的，社区答复一年后删除；退出的队，一年后删除',
+    keptFor: '保存到您注销为止；没有通过的、退出了的，一年后删除；退出的队，一年后删除',
     onErase: '马上删除',
   },
   hours: {

@@ -61,11 +61,11 @@ export const retentionRules = {
     becomes: '删除',
   },
   registrations: {
-    what: '没有通过的志愿者注册',
+    what: '没有通过和退出了的志愿者注册',
     days: 365,
     term: '一年',
-    from: '社区答复',
-    ground: '个人信息保护法第十九条；本人一年里可以补充再交',
+    from: '社区答复或退出',
+    ground: '个人信息保护法第十九条；本人一年里可以补充再交，或者用原来的编号回来',
     becomes: '删除',
   },
   memberships: {
