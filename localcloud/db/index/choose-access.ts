@@ -61,7 +61,7 @@ function accessBy(
 ): Access | undefined {
   const { prefixes, range } = readPrefixes(index, bounds)
   const fixed = prefixes[0]?.length ?? index.fields.length
-  const merges = prefixes.length <= MERGED_MAX && !index.multikey
+  const merges = prefixes.length <= MERGED_MAX
   const order = sort && merges ? orderAfter(index, sort, fixed) : undefined
   const bounded = fixed > 0 || range !== undefined
   if (!bounded && !order) return undefined
@@ -113,6 +113,8 @@ function orderAfter(
   sort: SortSpec,
   fixed: number,
 ): 'forward' | 'backward' | undefined {
+  // A document's place is by the least (or greatest) of several values, its entries are at all of them.
+  if (Object.keys(sort).some(field => index.hasSeveral(field))) return undefined
   const constant = new Set(index.fields.slice(0, fixed))
   const wanted = Object.entries(sort).filter(([field]) => !constant.has(field))
   const first = wanted[0]

@@ -21,7 +21,8 @@ export class CollectionIndex {
   readonly fields: readonly string[]
   readonly directions: readonly (1 | -1)[]
   private readonly sorted: SortedEntries
-  private hasSeveral = false
+  /** Places of fields in which some document ever had several values, or an empty array. */
+  private readonly several = new Set<number>()
   /** Changes that are not among the sorted entries yet, in their order. */
   private waiting: (readonly RowMove[])[] = []
   private readonly paths: readonly (readonly string[])[]
@@ -44,7 +45,13 @@ export class CollectionIndex {
   /** Whether some document ever had several keys; it limits what the index may be used for. */
   get multikey(): boolean {
     this.catchUp()
-    return this.hasSeveral
+    return this.several.size > 0
+  }
+
+  /** Whether some document ever had several values in this field: their entries are in no order of documents. */
+  hasSeveral(field: string): boolean {
+    this.catchUp()
+    return this.several.has(this.fields.indexOf(field))
   }
 
   /** @throws DatabaseError `badUpdate` for parallel arrays. */
@@ -83,7 +90,7 @@ export class CollectionIndex {
     for (const { row, before, after } of moves) {
       const old = before ? this.keysOf(before) : []
       const next = after ? this.keysOf(after) : []
-      this.hasSeveral ||= isMultikey(next)
+      for (const place of severalIn(next)) this.several.add(place)
       if (old.length === 1 && next.length === 1 && sameKey(old[0], next[0])) continue
       for (const key of without(old, next)) gone.push({ key, row })
       for (const key of without(next, old)) added.push({ key, row })
@@ -110,9 +117,13 @@ export class CollectionIndex {
   }
 }
 
-/** Also one key: `undefined` is the key of an empty array. */
-function isMultikey(keys: readonly Key[]): boolean {
-  return keys.length > 1 || (keys[0]?.includes(undefined) ?? false)
+/** The places in which the keys of one document differ; `undefined` is the key of an empty array. */
+function severalIn(keys: readonly Key[]): number[] {
+  const [first = []] = keys
+  if (keys.length < 2) return first.flatMap((value, place) => (value === undefined ? [place] : []))
+  return first.flatMap((value, place) =>
+    keys.every(key => compareValues(key[place], value) === 0 && key[place] !== undefined) ? [] : [place],
+  )
 }
 
 function without(keys: readonly Key[], others: readonly Key[]): readonly Key[] {

@@ -6,6 +6,7 @@ const INDEXES: IndexSpec[] = [
   { name: 'owner', fields: { owner: 1 } },
   { name: 'tags', fields: { tags: 1 } },
   { name: 'line_key', fields: { 'line.key': 1 } },
+  { name: 'owners_start', fields: { owners: 1, start: -1 } },
 ]
 
 /** 600 items: site 0–2, start 0–599, owner u0–u99, two tags and a line of two entries each. */
@@ -15,6 +16,7 @@ const ITEMS = Array.from({ length: 600 }, (_, n) => ({
   start: n,
   owner: `u${n % 100}`,
   tags: [`t${n % 50}`, 'all'],
+  owners: [`o${n % 10}`, `o${n % 4}`],
   line: [{ key: `k${n}` }, { key: `k${n + 1000}` }],
 }))
 
@@ -75,6 +77,17 @@ describe('how queries are answered', () => {
     const { docs, plan } = db.find('items', { query, sort: { start: -1 }, limit: 4 })
     expect(docs.map(({ start }) => start)).toEqual([498, 497, 495, 494])
     expect(plan).toMatchObject({ index: 'site_start', scanned: 4 })
+  })
+
+  test('several elements of an array before the sorted field are merged, and a document comes once', () => {
+    const query = { owners: { $in: ['o9', 'o3', 'o2'] } }
+    const { docs, plan } = db.find('items', { query, sort: { start: -1 }, limit: 4 })
+    // 599 and 598 have two of them each.
+    expect(docs.map(({ start }) => start)).toEqual([599, 598, 595, 594])
+    expect(plan).toMatchObject({ index: 'owners_start', scanned: 4 })
+    // By the array itself a document stands once, at its least element: that is no order of the entries.
+    const byArray = db.find('items', { query: { owners: 'o9' }, sort: { owners: 1 }, limit: 2 })
+    expect(byArray.plan.scanned).toBe(60)
   })
 
   test('a sort alone walks an index, one that no index has sorts everything', () => {
