@@ -2,7 +2,7 @@ import schema from '../config/database.json'
 import keys from '../config/local-keys.json'
 import type { ActivityFields } from '../domain/activity/activity'
 import type { InputOf } from '../domain/contract'
-import type { NoticeFields } from '../domain/notice/notice'
+import type { NoticeInput } from '../domain/notice/contract'
 import { profileConsentVersion } from '../domain/person/person'
 import type { Reply } from '../domain/reply'
 import { type LocalCloud, startLocalCloud, type TestEnv } from '../localcloud/testing'
@@ -35,7 +35,7 @@ export interface World {
   /** A published activity of a site (默认 希望社区); sign-up is open. */
   activity(fields?: Partial<ActivityFields>, siteId?: string): Promise<string>
   /** A published notice of a site (by default the office, to everyone). */
-  notice(fields?: Partial<NoticeFields>, siteId?: string): Promise<string>
+  notice(fields?: Partial<NoticeInput>, siteId?: string): Promise<string>
   /**
    * Remembers every document and the time. What it gives puts them back, also in a later test: many tests, or rounds of
    * one, can begin where the first did. Files and what WeChat keeps stay as they are.

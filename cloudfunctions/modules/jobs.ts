@@ -8,6 +8,7 @@ import { finishChecks } from './media/checks'
 import { deliverMessages } from './message/deliver'
 import { dueMessages } from './message/due'
 import { migrations } from './migrations'
+import { countReaders } from './notice/count-readers'
 import { endOver } from './notice/end-notices'
 import { publishDue } from './notice/publish-due'
 import { finishHandovers } from './person/handover/hand-over'
@@ -39,6 +40,7 @@ export const jobs: readonly Job[] = [
   deliverMessages,
   settleServices,
   countLately,
+  countReaders,
   tidyExports,
   moveExportsOn,
   countAll,

@@ -50,6 +50,7 @@ const fieldNames: Record<string, string> = {
   pinned: '置顶',
   expiresAt: '到期时间',
   audienceSiteId: '发给谁',
+  audience: '发给谁',
   withdrawReason: '撤回原因',
   slogan: '口号',
   openingHours: '开放时间',

@@ -60,6 +60,15 @@ export interface Subject {
   id: string
 }
 
+/** A further round: those who have opened the notice are left out. */
+export interface Unread {
+  noticeId: string
+  /** The request that wanted it. */
+  round: string
+  /** How many had not, when it was wanted; absent in older ones. */
+  people?: number
+}
+
 /** Who is told, by reference: worked out page by page while it is sent. */
 export type Audience =
   /** Who sits at the activity and, with `all`, who waits; only those who signed up before it happened. */
@@ -70,10 +79,8 @@ export type Audience =
   | { of: 'offered'; activityId: string; rev: number }
   /** Whose offer had lapsed when one write of the ledger noted it. */
   | { of: 'missed'; activityId: string; rev: number }
-  /** Residents of a site, or everyone. */
-  | { of: 'site'; siteId?: string }
-  /** The same, less those who have opened the notice; `round` is the request that wanted it. */
-  | { of: 'unread'; noticeId: string; siteId?: string; round: string }
+  /** Who has one of a notice's keys: see domain/notice/audience.ts. */
+  | { of: 'readers'; keys: string[]; unread?: Unread }
   /** At most `peopleMax`. */
   | { of: 'people'; personIds: string[] }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { read, write } from '../action'
 import { count, cursor, id, instant, type Page, picture, words } from '../fields'
+import { type AgeBand, ageBands, estatesMax, type NoticeAudience, sitesMax } from './audience'
 import { blocks } from './block-fields'
 import { textMax } from './blocks'
 import { type CallOutcome, callOutcomes, type OwnMark } from './mark'
@@ -17,6 +18,28 @@ import type { ShownPictures } from './pictures'
 
 const category = v.picklist(Object.keys(noticeCategories) as NoticeCategory[])
 
+const several = <T extends v.GenericSchema<string>>(one: T, min: number, max: number) =>
+  v.pipe(
+    v.array(one),
+    v.minLength(min, '请至少选一个'),
+    v.maxLength(max),
+    v.check(all => new Set(all).size === all.length, '同一项选了两次'),
+  )
+
+const siteIds = several(id, 0, sitesMax)
+
+/** See `NoticeAudience`: no sites are the whole street. */
+const audience = v.variant('of', [
+  v.strictObject({ of: v.literal('residents'), siteIds }),
+  v.strictObject({ of: v.literal('estates'), estateIds: several(id, 1, estatesMax) }),
+  v.strictObject({ of: v.literal('volunteers'), siteIds }),
+  v.strictObject({
+    of: v.literal('ages'),
+    bands: several(v.picklist(Object.keys(ageBands) as AgeBand[]), 1, Object.keys(ageBands).length),
+    siteIds,
+  }),
+])
+
 export const noticeFields = v.strictObject({
   title: words(40),
   category,
@@ -27,9 +50,14 @@ export const noticeFields = v.strictObject({
   cover: v.optional(picture),
   pinned: v.boolean(),
   expiresAt: v.optional(instant),
+  /** Of older clients, which know one site or everyone: `audience` goes before it. */
   audienceSiteId: v.optional(id),
+  audience: v.optional(audience),
   asks: v.optional(v.picklist(Object.keys(noticeAsks) as NoticeAsk[])),
 })
+
+/** A notice as staff write it. */
+export type NoticeInput = v.InferInput<typeof noticeFields>
 
 export interface NoticeCard {
   id: string
@@ -56,7 +84,6 @@ export type NoticeView = Pick<
   | 'body'
   | 'pinned'
   | 'expiresAt'
-  | 'audienceSiteId'
   | 'asks'
   | 'status'
   | 'publishedAt'
@@ -68,6 +95,10 @@ export type NoticeView = Pick<
   | 'updatedAt'
   | 'rev'
 > & {
+  audience?: NoticeAudience
+  meant?: string[]
+  /** For older clients: see `olderAudience`. */
+  audienceSiteId?: string
   /** What the reader did about it. */
   mine?: OwnMark
 } & ShownPictures
@@ -84,10 +115,10 @@ export interface ReachCounts {
 export interface SiteReach extends ReachCounts {
   /** Absent: of people who have not said where they live. */
   siteId?: string
-  /** Registered residents of the site; absent where there is no site. */
+  /** Those of the site whom it is for, as last counted; absent where there is no site, or it is for some estates alone. */
   residents?: number
   /** Those who said in which estate they live. */
-  estates: (ReachCounts & { estateId: string })[]
+  estates: (ReachCounts & { estateId: string; residents?: number })[]
 }
 
 /** Somebody who has not opened the notice. */
@@ -102,7 +133,7 @@ export interface UnreachedRow {
 }
 
 export const noticeActions = {
-  /** Published and not expired, for everyone or the site given: pinned first, then newest. */
+  /** Published and not expired, for everyone, the site given and whoever reads: pinned first, then newest. */
   'notice.list': read(
     v.strictObject({
       siteId: v.optional(id),
@@ -149,10 +180,16 @@ export const noticeActions = {
     noticeId: string
     rev: number
   }>(),
-  /** Before it is said: how many residents it is for, and how many of them WeChat can tell; the others see it in the app. */
-  'notice.audience': read(v.strictObject({ siteId: id, audienceSiteId: v.optional(id) })).gives<{
+  /**
+   * Before it is said: how many residents it is for, and how many of them WeChat can tell; the others see it in the app.
+   * As they were at `countedAt`, an hour ago at most; absent: they have never been counted yet.
+   */
+  'notice.audience': read(
+    v.strictObject({ siteId: id, audienceSiteId: v.optional(id), audience: v.optional(audience) }),
+  ).gives<{
     residents: number
     byMessage: number
+    countedAt?: number
   }>(),
   /** Now, or by itself at `at`. */
   'notice.publish': write(

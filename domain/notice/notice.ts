@@ -1,4 +1,5 @@
 import type { PictureVerdict } from '../media/media-file'
+import type { NoticeAudience } from './audience'
 import type { Block } from './blocks'
 
 export const noticeCategories = {
@@ -17,7 +18,7 @@ export type NoticeAsk = keyof typeof noticeAsks
 export const noticeAnswers = { yes: '参加', no: '不参加', help: '需要帮助' } as const
 export type NoticeAnswer = keyof typeof noticeAnswers
 
-export interface NoticeFields {
+export interface NoticeContent {
   title: string
   category: NoticeCategory
   /** Every word of it, line by line. With `blocks` it is theirs: see `textOf`. */
@@ -29,10 +30,14 @@ export interface NoticeFields {
   pinned: boolean
   /** Not shown after this. */
   expiresAt?: number
-  /** Whom it is for: one site's residents, or everyone. */
-  audienceSiteId?: string
   /** Absent: readers need do nothing. */
   asks?: NoticeAsk
+}
+
+export interface NoticeFields extends NoticeContent {
+  audience: NoticeAudience
+  /** Whose residents these are, by site: see `meantBy`. */
+  meant: string[]
 }
 
 export interface Correction {

@@ -1,7 +1,8 @@
-import { reachesSite, type Scope } from '../access'
+import type { Scope } from '../access'
 import { type Refusal, refuse } from '../refusal'
 import type { SiteSettings } from '../site/site'
 import { dayMs } from '../time'
+import { checkAudience } from './audience'
 import { type Block, blocksFrom, blocksOf, textOf, tidied } from './blocks'
 import { type CorrectedField, correctable, type Notice, type NoticeFields } from './notice'
 
@@ -9,27 +10,15 @@ import { type CorrectedField, correctable, type Notice, type NoticeFields } from
 
 type Reach = Pick<Scope, 'all' | 'sites'>
 
-/** The street office speaks to everyone or to one site; a station to its own residents. */
-export function checkAudience(
-  siteId: string,
-  audienceSiteId: string | undefined,
-  reach: Reach,
-): Refusal | null {
-  if (reach.all) return null
-  return audienceSiteId === siteId && reachesSite({ ...reach, own: false, staff: true }, siteId)
-    ? null
-    : refuse('audienceWrong')
-}
-
-const checkExpiry = ({ expiresAt }: NoticeFields, now: number): Refusal | null =>
+const checkExpiry = ({ expiresAt }: Pick<NoticeFields, 'expiresAt'>, now: number): Refusal | null =>
   expiresAt !== undefined && expiresAt <= now ? refuse('expiryPassed') : null
 
 export const checkNotice = (
   siteId: string,
-  fields: NoticeFields,
+  fields: Pick<NoticeFields, 'meant' | 'expiresAt'>,
   reach: Reach,
   now: number,
-): Refusal | null => checkAudience(siteId, fields.audienceSiteId, reach) ?? checkExpiry(fields, now)
+): Refusal | null => checkAudience(siteId, fields.meant, reach) ?? checkExpiry(fields, now)
 
 /** Where a site wants a second pair of eyes, whoever wrote on a notice last does not publish it. */
 export const checkSecondEyes = (
@@ -68,10 +57,10 @@ export function decideSave(
  * The fields as they are kept. An app that knows no blocks sends words only: those of the blocks that it was shown leave them
  * as they are, others are a text of their own.
  */
-export function written(
-  fields: NoticeFields,
-  before?: Pick<Notice, 'body' | 'blocks' | 'cover'>,
-): NoticeFields & Required<Pick<NoticeFields, 'blocks'>> {
+export function written<Fields extends Text & { cover?: string }>(
+  fields: Fields,
+  before?: Text & { cover?: string },
+): Fields & Required<Pick<NoticeFields, 'blocks'>> {
   const known = before?.blocks && before.body === fields.body ? before.blocks : blocksFrom(fields.body)
   const blocks = fields.blocks?.map(tidiedBlock) ?? known
   const cover = fields.blocks ? fields.cover : before?.cover
@@ -100,13 +89,7 @@ export const looksAlike = (one: Text, other: Text): boolean =>
 type Text = Pick<NoticeFields, 'body' | 'blocks'>
 
 /** What no composer may change; optional fields that were emptied are gone. */
-function withoutFields({
-  expiresAt: _,
-  audienceSiteId: __,
-  asks: ___,
-  cover: ____,
-  ...notice
-}: Notice): Notice {
+function withoutFields({ expiresAt: _, asks: __, cover: ___, ...notice }: Notice): Notice {
   return notice
 }
 

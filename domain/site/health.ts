@@ -40,6 +40,7 @@ const jobNames: Record<string, string> = {
   'notice.end': '收起过期的通知',
   'service.settle': '志愿服务结束后记时长',
   'volunteer.follow': '补办志愿者审核的后续',
+  'notice.countReaders': '统计通知能发给多少人',
   'hours.prove': '核对服务时长',
 }
 

@@ -7,9 +7,11 @@ const answers: readonly NoticeAnswer[] = ['yes', 'no', 'yes', 'help', 'yes']
 
 /** Two of five residents have opened what asks for something, and most of them said what it asks. */
 export const noticeMarks = (notices: readonly Notice[], residents: readonly Person[]): NoticeMark[] =>
-  notices.flatMap(({ _id: noticeId, asks, publishedAt, audienceSiteId }) => {
+  notices.flatMap(({ _id: noticeId, asks, publishedAt, meant: siteIds }) => {
     if (!asks || publishedAt === undefined) return []
-    const meant = residents.filter(({ homeSiteId }) => (audienceSiteId ?? homeSiteId) === homeSiteId)
+    const meant = residents.filter(
+      ({ homeSiteId }) => siteIds.length === 0 || (homeSiteId && siteIds.includes(homeSiteId)),
+    )
     return meant
       .filter((_, i) => i % 5 < 2)
       .map(({ _id: personId, homeSiteId, homeEstateId }, i): NoticeMark => {

@@ -25,6 +25,7 @@ export const seededNotices = (now: number, editorOf: (siteId: string) => string)
 function noticeOf(key: string, plan: NoticePlan, now: number, editor: string): Notice {
   const publishedAt = now - (plan.daysAgo ?? 0) * dayMs - hourMs
   const createdAt = publishedAt - hourMs
+  const siteIds = plan.audienceSiteId === undefined ? [] : [plan.audienceSiteId]
   const draft: Notice = {
     ...written({
       title: plan.title,
@@ -35,7 +36,8 @@ function noticeOf(key: string, plan: NoticePlan, now: number, editor: string): N
     }),
     ...(plan.endsAfterDays ? { expiresAt: publishedAt + plan.endsAfterDays * dayMs } : {}),
     ...(plan.asks ? { asks: plan.asks } : {}),
-    ...(plan.audienceSiteId ? { audienceSiteId: plan.audienceSiteId } : {}),
+    audience: { of: 'residents', siteIds },
+    meant: siteIds,
     _id: derivedId('notice', editor, createRequest(key)),
     siteId: plan.siteId ?? officeId,
     status: 'draft',

@@ -153,10 +153,9 @@ async function doAgain(send: Send, editor: string, activityId: string, deed: Dee
 async function announce(env: TestEnv, { key, notice }: SeededNotice): Promise<void> {
   const send = sendTo(env)
   const editor = editorOf(notice.siteId)
-  const { title, category, body, pinned, expiresAt, audienceSiteId, asks, siteId, createdAt, publishedAt } =
-    notice
+  const { title, category, body, pinned, expiresAt, audience, asks, siteId, createdAt, publishedAt } = notice
   env.clock.set(createdAt)
-  const fields = { title, category, body, pinned, expiresAt, audienceSiteId, asks }
+  const fields = { title, category, body, pinned, expiresAt, audience, asks }
   const draft = await act(send, editor, 'notice.create', { siteId, fields }, createRequest(key))
   if (publishedAt === undefined) return
   env.clock.set(publishedAt)

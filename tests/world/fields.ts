@@ -1,5 +1,5 @@
 import type { ActivityFields } from '../../domain/activity/activity'
-import type { NoticeFields } from '../../domain/notice/notice'
+import type { NoticeInput } from '../../domain/notice/contract'
 import type { TeamFields } from '../../domain/volunteer/team'
 
 /** What a test gets that does not care. Times are in Asia/Shanghai, around `now` of tests/world.ts (18 September). */
@@ -22,7 +22,7 @@ export const activityFields: ActivityFields = {
   contact: { name: '陈静', phone: '0475-0000000' },
 }
 
-export const noticeFields: NoticeFields = {
+export const noticeFields: NoticeInput = {
   title: '中秋活动开始报名',
   category: 'activity',
   body: '各社区的中秋活动从今天起可以报名。',

@@ -1,6 +1,7 @@
 import type { Message } from '../../../domain/message/message'
-import { countRead, haveRead } from '../notice/mark-store'
-import { countResidents } from '../person/residents-store'
+import { asksAges, everyoneKey, isFor } from '../../../domain/notice/audience'
+import { countsFor } from '../notice/count-store'
+import { haveRead } from '../notice/mark-store'
 import { type Reach, reachOf } from '../person/store'
 import { type SignedUp, signedUpFor } from '../signup/people'
 import { consenting, consentingOf } from './consent-store'
@@ -26,12 +27,13 @@ const lookMax = 1000
 /** The next people behind the message's cursor who agreed to be told, at most `limit`. */
 export async function audiencePage(message: Message, limit: number, now: number): Promise<AudiencePage> {
   const { audience, template, cursor } = message
-  if (audience.of === 'site' || audience.of === 'unread') {
+  if (audience.of === 'readers') {
     const ids = await consenting(template, cursor, limit)
-    const read = audience.of === 'unread' ? await haveRead(audience.noticeId, ids) : none
-    const isMeant = ({ _id, homeSiteId }: Reach) =>
-      !read.has(_id) && (audience.siteId === undefined || homeSiteId === audience.siteId)
-    return { people: await recipients(ids, isMeant), next: ids.length < limit ? null : lastOf(ids) }
+    const read = audience.unread ? await haveRead(audience.unread.noticeId, ids) : none
+    const forAll = audience.keys.includes(everyoneKey)
+    const isMeant = (person: Reach) => !read.has(person._id) && (forAll || isFor(audience.keys, person, now))
+    const ages = asksAges(audience.keys)
+    return { people: await recipients(ids, isMeant, ages), next: ids.length < limit ? null : lastOf(ids) }
   }
   const behind = (await listed(message, activityId => signedUpFor(activityId, now))).filter(id => id > cursor)
   const looked = behind.slice(0, lookMax)
@@ -59,7 +61,7 @@ async function listed(
   signedUp: (activityId: string) => Promise<SignedUp[]>,
 ): Promise<string[]> {
   if (audience.of === 'people') return [...audience.personIds].sort()
-  if (audience.of === 'site' || audience.of === 'unread') return []
+  if (audience.of === 'readers') return []
   const people = await signedUp(audience.activityId)
   const isMeant = ({ at, sits, promotedRev, offeredRev, missedRev }: SignedUp): boolean => {
     if (audience.of === 'missed') return missedRev === audience.rev
@@ -71,8 +73,12 @@ async function listed(
   return people.filter(isMeant).map(({ personId }) => personId)
 }
 
-async function recipients(ids: readonly string[], meant: (person: Reach) => boolean): Promise<Recipient[]> {
-  return (await reachOf(ids)).filter(meant).map(({ _id, wx }) => ({ personId: _id, openid: wx }))
+async function recipients(
+  ids: readonly string[],
+  meant: (person: Reach) => boolean,
+  ages = false,
+): Promise<Recipient[]> {
+  return (await reachOf(ids, ages)).filter(meant).map(({ _id, wx }) => ({ personId: _id, openid: wx }))
 }
 
 /** How many people each message is meant for, as far as that can be told now. */
@@ -83,16 +89,13 @@ export async function audienceSizes(messages: readonly Message[], now: number): 
     asked.set(activityId, known)
     return known
   }
+  const isCounted = messages.some(({ audience }) => audience.of === 'readers' && !audience.unread)
+  const counts = isCounted ? await countsFor() : undefined
   return Promise.all(
     messages.map(async message => {
       const { audience } = message
-      if (audience.of === 'site') return countResidents(audience.siteId)
-      if (audience.of !== 'unread') return (await listed(message, once)).length
-      const [residents, read] = await Promise.all([
-        countResidents(audience.siteId),
-        countRead(audience.noticeId),
-      ])
-      return Math.max(0, residents - read)
+      if (audience.of !== 'readers') return (await listed(message, once)).length
+      return audience.unread?.people ?? counts?.countOf(audience.keys).people ?? 0
     }),
   )
 }

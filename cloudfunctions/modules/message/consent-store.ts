@@ -57,23 +57,6 @@ export async function consenting(template: TemplateName, after: string, limit: n
   return rows.map(({ personId }) => personId)
 }
 
-/** How many did, of a site's residents or of all. Reads a row each, and their records. */
-export async function countConsenting(
-  template: TemplateName,
-  homeSiteId: string | undefined,
-): Promise<number> {
-  const agreed = { template, left: _.gt(0) }
-  if (homeSiteId === undefined) return consents.count(agreed)
-  const rows = await consents.aggregate<{ count: number }>(from =>
-    from
-      .match(agreed)
-      .lookup({ from: 'persons', localField: 'personId', foreignField: '_id', as: 'person' })
-      .match({ 'person.homeSiteId': homeSiteId })
-      .group({ _id: null, count: { $sum: 1 } }),
-  )
-  return rows[0]?.count ?? 0
-}
-
 /** Which of at most 1,000 people did. */
 export async function consentingOf(
   personIds: readonly string[],

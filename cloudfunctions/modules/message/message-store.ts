@@ -1,4 +1,5 @@
 import { type AnyDraft, type Kind, kinds, type Message, type Subject } from '../../../domain/message/message'
+import { everyoneKey, siteKey } from '../../../domain/notice/audience'
 import { command as _ } from '../../kit/cloud'
 import { collection } from '../../kit/collection'
 import { derivedId } from '../../kit/ids'
@@ -12,6 +13,21 @@ interface MessageDocument extends Message {
 const messages = collection<MessageDocument>('messages')
 
 const aboutOf = ({ area, id }: Subject): string => `${area}:${id}`
+
+/** Messages of before notices had keys: to a site's residents or everyone, less those who had opened it. */
+type OlderAudience =
+  | { of: 'site'; siteId?: string }
+  | { of: 'unread'; siteId?: string; noticeId: string; round: string }
+
+function withKeys<M extends Pick<Message, 'audience'>>(message: M): M {
+  // Written by an older release: its kinds of audience are no others.
+  const audience = message.audience as Message['audience'] | OlderAudience
+  if (audience.of !== 'site' && audience.of !== 'unread') return message
+  const keys = [audience.siteId === undefined ? everyoneKey : siteKey(audience.siteId)]
+  const unread =
+    audience.of === 'unread' ? { unread: { noticeId: audience.noticeId, round: audience.round } } : {}
+  return { ...message, audience: { of: 'readers', keys, ...unread } }
+}
 
 /** The same kind about the same thing always has the same id. */
 export const messageIdOf = ({ kind, once }: Pick<AnyDraft, 'kind' | 'once'>): string =>
@@ -32,7 +48,10 @@ export function addMessage(draft: AnyDraft): Promise<boolean> {
   })
 }
 
-export const getMessage = (messageId: string): Promise<Message | null> => messages.get(messageId)
+export async function getMessage(messageId: string): Promise<Message | null> {
+  const found = await messages.get(messageId)
+  return found && withKeys(found)
+}
 
 /** Which of these ids are there: at most 1,000. */
 export async function knownMessages(ids: readonly string[]): Promise<Set<string>> {
@@ -54,7 +73,7 @@ export async function nextOpen(of: readonly Kind[], now: number): Promise<Messag
       limit: 1,
     },
   )
-  return next ?? null
+  return next ? withKeys(next) : null
 }
 
 /** Goes on behind `next`, or ends; nothing happens when another run did so before. */
@@ -73,20 +92,21 @@ export const markLate = (now: number): Promise<number> =>
   messages.update({ state: 'open', until: _.lte(now) }, { state: 'late' })
 
 /** About any of these subjects, newest first. */
-export const messagesAbout = (subjects: readonly Subject[], limit: number): Promise<Message[]> =>
-  subjects.length === 0
-    ? Promise.resolve([])
-    : messages.find(
-        { about: _.in(subjects.map(aboutOf)) },
-        {
-          sort: [
-            ['happenedAt', 'desc'],
-            ['_id', 'asc'],
-          ],
-          limit,
-        },
-      )
+export async function messagesAbout(subjects: readonly Subject[], limit: number): Promise<Message[]> {
+  if (subjects.length === 0) return []
+  const found = await messages.find(
+    { about: _.in(subjects.map(aboutOf)) },
+    {
+      sort: [
+        ['happenedAt', 'desc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    },
+  )
+  return found.map(withKeys)
+}
 
 /** By id: at most 1,000. */
-export const messagesById = (ids: readonly string[]): Promise<Message[]> =>
-  ids.length === 0 ? Promise.resolve([]) : messages.find({ _id: _.in([...ids]) }, { limit: 1000 })
+export const messagesById = async (ids: readonly string[]): Promise<Message[]> =>
+  ids.length === 0 ? [] : (await messages.find({ _id: _.in([...ids]) }, { limit: 1000 })).map(withKeys)

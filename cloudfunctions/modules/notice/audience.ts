@@ -1,20 +1,20 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
-import { checkAudience } from '../../../domain/notice/rules'
-import type { Refusal } from '../../../domain/refusal'
+import { checkAudience, keysOf } from '../../../domain/notice/audience'
+import { isRefusal, type Refusal } from '../../../domain/refusal'
 import type { Context } from '../handler'
-import { countConsenting } from '../message/consent-store'
-import { countResidents } from '../person/residents-store'
+import { countsFor } from './count-store'
+import { audienceOf } from './meant'
 
 /** Before it is said: whom it will reach, and how. */
 export async function audience(
-  { siteId, audienceSiteId }: ParsedOf<'notice.audience'>,
+  { siteId, ...asked }: ParsedOf<'notice.audience'>,
   { scope }: Context,
 ): Promise<OutputOf<'notice.audience'> | Refusal> {
-  const wrong = checkAudience(siteId, audienceSiteId, scope)
+  const found = await audienceOf(asked)
+  if (isRefusal(found)) return found
+  const wrong = checkAudience(siteId, found.meant, scope)
   if (wrong) return wrong
-  const [residents, agreed] = await Promise.all([
-    countResidents(audienceSiteId),
-    countConsenting('noticePublished', audienceSiteId),
-  ])
-  return { residents, byMessage: Math.min(agreed, residents) }
+  const { countedAt, countOf } = await countsFor()
+  const { people, byMessage } = countOf(keysOf(found.audience))
+  return { residents: people, byMessage, ...(countedAt === undefined ? {} : { countedAt }) }
 }

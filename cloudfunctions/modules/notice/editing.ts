@@ -19,6 +19,7 @@ import { type Context, me } from '../handler'
 import { longTextVerdict } from '../media/text'
 import { stopTelling } from '../message/tell'
 import { getSite } from '../site/store'
+import { fieldsOf } from './meant'
 import { followPictures, withPictures } from './pictures'
 import { addNotice, getNotice, saveNotice } from './store'
 import { tellOfNotice } from './tell-of-notice'
@@ -30,9 +31,11 @@ export async function create(
   context: Context,
 ): Promise<Saved | Refusal> {
   const { now, requestId, scope } = context
-  const wrong = checkNotice(siteId, given, scope, now) ?? (await unknownAudience(given))
+  const meant = await fieldsOf(given)
+  if (isRefusal(meant)) return meant
+  const wrong = checkNotice(siteId, meant, scope, now)
   if (wrong) return wrong
-  const fields = await withPictures(given, {}, siteId, context)
+  const fields = await withPictures(meant, {}, siteId, context)
   if (isRefusal(fields)) return fields
   const editor = me(context)._id
   const draft: Notice = {
@@ -64,9 +67,11 @@ export async function save(
   context: Context,
   { notice: seen }: NoticeNamed,
 ) {
-  const wrong = (await unknownAudience(given)) ?? (await riskyCorrection(seen, given, context))
+  const meant = await fieldsOf(given, seen.audience)
+  if (isRefusal(meant)) return meant
+  const wrong = await riskyCorrection(seen, meant, context)
   if (wrong) return wrong
-  const fields = await withPictures(given, seen, seen.siteId, context)
+  const fields = await withPictures(meant, seen, seen.siteId, context)
   if (isRefusal(fields)) return fields
   // What goes out by itself has been seen by two: changed, it waits for a second pair of eyes again.
   const review = seen.publishAt !== undefined && (await settingsOf(seen)).noticeReview === true
@@ -129,11 +134,6 @@ async function riskyCorrection(seen: Notice, given: NoticeFields, context: Conte
   const isDraft = seen.status !== 'published' && seen.publishAt === undefined
   const same = seen.title === fields.title && seen.body === fields.body
   return isDraft || same ? null : risky(fields, context)
-}
-
-async function unknownAudience({ audienceSiteId }: Pick<Notice, 'audienceSiteId'>): Promise<Refusal | null> {
-  if (audienceSiteId === undefined || (await getSite(audienceSiteId))) return null
-  return refuse('siteUnknown')
 }
 
 async function changeNotice(

@@ -15,6 +15,7 @@ const pageSize = 20
 export const noticeOwnData: AreaOwnData = {
   collections: {
     notices: { kinds: ['acts'], afterErase: 'idOnly', why: 'the office’s own record of its work' },
+    readerCounts: 'nobody',
     noticeMarks: { kinds: ['notices'], afterErase: 'nothing' },
   },
   lists: { notices },

@@ -1,5 +1,7 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import { secondRound } from '../../../domain/message/about-notice'
+import type { Message } from '../../../domain/message/message'
+import { audienceAt, isFor, isMeantAt, keysOf, type NoticeAudience } from '../../../domain/notice/audience'
 import type { ReachCounts, SiteReach, UnreachedRow } from '../../../domain/notice/contract'
 import { decideRound, markIdOf, type NoticeMark } from '../../../domain/notice/mark'
 import type { Notice } from '../../../domain/notice/notice'
@@ -11,11 +13,12 @@ import { auditView } from '../audit/store'
 import { type Context, me } from '../handler'
 import { messagesAbout } from '../message/message-store'
 import { tell } from '../message/tell'
-import { countHomes, livesAt, type Residents, residentsOf } from '../person/residents-store'
+import { livesAt, type Residents, residentsOf } from '../person/residents-store'
 import { getPerson } from '../person/store'
 import { nameOfSite } from '../site/store'
+import { countsFor } from './count-store'
 import type { NoticeNamed } from './editing'
-import { addMark, countMarks, type MarkCount, marksOf, setCall } from './mark-store'
+import { addMark, countMarks, countRead, type MarkCount, marksOf, setCall } from './mark-store'
 import { homeOf } from './marking'
 import { getNotice } from './store'
 
@@ -26,19 +29,39 @@ export async function reach(
   { now }: Context,
   { notice }: NoticeNamed,
 ): Promise<OutputOf<'notice.reach'>> {
-  const meant = notice.audienceSiteId
-  const [rows, homes] = await Promise.all([countMarks(noticeId), countHomes(meant)])
-  const siteIds = new Set([...homes.keys(), ...rows.map(({ _id }) => _id.siteId ?? '')])
-  const sites = [...siteIds].map(siteId => siteReach(siteId, rows, homes.get(siteId)))
+  const [rows, { countOf, siteIds }] = await Promise.all([countMarks(noticeId), countsFor()])
+  const peopleOf = (audience: NoticeAudience) => countOf(keysOf(audience)).people
+  const meant = notice.meant.length > 0 ? notice.meant : siteIds
+  const from = rows.map(({ _id }) => _id.siteId ?? '')
+  const sites = [...new Set([...meant, ...from])].map(siteId => {
+    const { audience } = notice
+    const there = siteId === '' ? undefined : audienceAt(audience, siteId)
+    return siteReach(siteId, rows, there && peopleOf(there), estateId =>
+      audience.of === 'volunteers' || audience.of === 'ages'
+        ? undefined
+        : peopleOf({ of: 'estates', estateIds: [estateId] }),
+    )
+  })
   return { sites, now }
 }
 
-function siteReach(siteId: string, rows: readonly MarkCount[], residents: number | undefined): SiteReach {
+function siteReach(
+  siteId: string,
+  rows: readonly MarkCount[],
+  residents: number | undefined,
+  inEstate: (estateId: string) => number | undefined,
+): SiteReach {
   const own = rows.filter(({ _id }) => (_id.siteId ?? '') === siteId)
   return {
-    ...(siteId === '' ? {} : { siteId, residents: residents ?? 0 }),
+    ...(siteId === '' ? {} : { siteId }),
+    ...(residents === undefined ? {} : { residents }),
     ...sumOf(own),
-    estates: own.flatMap(row => (row._id.estateId ? [{ estateId: row._id.estateId, ...sumOf([row]) }] : [])),
+    estates: own.flatMap(row => {
+      const { estateId } = row._id
+      if (!estateId) return []
+      const people = inEstate(estateId)
+      return [{ estateId, ...sumOf([row]), ...(people === undefined ? {} : { residents: people }) }]
+    }),
   }
 }
 
@@ -76,9 +99,13 @@ export async function unreached(
       )
     ).map(mark => [mark.personId, mark]),
   )
-  const items = shown.flatMap(({ _id, name, phone, homeEstateId }): UnreachedRow[] => {
+  const keys = keysOf(notice.audience)
+  const items = shown.flatMap((person): UnreachedRow[] => {
+    const { _id, name, phone, homeEstateId } = person
     const mark = marks.get(_id)
-    if (mark?.readAt !== undefined) return []
+    // Whoever the desk here keeps is a resident of here, wherever they said that they live.
+    const meant = isFor(keys, { ...person, homeSiteId: siteId }, context.now)
+    if (mark?.readAt !== undefined || !meant) return []
     return [
       {
         personId: _id,
@@ -151,13 +178,16 @@ export async function tellUnread(
 ): Promise<OutputOf<'notice.tellUnread'> | Refusal> {
   if (!isOut(notice, now) || notice.publishedAt === undefined) return refuse('noticeGone')
   const told = await messagesAbout([{ area: 'notice', id: noticeId }], 20)
-  const rounds = told.filter(({ audience }) => audience.of === 'unread')
-  const known = rounds.findIndex(({ audience }) => audience.of === 'unread' && audience.round === requestId)
+  const roundOf = ({ audience }: Message) => (audience.of === 'readers' ? audience.unread?.round : undefined)
+  const rounds = told.filter(message => roundOf(message) !== undefined)
+  const known = rounds.findIndex(message => roundOf(message) === requestId)
   if (known >= 0) return { round: rounds.length - known }
   const wrong = decideRound(rounds, notice.publishedAt, now)
   if (wrong) return wrong
   await tell(async () => {
-    const draft = secondRound(notice, await nameOfSite(notice.siteId), now, requestId)
+    const [{ countOf }, read] = await Promise.all([countsFor(), countRead(noticeId)])
+    const people = Math.max(0, countOf(keysOf(notice.audience)).people - read)
+    const draft = secondRound(notice, await nameOfSite(notice.siteId), now, { round: requestId, people })
     return draft ? [draft] : []
   })
   return { round: rounds.length + 1 }
@@ -168,8 +198,7 @@ async function outFor(noticeId: string, siteId: string, now: number): Promise<No
   const notice = await getNotice(noticeId)
   if (!notice || notice.status === 'draft') return refuse('notAllowed')
   if (!isOut(notice, now)) return refuse('noticeGone')
-  const meant = notice.audienceSiteId === undefined || notice.audienceSiteId === siteId
-  return meant ? notice : refuse('notForSite')
+  return isMeantAt(notice, siteId) ? notice : refuse('notForSite')
 }
 
 const lookOf = (

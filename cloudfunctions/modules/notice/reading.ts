@@ -1,10 +1,12 @@
 import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
+import { everyoneKey, olderAudience, readerKeys, siteKey } from '../../../domain/notice/audience'
 import type { NoticeCard, NoticeView } from '../../../domain/notice/contract'
 import { isUnread } from '../../../domain/notice/mark'
 import type { Notice } from '../../../domain/notice/notice'
 import { shownPictures } from '../../../domain/notice/pictures'
 import { isOut } from '../../../domain/notice/rules'
+import type { Person } from '../../../domain/person/person'
 import { type Refusal, refuse } from '../../../domain/refusal'
 import { searchedTokens } from '../../../domain/search/tokens'
 import { cursorOf, pageOf, readCursor } from '../../kit/paging'
@@ -15,12 +17,12 @@ import { noticeFor, noticesOfSite, noticesOut } from './store'
 const pageSize = 20
 
 export async function list(
-  { cursor, words, ...where }: ParsedOf<'notice.list'>,
+  { cursor, words, siteId, category }: ParsedOf<'notice.list'>,
   { now, person }: Context,
 ): Promise<Page<NoticeCard>> {
   const tokens = words === undefined ? undefined : searchedTokens(words)
   if (tokens?.length === 0) return { items: [] }
-  const filter = { ...where, ...(tokens ? { tokens } : {}) }
+  const filter = { keys: keysFor(person, siteId, now), category, ...(tokens ? { tokens } : {}) }
   const rows = await noticesOut(filter, now, readCursor(cursor), pageSize + 1, person?._id)
   const page = pageOf(rows, pageSize, row => cursorOf(row.rank, row._id))
   const items = page.items.map(row => ({
@@ -29,6 +31,14 @@ export async function list(
   }))
   return { ...page, items }
 }
+
+/** Visitors may look at any site's, as at its activities; one's own are there whatever one looks at. */
+const keysFor = (person: Person | null, siteId: string | undefined, now: number): string[] => [
+  ...new Set([
+    ...(person ? readerKeys(person, now) : [everyoneKey]),
+    ...(siteId === undefined ? [] : [siteKey(siteId)]),
+  ]),
+]
 
 /** What is out is for everyone who has its link; the rest only for those who may edit it. */
 export async function detail(
@@ -92,7 +102,8 @@ const shown = [
   'body',
   'pinned',
   'expiresAt',
-  'audienceSiteId',
+  'audience',
+  'meant',
   'asks',
   'status',
   'publishedAt',
@@ -105,8 +116,10 @@ const shown = [
   'rev',
 ] as const satisfies readonly (keyof NoticeView)[]
 
-const viewOf = (notice: Notice): NoticeView =>
+const viewOf = (notice: Notice): NoticeView => ({
   // Each of them is a field of a view, and those that a view must have are in every notice.
-  Object.fromEntries(
+  ...(Object.fromEntries(
     shown.flatMap(field => (notice[field] === undefined ? [] : [[field, notice[field]]])),
-  ) as unknown as NoticeView
+  ) as unknown as NoticeView),
+  ...olderAudience(notice.audience),
+})

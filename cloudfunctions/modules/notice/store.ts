@@ -1,4 +1,5 @@
 import type { PictureVerdict } from '../../../domain/media/media-file'
+import { everyoneKey, keysOf } from '../../../domain/notice/audience'
 import type { OwnMark } from '../../../domain/notice/mark'
 import type { Notice, NoticeCategory } from '../../../domain/notice/notice'
 import { picturesIn } from '../../../domain/notice/pictures'
@@ -13,7 +14,8 @@ import { type After, afterCursor } from '../../kit/paging'
  * over" is a range of an index rather than a question about missing fields.
  */
 interface NoticeDocument extends Notice {
-  audienceSiteId: string
+  /** The keys of whom it is for: see `keysOf`. Older ones have one, and neither `audience` nor `meant`. */
+  audienceSiteId: string | string[]
   expiresAt: number
   /** Sorts the list: see `rankOf`. */
   rank: number
@@ -27,8 +29,6 @@ interface NoticeDocument extends Notice {
 
 const notices = collection<NoticeDocument>('notices')
 
-/** Not an id of a site: those come from `sites`, and the composer checks. */
-const everyone = 'all'
 /** Later than every moment that a composer may choose. */
 const noEnd = Number.MAX_SAFE_INTEGER
 
@@ -36,7 +36,7 @@ const tokensIn = ({ title, body }: Pick<Notice, 'title' | 'body'>): string[] => 
 
 const toDocument = (notice: Notice): NoticeDocument => ({
   ...notice,
-  audienceSiteId: notice.audienceSiteId ?? everyone,
+  audienceSiteId: keysOf(notice.audience),
   expiresAt: notice.expiresAt ?? noEnd,
   rank: rankOf(notice),
   out: notice.status === 'published',
@@ -45,7 +45,7 @@ const toDocument = (notice: Notice): NoticeDocument => ({
 })
 
 function fromDocument({
-  audienceSiteId,
+  audienceSiteId: key,
   expiresAt,
   rank: _,
   out: __,
@@ -54,10 +54,16 @@ function fromDocument({
   ...rest
 }: NoticeDocument): Notice {
   return {
+    ...older(key),
     ...rest,
-    ...(audienceSiteId === everyone ? {} : { audienceSiteId }),
     ...(expiresAt === noEnd ? {} : { expiresAt }),
   }
+}
+
+/** Of notices that were for one site's residents or everyone: what they lack. */
+function older(key: string | string[]): Pick<Notice, 'audience' | 'meant'> {
+  const siteIds = typeof key === 'string' && key !== everyoneKey ? [key] : []
+  return { audience: { of: 'residents', siteIds }, meant: siteIds }
 }
 
 export async function getNotice(noticeId: string): Promise<Notice | null> {
@@ -129,7 +135,8 @@ export const isInNotice = async (fileId: string): Promise<boolean> =>
   (await notices.find({ pictures: fileId }, { limit: 1, fields: { _id: true } })).length > 0
 
 export interface OutFilter {
-  siteId?: string
+  /** Of whoever reads: at most 50, which an index merges in their order. */
+  keys: readonly string[]
   category?: NoticeCategory
   tokens?: readonly string[]
 }
@@ -161,11 +168,11 @@ const markIn = ({ marks }: { marks?: OwnMark[] }): { mark?: OwnMark } =>
   marks?.[0] ? { mark: marks[0] } : {}
 
 /**
- * Published and not over at `now`, for everyone or for the site: pinned first, then newest. One request along an index, whose
- * entries of both audiences are merged in their order; with `personId` also what this person did about each.
+ * Published and not over at `now`, for one who has these keys: pinned first, then newest. One request along an index, whose
+ * entries of each key are merged in their order; with `personId` also what this person did about each.
  */
 export async function noticesOut(
-  { siteId, category, tokens }: OutFilter,
+  { keys, category, tokens }: OutFilter,
   now: number,
   after: After | null,
   limit: number,
@@ -173,7 +180,7 @@ export async function noticesOut(
 ): Promise<ListedNotice[]> {
   const base = {
     out: true,
-    audienceSiteId: _.in(siteId === undefined ? [everyone] : [everyone, siteId]),
+    audienceSiteId: _.in([...keys]),
     ...(category === undefined ? {} : { category }),
     ...(tokens ? { tokens: _.all([...tokens]) } : {}),
     expiresAt: _.gt(now),

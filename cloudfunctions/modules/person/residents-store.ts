@@ -7,23 +7,35 @@ import { openPerson, type StoredPerson } from './store'
 
 const persons = collection<StoredPerson>('persons')
 
-/** Residents of a site, or all. */
-export const countResidents = (siteId: string | undefined): Promise<number> =>
-  persons.count({
-    ...(siteId === undefined ? { _id: _.gt('') } : { homeSiteId: siteId }),
-    gone: _.exists(false),
-  })
+/** What says which notices are somebody's, and whether WeChat reaches them. */
+export type Counted = Pick<
+  Person,
+  '_id' | 'wx' | 'homeSiteId' | 'homeEstateId' | 'deskSiteId' | 'birthDate' | 'grants' | 'consents'
+>
 
-/** How many residents each site has, or one: a row a site. Reads a row a resident. */
-export async function countHomes(siteId: string | undefined): Promise<Map<string, number>> {
-  const at = siteId === undefined ? { homeSiteId: _.gt('') } : { homeSiteId: siteId }
-  const rows = await persons.aggregate<{ _id: string; count: number }>(from =>
-    from
-      .match(at)
-      .group({ _id: '$homeSiteId', count: { $sum: 1 } })
-      .limit(1000),
-  )
-  return new Map(rows.map(({ _id, count }) => [_id, count]))
+const countedFields = {
+  ...{ wx: true, homeSiteId: true, homeEstateId: true, deskSiteId: true },
+  ...{ grants: true, consents: true, sealed: true },
+}
+
+/** Everybody who is here, in the order of their ids, behind one of them. */
+export async function peopleAfter(after: string, limit: number): Promise<Counted[]> {
+  const query = { _id: _.gt(after), gone: _.exists(false) }
+  const found = await persons.find(query, { sort: [['_id', 'asc']], limit, fields: countedFields })
+  return found.flatMap(stored => {
+    if ('gone' in stored) return []
+    const { sealed: _sealed, ...person } = stored
+    return [{ ...person, birthDate: birthDateIn(stored) }]
+  })
+}
+
+/** A record that cannot be opened is counted all the same: that it cannot is told by the upkeep of records. */
+function birthDateIn(stored: StoredPerson): string | undefined {
+  try {
+    return openPerson(stored)?.birthDate
+  } catch {
+    return undefined
+  }
 }
 
 /** Those whom a site's desk wrote down (they have no WeChat), or those who said that they live there. */

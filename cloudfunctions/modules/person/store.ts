@@ -102,19 +102,29 @@ export async function getPersons(personIds: readonly string[]): Promise<Person[]
   return living(await persons.find({ _id: _.in([...personIds]) }, { limit: 100 }))
 }
 
-/** How to reach somebody, and where they live: nothing that is sealed. */
-export type Reach = Pick<Person, '_id' | 'wx' | 'homeSiteId' | 'consents'>
+/** How to reach somebody, and what says which notices are theirs. */
+export type Reach = Pick<
+  Person,
+  '_id' | 'wx' | 'homeSiteId' | 'homeEstateId' | 'birthDate' | 'grants' | 'consents'
+>
+
+const reachFields = { wx: true, homeSiteId: true, homeEstateId: true, grants: true, consents: true }
 
 /**
  * At most 1,000 who have WeChat, agree that we keep their data, and are not gone, in no particular order; `wx` is their
- * OPENID.
+ * OPENID. With their birth date, as far as they told it, only where `ages` asks for it.
  */
-export async function reachOf(personIds: readonly string[]): Promise<Reach[]> {
+export async function reachOf(personIds: readonly string[], ages = false): Promise<Reach[]> {
   if (personIds.length === 0) return []
-  const fields = { wx: true, homeSiteId: true, consents: true }
+  const fields = { ...reachFields, ...(ages ? { sealed: true } : {}) }
   const found = await persons.find({ _id: _.in([...personIds]) }, { limit: 1000, fields })
   // `desk:…` and `erased:…` stand where there is no OPENID, which never has a colon.
-  return found.filter(person => !person.wx.includes(':') && agrees(person))
+  return found.flatMap(stored => {
+    if (stored.wx.includes(':') || 'gone' in stored || !agrees(stored)) return []
+    const { _id, wx, homeSiteId, homeEstateId, grants, consents } = stored
+    const birthDate = ages ? openPerson(stored)?.birthDate : undefined
+    return [{ _id, wx, homeSiteId, homeEstateId, grants, consents, birthDate }]
+  })
 }
 
 /** Where at most 1,000 people live, as far as they said so: their estates. */

@@ -51,10 +51,21 @@ export async function getSite(siteId: string): Promise<Site | null> {
   return found && publicSite(found)
 }
 
+/** Whether each of at most 100 is one. */
+export async function areSites(ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true
+  const found = await sites.find({ _id: _.in([...ids]) }, { limit: sitesMax, fields: { kind: true } })
+  return found.length === new Set(ids).size
+}
+
 /** What a message calls it; empty when there is no such site. */
 export const nameOfSite = async (siteId: string): Promise<string> => (await getSite(siteId))?.shortName ?? ''
 
 export const getEstate = (estateId: string): Promise<Estate | null> => estates.get(estateId)
+
+/** At most 100, in no order. */
+export const estatesById = (ids: readonly string[]): Promise<Estate[]> =>
+  ids.length === 0 ? Promise.resolve([]) : estates.find({ _id: _.in([...ids]) }, { limit: estatesMax })
 
 /** One conditional write: a repeat of the request changes nothing, also after a later change. */
 export async function saveSettings(siteId: string, settings: SiteSettings, requestId: string): Promise<void> {

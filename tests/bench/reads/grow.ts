@@ -15,7 +15,7 @@ import { sites } from '../../world/organisation'
 export type Sizes = Record<string, number> & { rest: number }
 
 /** What there is one of, or a few. */
-const still = ['sites', 'estates', 'sections', 'owners', 'jobs', 'rates']
+const still = ['sites', 'estates', 'sections', 'owners', 'jobs', 'rates', 'readerCounts']
 const spreadMs = 1000 * 86_400_000
 /** How many are written in one go. */
 const batch = 5000

@@ -57,6 +57,8 @@ const notice: Notice = {
   category: 'urgent',
   body: '',
   pinned: false,
+  audience: { of: 'residents', siteIds: [] },
+  meant: [],
   status: 'published',
   publishedAt: now,
   createdBy: 'p',
@@ -70,12 +72,17 @@ const notice: Notice = {
 test('a notice: its audience, once, for three days or until it ends', () => {
   expect(noticeDraft(notice, '希望社区', now)).toMatchObject({
     once: ['notice-1'],
-    audience: { of: 'site' },
+    audience: { of: 'readers', keys: ['all'] },
     until: now + 3 * day,
   })
-  const ours = { ...notice, audienceSiteId: 'xiwang', expiresAt: now + hour }
+  const ours = {
+    ...notice,
+    audience: { of: 'residents' as const, siteIds: ['xiwang'] },
+    meant: ['xiwang'],
+    expiresAt: now + hour,
+  }
   expect(noticeDraft(ours, '希望社区', now)).toMatchObject({
-    audience: { of: 'site', siteId: 'xiwang' },
+    audience: { of: 'readers', keys: ['xiwang'] },
     until: now + hour,
   })
   expect(noticeDraft(ours, '希望社区', now + hour)).toBeNull()

@@ -10,7 +10,7 @@ import {
   textOf,
   tidied,
 } from '../../../domain/notice/blocks'
-import type { NoticeFields } from '../../../domain/notice/notice'
+import type { NoticeContent } from '../../../domain/notice/notice'
 import { looksAlike, written } from '../../../domain/notice/rules'
 import { faultsOf } from './allowed'
 import { hostileBlocks } from './hostile-bodies'
@@ -109,7 +109,7 @@ test('runs are kept without blanks around and without seams', () => {
 })
 
 describe('what is kept', () => {
-  const fields: NoticeFields = { title: '津贴', category: 'policy', body: '', pinned: false }
+  const fields: NoticeContent = { title: '津贴', category: 'policy', body: '', pinned: false }
 
   test('the words follow the blocks, whatever else was sent', () => {
     expect(written({ ...fields, body: '别的', blocks: rich })).toMatchObject({

@@ -1,7 +1,7 @@
+import { checkAudience, everyone } from '../../../domain/notice/audience'
 import { blocksFrom } from '../../../domain/notice/blocks'
 import type { Notice, NoticeFields } from '../../../domain/notice/notice'
 import {
-  checkAudience,
   checkNotice,
   decidePublish,
   decideSave,
@@ -15,12 +15,17 @@ import {
 const now = Date.parse('2026-09-18T02:00:00Z')
 const street = { all: true, sites: [] }
 const station = { all: false, sites: ['xiwang'] }
-const fields: NoticeFields = { title: '停水通知', category: 'urgent', body: '明天停水。', pinned: false }
+const everybody = { audience: everyone, meant: [] }
+const ours = { audience: { of: 'residents' as const, siteIds: ['xiwang'] }, meant: ['xiwang'] }
+const fields: NoticeFields = {
+  ...{ title: '停水通知', category: 'urgent', body: '明天停水。', pinned: false },
+  ...everybody,
+}
 const draft: Notice = {
   ...fields,
   _id: 'n1',
   siteId: 'xiwang',
-  audienceSiteId: 'xiwang',
+  ...ours,
   status: 'draft',
   createdBy: 'p1',
   keptBy: 'p1',
@@ -38,14 +43,16 @@ const withdrawn: Notice = {
 }
 
 test.each([
-  ['the street to everyone', 'office', undefined, street, null],
-  ['the street to one site', 'office', 'liaohe', street, null],
-  ['a station to its own', 'xiwang', 'xiwang', station, null],
-  ['a station to everyone', 'xiwang', undefined, station, 'audienceWrong'],
-  ['a station to another', 'xiwang', 'liaohe', station, 'audienceWrong'],
-  ['a station in the name of another', 'liaohe', 'liaohe', station, 'audienceWrong'],
-])('%s', (_, siteId, audience, reach, cause) => {
-  expect(checkAudience(siteId, audience, reach)).toEqual(cause && { refused: cause })
+  ['the street to everyone', 'office', [], street, null],
+  ['the street to one site', 'office', ['liaohe'], street, null],
+  ['the street to several', 'office', ['liaohe', 'xiwang'], street, null],
+  ['a station to its own', 'xiwang', ['xiwang'], station, null],
+  ['a station to everyone', 'xiwang', [], station, 'audienceWrong'],
+  ['a station to another', 'xiwang', ['liaohe'], station, 'audienceWrong'],
+  ['a station to its own and another', 'xiwang', ['xiwang', 'liaohe'], station, 'audienceWrong'],
+  ['a station in the name of another', 'liaohe', ['liaohe'], station, 'audienceWrong'],
+])('%s', (_, siteId, meant, reach, cause) => {
+  expect(checkAudience(siteId, meant, reach)).toEqual(cause && { refused: cause })
 })
 
 test('a notice that ends, ends in the future', () => {
@@ -61,7 +68,7 @@ test.each([
 ])('%s is edited, and what was emptied is gone', (_, notice) => {
   const before = { ...notice, expiresAt: now + 100 }
   const saved = decideSave(before, { ...fields, title: '停水改期' }, 3, street, now)
-  const { audienceSiteId: _audience, ...rest } = notice
+  const rest = { ...notice, ...everybody }
   const told = { corrections: [{ at: now, fields: ['title', 'expiresAt'] }] }
   const readers = notice.status === 'published' ? told : {}
   const blocks = blocksFrom(fields.body)
@@ -73,14 +80,14 @@ test.each([
   ['an older copy', draft, 2, station, 'changedMeanwhile'],
   ['what was withdrawn', withdrawn, 3, station, 'noticeGone'],
 ])('saving %s is refused', (_, notice, rev, reach, cause) => {
-  expect(decideSave(notice, { ...fields, audienceSiteId: 'xiwang' }, rev, reach, now)).toEqual({
+  expect(decideSave(notice, { ...fields, ...ours }, rev, reach, now)).toEqual({
     refused: cause,
   })
 })
 
 test('a station cannot widen the audience, nor publish what the street drafted for everyone', () => {
   expect(decideSave(draft, fields, 3, station, now)).toEqual({ refused: 'audienceWrong' })
-  const forEveryone = { ...draft, audienceSiteId: undefined }
+  const forEveryone = { ...draft, ...everybody }
   expect(decidePublish(forEveryone, 3, station, now)).toEqual({ refused: 'audienceWrong' })
   expect(decidePublish(forEveryone, 3, street, now)).toMatchObject({
     status: 'published',

@@ -135,6 +135,7 @@ describe('what is in the list', () => {
         siteId: xiwang,
         subject: { area: 'activity', id: activityId },
         about: `activity:${activityId}`,
+        audience: { of: 'activity', activityId, who: 'all' },
         values: {},
         happenedAt: now,
         until: now + day,

@@ -4,7 +4,7 @@ import { ownDataAreas } from '../../../cloudfunctions/modules/own-data'
 import schema from '../../../config/database.json'
 import keys from '../../../config/local-keys.json'
 import { blocksFrom } from '../../../domain/notice/blocks'
-import type { NoticeFields } from '../../../domain/notice/notice'
+import type { NoticeInput } from '../../../domain/notice/contract'
 import { profileConsentText } from '../../../domain/person/consent-texts'
 import { kindsOfData } from '../../../domain/person/own-data'
 import { profileConsentVersion } from '../../../domain/person/person'
@@ -251,7 +251,7 @@ describe('retention', () => {
   test('so do those of notices, on top of them and in their text', async () => {
     const chen = await street.staff('陈静', 'station', xiwang)
     const upload = (name: string) => street.env.putFile(`photos/${name}.jpg`, jpeg())
-    const fields = async (name: string): Promise<NoticeFields> => ({
+    const fields = async (name: string): Promise<NoticeInput> => ({
       ...{ ...noticeFields, audienceSiteId: xiwang },
       blocks: [
         ...blocksFrom(noticeFields.body),

@@ -14,6 +14,7 @@ import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
 import { Switch } from '@/ui/switch/switch'
 import { AudienceField } from './audience-field'
+import type { Places } from './audience-words'
 import { BlocksField } from './blocks/blocks-field'
 import { PicturePick } from './blocks/picture-pick'
 import { statesIn } from './blocks/picture-states'
@@ -39,13 +40,13 @@ interface Props {
   editing: NoticeEditing
   publishing: Pick<Publishing<Gaps>, 'gaps' | 'leave'>
   site: Site
-  sites: readonly Site[]
+  places: Places
   reach: Scope
   now: number
 }
 
 /** All fields, and above them what has to be known about the work on them. */
-export function ComposerForm({ editing, publishing, site, sites, reach, now }: Props) {
+export function ComposerForm({ editing, publishing, site, places, reach, now }: Props) {
   const { gaps, leave } = publishing
   const { draft, change, conflict, restoredAt } = editing
   const stateOf = statesIn(editing.notice)
@@ -56,8 +57,8 @@ export function ComposerForm({ editing, publishing, site, sites, reach, now }: P
         <Conflict
           clashes={conflict.clashing.map(part => ({
             part,
-            mine: sayNoticePart(draft, part, sites),
-            theirs: sayNoticePart(conflict.theirs, part, sites),
+            mine: sayNoticePart(draft, part, places),
+            theirs: sayNoticePart(conflict.theirs, part, places),
           }))}
           theirsOnly={conflict.theirsOnly}
           onTakeTheirs={editing.discard}
@@ -70,7 +71,14 @@ export function ComposerForm({ editing, publishing, site, sites, reach, now }: P
       <TemplateField draft={draft} change={change} />
       <Card>
         <Stack>
-          <AudienceField draft={draft} change={change} error={gaps.audience} sites={sites} reach={reach} />
+          <AudienceField
+            draft={draft}
+            change={change}
+            error={gaps.audience}
+            places={places}
+            siteId={site._id}
+            reach={reach}
+          />
           <Field label="类别" required>
             <Chips
               label="类别"

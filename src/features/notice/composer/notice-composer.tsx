@@ -9,6 +9,7 @@ import { Button } from '@/ui/button/button'
 import { Note } from '@/ui/prose/prose'
 import { Screen } from '@/ui/screen/screen'
 import { Stack } from '@/ui/stack/stack'
+import type { Places } from './audience-words'
 import { ComposerFoot } from './composer-foot'
 import { ComposerForm } from './composer-form'
 import { Preview } from './preview'
@@ -22,7 +23,7 @@ interface Props {
   /** The site that speaks. */
   site: Site
   /** To whom it may speak. */
-  sites: readonly Site[]
+  places: Places
   /** What the caller may reach with notices. */
   reach: Scope
   me: Me
@@ -33,10 +34,17 @@ interface Props {
 }
 
 /** The page on which a notice is written: the form, beside it or behind a button what residents will read. */
-export function NoticeComposer({ notice, site, sites, reach, me, told, onDone }: Props) {
+export function NoticeComposer({ notice, site, places, reach, me, told, onDone }: Props) {
   const now = useNow()
   const editing = useNoticeEditing(notice, site, me)
-  const publishing = useNoticePublishing({ editing, siteId: site._id, reach, now, onPublished: onDone })
+  const publishing = useNoticePublishing({
+    editing,
+    siteId: site._id,
+    reach,
+    estates: places.estates,
+    now,
+    onPublished: onDone,
+  })
   const place = usePlace()
   const [previewing, setPreviewing] = useState(false)
   const look = (at: boolean) => {
@@ -84,7 +92,7 @@ export function NoticeComposer({ notice, site, sites, reach, me, told, onDone }:
             editing={editing}
             publishing={publishing}
             site={site}
-            sites={sites}
+            places={places}
             reach={reach}
             now={now}
           />
@@ -94,7 +102,7 @@ export function NoticeComposer({ notice, site, sites, reach, me, told, onDone }:
       <PublishDialog
         draft={editing.draft}
         siteId={site._id}
-        sites={sites}
+        places={places}
         publishing={publishing}
         now={now}
       />

@@ -1,14 +1,14 @@
+import type { NoticeAudience } from '@domain/notice/audience'
 import { type Block, blocksOf, textOf } from '@domain/notice/blocks'
-import type { Notice, NoticeAsk, NoticeCategory, NoticeFields } from '@domain/notice/notice'
+import type { NoticeInput, NoticeView } from '@domain/notice/contract'
+import type { NoticeAsk, NoticeCategory } from '@domain/notice/notice'
 import type { Site } from '@domain/site/site'
 import { dayOf } from '@domain/time'
 import { clockOf, momentOf } from '@/lib/moments'
+import { audienceOf, textOf as audienceText, everyone } from './audience-text'
 import { newBlock } from './blocks/block-kinds'
 import { plainBlocks } from './blocks/picture-states'
 import { writtenBlocks } from './blocks/written-blocks'
-
-/** The audience that is no site. */
-export const everyone = 'all'
 
 /** A notice as far as the form is filled in. Empty texts for what is not there: so it lies on the device. */
 export interface NoticeDraft {
@@ -21,7 +21,7 @@ export interface NoticeDraft {
   expires: boolean
   expiresDay: string
   expiresTime: string
-  /** `all`, or the id of a site. */
+  /** See audience-text.ts. */
   audience: string
   /** Empty: nothing. */
   asks: NoticeAsk | ''
@@ -41,7 +41,12 @@ export const blankDraft = (site: Site): NoticeDraft => ({
   asks: '',
 })
 
-export const draftOf = (notice: Pick<Notice, keyof NoticeFields>): NoticeDraft => ({
+type Written = Pick<
+  NoticeView,
+  'title' | 'category' | 'body' | 'pinned' | 'expiresAt' | 'audience' | 'asks' | 'blocks' | 'cover'
+>
+
+export const draftOf = (notice: Written): NoticeDraft => ({
   title: notice.title,
   category: notice.category,
   blocks: plainBlocks(blocksOf(notice)),
@@ -50,12 +55,12 @@ export const draftOf = (notice: Pick<Notice, keyof NoticeFields>): NoticeDraft =
   expires: notice.expiresAt !== undefined,
   expiresDay: notice.expiresAt === undefined ? '' : dayOf(notice.expiresAt),
   expiresTime: notice.expiresAt === undefined ? '' : clockOf(notice.expiresAt),
-  audience: notice.audienceSiteId ?? everyone,
+  audience: notice.audience ? audienceText(notice.audience) : everyone,
   asks: notice.asks ?? '',
 })
 
 /** What the contract takes. Whether it makes sense is for the gaps. */
-export function fieldsOf(draft: NoticeDraft): NoticeFields {
+export function fieldsOf(draft: NoticeDraft): NoticeInput & { audience: NoticeAudience } {
   const { title, category, pinned, expires, expiresDay, expiresTime, audience, asks } = draft
   const blocks = writtenBlocks(draft.blocks)
   const expiresAt = expires ? momentOf(expiresDay, expiresTime) : undefined
@@ -67,7 +72,7 @@ export function fieldsOf(draft: NoticeDraft): NoticeFields {
     ...(draft.cover ? { cover: draft.cover } : {}),
     pinned,
     ...(expiresAt === undefined ? {} : { expiresAt }),
-    ...(audience === everyone ? {} : { audienceSiteId: audience }),
+    audience: audienceOf(audience),
     ...(asks === '' || asks === undefined ? {} : { asks }),
   }
 }

@@ -1,8 +1,7 @@
 import { textOf } from '@domain/notice/blocks'
 import { noticeAsks, noticeCategories } from '@domain/notice/notice'
-import type { Site } from '@domain/site/site'
 import type { Parts } from '@/lib/editing/merge'
-import { audienceWords } from './audience-words'
+import { audienceWords, type Places } from './audience-words'
 import type { NoticeDraft } from './notice-draft'
 
 /** What staff call each part of the form, in its order. */
@@ -20,10 +19,10 @@ export const noticeParts: Parts<NoticeDraft> = {
 }
 
 /** What stands in one part of a draft; empty where nothing does. */
-export function sayNoticePart(draft: NoticeDraft, part: string, sites: readonly Site[]): string {
+export function sayNoticePart(draft: NoticeDraft, part: string, places: Places): string {
   const { category, title, blocks, cover, pinned, expires, expiresDay, expiresTime, asks } = draft
   const said: Partial<Record<string, string>> = {
-    [noticeParts.audience]: audienceWords(draft, sites),
+    [noticeParts.audience]: audienceWords(draft, places),
     [noticeParts.category]: noticeCategories[category],
     [noticeParts.title]: title,
     [noticeParts.blocks]: textOf(blocks),

@@ -1,5 +1,5 @@
+import type { OutputOf } from '@domain/contract'
 import { noticeCategories } from '@domain/notice/notice'
-import type { Site } from '@domain/site/site'
 import { dayMs, dayOf } from '@domain/time'
 import { View } from '@tarojs/components'
 import { useQuery } from '@/lib/query'
@@ -10,15 +10,15 @@ import { DateField } from '@/ui/field/date-field'
 import { FieldPair } from '@/ui/field/field-pair'
 import { Note } from '@/ui/prose/prose'
 import { Stack } from '@/ui/stack/stack'
-import { audienceWords } from './audience-words'
-import { everyone, fieldsOf, type NoticeDraft } from './notice-draft'
+import { audienceWords, type Places } from './audience-words'
+import { fieldsOf, type NoticeDraft } from './notice-draft'
 import type { NoticePublishing } from './use-notice-publishing'
 
 interface Props {
   draft: NoticeDraft
   /** The site that speaks. */
   siteId: string
-  sites: readonly Site[]
+  places: Places
   publishing: Omit<NoticePublishing, 'gaps' | 'leave'>
   now: number
 }
@@ -28,15 +28,23 @@ const times = [
   { value: 'later', text: '定时发布' },
 ] as const
 
+function reachWords({ residents, byMessage, countedAt }: OutputOf<'notice.audience'>, now: number): string {
+  if (countedAt === undefined) return '人数还没统计出来，一小时内会有。不影响发布。'
+  const how =
+    residents > byMessage
+      ? `${byMessage} 位能收到微信提醒，另外 ${residents - byMessage} 位只能在小程序里看到`
+      : '都能收到微信提醒'
+  return `注册居民 ${residents} 位：${how}。${sayMoment(countedAt, now)}统计。`
+}
+
 /** In the morning, when people look. */
 const tomorrow = (now: number) => ({ day: dayOf(now + dayMs), time: '08:00' })
 
 /** The last look: what, to whom, for how long. */
-export function PublishDialog({ draft, siteId, sites, publishing, now }: Props) {
-  const { expiresAt } = fieldsOf(draft)
+export function PublishDialog({ draft, siteId, places, publishing, now }: Props) {
+  const { expiresAt, audience: chosen } = fieldsOf(draft)
   const { at, setAt } = publishing
-  const audienceSiteId = draft.audience === everyone ? undefined : draft.audience
-  const asked = publishing.confirming ? { siteId, audienceSiteId } : null
+  const asked = publishing.confirming ? { siteId, audience: chosen } : null
   const { data: audience } = useQuery('notice.audience', asked)
   return (
     <Dialog
@@ -50,12 +58,8 @@ export function PublishDialog({ draft, siteId, sites, publishing, now }: Props) 
     >
       <Stack gap={2}>
         <View>{`${noticeCategories[draft.category]}：${draft.title.trim()}`}</View>
-        <View>{`发给${audienceWords(draft, sites)}${at ? '。' : '，发布后马上能看到。'}`}</View>
-        {audience ? (
-          <Note>
-            {`注册居民 ${audience.residents} 位：${audience.byMessage} 位能收到微信提醒，其余的在小程序里看到。`}
-          </Note>
-        ) : null}
+        <View>{`发给${audienceWords(draft, places)}${at ? '。' : '，发布后马上能看到。'}`}</View>
+        {audience ? <Note>{reachWords(audience, now)}</Note> : null}
         <Chips
           label="什么时候发布"
           required

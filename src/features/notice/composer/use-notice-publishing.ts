@@ -1,4 +1,5 @@
 import type { Scope } from '@domain/access'
+import type { Estate } from '@domain/site/site'
 import { useState } from 'react'
 import { type Publishing, usePublish } from '@/lib/editing/use-publish'
 import { momentOf } from '@/lib/moments'
@@ -11,6 +12,7 @@ interface Given {
   editing: NoticeEditing
   siteId: string
   reach: Scope
+  estates: readonly Estate[]
   now: number
   onPublished: () => void
 }
@@ -27,7 +29,8 @@ export interface PublishTime {
 }
 
 /** Saving and publishing a notice, at once or at a time. */
-export function useNoticePublishing({ editing, siteId, reach, now, onPublished }: Given): NoticePublishing {
+export function useNoticePublishing(given: Given): NoticePublishing {
+  const { editing, onPublished } = given
   const { run } = useAction('notice.publish')
   const [at, setAt] = useState<PublishTime>()
   const { draft } = editing
@@ -37,7 +40,7 @@ export function useNoticePublishing({ editing, siteId, reach, now, onPublished }
     gapsFor: attempt => ({
       ...(attempt === 'publish' ? blankGaps(draft) : {}),
       ...(attempt === 'none' ? {} : emptyGaps(draft)),
-      ...wrongGaps(draft, siteId, reach, now),
+      ...wrongGaps(draft, given),
     }),
     publish: ({ id, rev }) => run({ noticeId: id, rev, ...(at ? { at: momentOf(at.day, at.time) } : {}) }),
     onSaved: () => toast('已保存', 'good'),

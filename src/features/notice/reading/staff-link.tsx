@@ -1,3 +1,4 @@
+import { isMeantAt } from '@domain/notice/audience'
 import type { NoticeView } from '@domain/notice/contract'
 import { open } from '@/lib/routes'
 import { useSession } from '@/lib/session'
@@ -9,8 +10,7 @@ export function StaffLink({ notice }: { notice: NoticeView }) {
   const { may } = useSession()
   const { sites } = useSites()
   const mine = sites.some(
-    ({ _id, kind }) =>
-      kind === 'station' && (notice.audienceSiteId ?? _id) === _id && may('notice.unreached', _id),
+    ({ _id, kind }) => kind === 'station' && isMeantAt(notice, _id) && may('notice.unreached', _id),
   )
   if (!mine || notice.status !== 'published') return null
   return (

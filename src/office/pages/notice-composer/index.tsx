@@ -17,7 +17,7 @@ export default function NoticeComposerPage() {
   const { id, site: asked } = useParams('officeNotice')
   const { me, may } = useSession()
   const query = useQuery('notice.detail', id ? { noticeId: id } : null)
-  const { current, site: siteOf, sites } = useMySites(asked)
+  const { current, site: siteOf, sites, estates } = useMySites(asked)
   const notice = query.data
   const site = id ? siteOf(notice?.siteId) : current
   const allowed = sites.length > 0 ? site !== undefined && may('notice.save', site._id) : undefined
@@ -29,7 +29,7 @@ export default function NoticeComposerPage() {
       <NoticeComposer
         notice={notice}
         site={site}
-        sites={sites}
+        places={{ sites, estates }}
         reach={reach}
         me={me}
         told={

@@ -1,3 +1,4 @@
+import { isMeantAt } from '@domain/notice/audience'
 import { useState } from 'react'
 import { UnreachedList } from '@/features/notice/reach/unreached-list'
 import { WholeReach } from '@/features/notice/reach/whole-reach'
@@ -25,9 +26,7 @@ export default function ReachPage() {
   const mine = useMySites()
   const query = useQuery('notice.detail', id ? { noticeId: id } : null)
   const notice = query.data
-  const meant = mine.mine.filter(
-    ({ _id, kind }) => kind === 'station' && (notice?.audienceSiteId ?? _id) === _id,
-  )
+  const meant = mine.mine.filter(({ _id, kind }) => kind === 'station' && (!notice || isMeantAt(notice, _id)))
   const current = meant.find(({ _id }) => _id === mine.current?._id) ?? meant[0]
   const [view, setView] = useState<'reach' | 'calls'>('reach')
   const whole = notice !== undefined && may('notice.reach', notice.siteId)
