@@ -20,7 +20,7 @@ const duty = '履行法定职责（个人信息保护法第十三条第一款第
 export const kindsOfData = {
   profile: {
     title: '姓名和个人情况',
-    purpose: '报名、签到和安排名额；按小区显示您附近的活动',
+    purpose: '报名、签到和安排名额；按小区显示您附近的活动；给您看发给您的小区或年龄段的通知',
     ground: consent,
     keptFor: '保存到您注销为止；两年没有用过，会自动注销',
     onErase: '姓名、出生日期、手机号、小区马上删除',

@@ -101,9 +101,13 @@ describe('what is declared', () => {
   })
 
   test('the texts that people read promise what the rules do', () => {
-    const { attendance, idleAccounts, refusals, messages, proofs } = retentionRules
+    const { attendance, idleAccounts, refusals, messages, noticeMarks, proofs } = retentionRules
     expect(profileConsentText).toContain(`活动结束${attendance.term}后去掉姓名`)
     expect(profileConsentText).toContain(`账号${idleAccounts.term}没有用过，会自动注销`)
+    // What is noted of a reader, and that age and estate decide which notices are theirs (art. 14: each purpose is told).
+    expect(profileConsentText).toContain(`点没点“已阅”、怎么回复，保存${noticeMarks.term}`)
+    expect(profileConsentText).toContain('有的通知只发给几个小区或者一个年龄段，也按您填的算')
+    expect(kindsOfData.notices.keptFor).toContain(`${noticeMarks.term}后删除`)
     expect(kindsOfData.profile.keptFor).toContain(`${idleAccounts.term}没有用过`)
     expect(kindsOfData.signups.keptFor).toContain(`活动结束${attendance.term}后去掉姓名`)
     expect(kindsOfData.signups.keptFor).toContain(`${refusals.term}后删除`)
