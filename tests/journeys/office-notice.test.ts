@@ -28,7 +28,7 @@ test('the street’s notice to one community is read there, and only there', asy
   await zhou.tapIn('发布这条通知？', '发布')
   await zhou.see('今天的活动')
   expect(notices()).toMatchObject([
-    { title: '养老金资格认证', siteId: office, audienceSiteId: xiwang, status: 'published', pinned: true },
+    { title: '养老金资格认证', siteId: office, meant: [xiwang], status: 'published', pinned: true },
   ])
 
   const wang = await browser.of('王芳')
@@ -45,12 +45,12 @@ test('a station speaks to its own residents, and takes back what was wrong', asy
   const li = await browser.of('李娜')
   await li.open('office/pages/notices/index')
   await li.tap('写通知')
-  await li.see('辽河社区的居民')
+  await li.see('发给谁')
   await li.fill('标题', '明天停水')
   await li.fill('内容', '上午八点到十二点。')
   await li.tap('存草稿')
   await li.see('已保存')
-  expect(notices()).toMatchObject([{ status: 'draft', siteId: liaohe, audienceSiteId: liaohe }])
+  expect(notices()).toMatchObject([{ status: 'draft', siteId: liaohe, meant: [liaohe] }])
   await li.tap('发布')
   await li.tapIn('发布这条通知？', '发布')
   await li.see('已发布')
