@@ -3,7 +3,7 @@ import type { PastCard } from '@domain/activity/contract'
 import { festivalsOf } from '@domain/activity/festival-days'
 import { dayOf } from '@domain/time'
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { usePages } from '@/lib/pages'
 import { open } from '@/lib/routes'
 import { sayDate } from '@/lib/time-words'
@@ -26,45 +26,47 @@ interface Props {
   now: number
 }
 
-/** What was held for it in earlier years and how it was: at first of the latest year that has anything. */
+/** What was held for it in earlier years and how it was; read when somebody wants to know. */
 export function PastYears({ festival, sites, now }: Props) {
-  const years = pastYears(festival, dayOf(now))
-  const [chosen, setChosen] = useState<string>()
-  const [skipped, setSkipped] = useState(0)
-  const year = chosen ?? years[skipped] ?? ''
-  const pages = usePages('activity.past', { festival, year })
-  const none = pages.items?.length === 0
-  useEffect(() => {
-    if (none && chosen === undefined && skipped < years.length - 1) setSkipped(skipped + 1)
-  }, [none, chosen, skipped, years.length])
+  const [year, setYear] = useState<string>()
   return (
     <Stack gap={3}>
       <Heading>{`往年的${festivals[festival]}`}</Heading>
       <Chips
         label="哪一年"
-        items={years.map(value => ({ value, text: `${value}年` }))}
+        items={pastYears(festival, dayOf(now)).map(value => ({ value, text: `${value}年` }))}
         value={year}
-        required
         oneLine
-        onChange={setChosen}
+        onChange={setYear}
       />
-      <Loaded query={{ ...pages, data: pages.items }} rows={1}>
-        {held =>
-          held.length === 0 ? (
-            <Note>{`${year}年的${festivals[festival]}没有留下活动记录，可以看看别的年份`}</Note>
-          ) : (
-            <Stack gap={3}>
-              <CellGroup>
-                {held.map(one => (
-                  <PastCell key={one.id} past={one} siteName={sites.nameOf(one.siteId)} now={now} />
-                ))}
-              </CellGroup>
-              <More pages={pages} />
-            </Stack>
-          )
-        }
-      </Loaded>
+      {year === undefined ? (
+        <Note>点一个年份，看那一年办过什么</Note>
+      ) : (
+        <OneYear festival={festival} year={year} sites={sites} now={now} />
+      )}
     </Stack>
+  )
+}
+
+function OneYear({ festival, year, sites, now }: Props & { year: string }) {
+  const pages = usePages('activity.past', { festival, year })
+  return (
+    <Loaded query={{ ...pages, data: pages.items }} rows={1}>
+      {held =>
+        held.length === 0 ? (
+          <Note>{`${year}年的${festivals[festival]}没有留下活动记录，可以看看别的年份`}</Note>
+        ) : (
+          <Stack gap={3}>
+            <CellGroup>
+              {held.map(one => (
+                <PastCell key={one.id} past={one} siteName={sites.nameOf(one.siteId)} now={now} />
+              ))}
+            </CellGroup>
+            <More pages={pages} />
+          </Stack>
+        )
+      }
+    </Loaded>
   )
 }
 
