@@ -50,8 +50,10 @@ export const routes = {
   /** `id` of the activity at whose door one stands. */
   checkIn: own<{ id: string }>('pages/check-in/index'),
 
-  /** One of the seven, by its name in `festivals`; the next without it. */
   poster: own<{ id: string }>('pages/poster/index'),
+  /** The id of the activity or the site whose place it is. */
+  place: own<{ activity?: string; site?: string }>('pages/place/index'),
+  /** One of the seven, by its name in `festivals`; the next without it. */
   festival: own<{ name?: string }>('pages/festival/index'),
 
   volunteer: volunteer('pages/entry/index'),

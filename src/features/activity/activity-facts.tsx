@@ -11,7 +11,8 @@ interface Props {
   now: number
 }
 
-const browser = process.env.TARO_ENV === 'h5'
+/** A browser has no map of its own: there it is a page with the address. */
+const way = process.env.TARO_ENV === 'h5' ? '怎么去' : '看地图'
 
 /** When, where, for whom, and whom to ask. */
 export function ActivityFacts({ activity, now }: Props) {
@@ -26,9 +27,9 @@ export function ActivityFacts({ activity, now }: Props) {
         icon="place"
         title={place.name}
         note={place.address}
-        value={browser ? '复制地址' : '看地图'}
-        onPress={() => showPlace(place)}
-        label={`${place.name}，${place.address}，${browser ? '复制地址' : '看地图'}`}
+        value={way}
+        onPress={() => showPlace(place, { activity: activity._id })}
+        label={`${place.name}，${place.address}，${way}`}
       />
       <Cell
         icon="people"

@@ -42,6 +42,7 @@ const given = ({
   'office/pages/recap/index': { id: activityId },
   'office/pages/site-settings/index': { id: xiwang },
   'own/pages/poster/index': { id: activityId },
+  'own/pages/place/index': { activity: activityId },
   'own/pages/check-in/index': { id: activityId },
   'office/pages/activity-editor/index': { id: activityId },
   'office/pages/import/index': { id: activityId },
