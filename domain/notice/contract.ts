@@ -70,6 +70,8 @@ export interface NoticeCard {
   rev: number
   /** For the reader: published lately, and not opened yet. */
   unread?: true
+  /** For the reader: it asks for something that they have not said yet. */
+  waiting?: true
   publishAt?: number
   asks?: NoticeAsk
 }

@@ -45,6 +45,10 @@ export const isUnread = (
   now: number,
 ): boolean => mark?.readAt === undefined && publishedAt >= createdAt && publishedAt > now - newsMs
 
+/** It asks for something that the reader has not said yet. */
+export const isWaiting = ({ asks }: Pick<Notice, 'asks'>, mark: OwnMark | undefined): boolean =>
+  (asks === 'read' && mark?.acknowledgedAt === undefined) || (asks === 'answer' && mark?.answer === undefined)
+
 /** Readers may give the answer that the notice asks for, and no other. */
 export function decideAnswer(
   { asks }: Pick<Notice, 'asks'>,

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedOf } from '../../../domain/contract'
 import type { Page } from '../../../domain/fields'
 import { everyoneKey, olderAudience, readerKeys, siteKey } from '../../../domain/notice/audience'
 import type { NoticeCard, NoticeView } from '../../../domain/notice/contract'
-import { isUnread } from '../../../domain/notice/mark'
+import { isUnread, isWaiting } from '../../../domain/notice/mark'
 import type { Notice } from '../../../domain/notice/notice'
 import { shownPictures } from '../../../domain/notice/pictures'
 import { isOut } from '../../../domain/notice/rules'
@@ -28,6 +28,7 @@ export async function list(
   const items = page.items.map(row => ({
     ...cardOf(row),
     ...(person && isUnread(row, person, row.mark, now) ? { unread: true as const } : {}),
+    ...(person && isWaiting(row, row.mark) ? { waiting: true as const } : {}),
   }))
   return { ...page, items }
 }

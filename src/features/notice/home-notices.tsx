@@ -1,7 +1,9 @@
 import type { NoticeCard } from '@domain/notice/contract'
+import { mattersFirst } from '@domain/notice/for-home'
 import { dayMs } from '@domain/time'
 import { useQuery } from '@/lib/query'
 import { open } from '@/lib/routes'
+import { useTabBadge } from '@/lib/tab-badge'
 import type { Sites } from '@/lib/use-sites'
 import { Alert } from '@/ui/alert/alert'
 import { Badge } from '@/ui/badge/badge'
@@ -19,7 +21,7 @@ interface Props {
 
 /** Home reads the list once and shows it in two places: what is urgent now on top, the first of the rest below. */
 const useHomeNotices = (homeSiteId: string | undefined) =>
-  useQuery('notice.list', { siteId: homeSiteId }).data?.items ?? []
+  useQuery('notice.list', { siteId: homeSiteId }).data?.items
 
 const urgentMs = 3 * dayMs
 
@@ -28,7 +30,7 @@ const isUrgent = ({ category, publishedAt = 0 }: NoticeCard, now: number): boole
   category === 'urgent' && publishedAt > now - urgentMs
 
 export function UrgentNotices({ homeSiteId, sites, now }: Props) {
-  const urgent = useHomeNotices(homeSiteId).filter(notice => isUrgent(notice, now))
+  const urgent = (useHomeNotices(homeSiteId) ?? []).filter(notice => isUrgent(notice, now))
   if (urgent.length === 0) return null
   return (
     <Stack gap={3}>
@@ -53,7 +55,9 @@ export function UrgentNotices({ homeSiteId, sites, now }: Props) {
 const shown = 3
 
 export function LatestNotices({ homeSiteId, sites, now }: Props) {
-  const notices = useHomeNotices(homeSiteId).filter(notice => !isUrgent(notice, now))
+  const all = useHomeNotices(homeSiteId)
+  useTabBadge('notices', all?.filter(({ unread }) => unread).length)
+  const notices = mattersFirst((all ?? []).filter(notice => !isUrgent(notice, now)))
   if (notices.length === 0) return null
   const unread = notices.filter(notice => notice.unread).length
   return (

@@ -19,7 +19,7 @@ interface Props {
 
 /** A notice as a row: what, from whom, since when. Drawn anew only when it changes. */
 export const NoticeCell = memo(function NoticeCell({ notice, siteName, now }: Props) {
-  const { id, title, category, pinned, publishedAt, unread } = notice
+  const { id, title, category, pinned, publishedAt, unread, waiting } = notice
   const since = publishedAt === undefined ? '' : sayDay(dayOf(publishedAt), now)
   const kind = noticeCategories[category]
   return (
@@ -36,6 +36,7 @@ export const NoticeCell = memo(function NoticeCell({ notice, siteName, now }: Pr
       }
       note={
         <Row gap={2}>
+          {waiting ? <Tag tone="warn">等您回复</Tag> : null}
           {pinned ? <Tag tone="info">置顶</Tag> : null}
           <Tag tone={category === 'urgent' ? 'danger' : 'plain'}>{kind}</Tag>
           <View>{[siteName, since].filter(Boolean).join(' · ')}</View>

@@ -1,6 +1,7 @@
 import { type NoticeCategory, noticeCategories } from '@domain/notice/notice'
 import { useState } from 'react'
 import { usePages } from '@/lib/pages'
+import { useTabBadge } from '@/lib/tab-badge'
 import { useNow } from '@/lib/use-minute'
 import { useSites } from '@/lib/use-sites'
 import { Button } from '@/ui/button/button'
@@ -36,6 +37,9 @@ export function NoticeList({ homeSiteId }: Props) {
   const category = choice === 'all' ? undefined : choice
   const [words, setWords] = useState<string>()
   const pages = usePages('notice.list', { siteId: homeSiteId, category, words })
+  // Of all notices: a kind of them, or what was searched for, says nothing of the others.
+  const isWhole = category === undefined && words === undefined
+  useTabBadge('notices', isWhole ? pages.items?.filter(({ unread }) => unread).length : undefined)
   return (
     <Stack>
       <SearchField label="找通知" value={words} onSearch={setWords} />

@@ -1,6 +1,7 @@
 import { day, hour, minute, world } from '../../world'
 import { liaohe, xiwang } from '../../world/organisation'
 import { agree, phones, tick } from '../message/telling'
+import { claim, settleDown } from '../person/two-records'
 
 /** Whom a notice reached: marks of readers, the list of those not reached, calls, and a second round. */
 
@@ -134,6 +135,38 @@ test('the station calls those who have not opened it: first those without WeChat
   expect(await station.call('notice.unreached', { noticeId: ours, siteId: xiwang })).toMatchObject({
     cause: 'notForSite',
   })
+})
+
+test('what waits for the reader says so in the list, until they have said it', async () => {
+  const wang = await living('王芳')
+  const [ask, read] = [await street.notice({ asks: 'answer' }), await street.notice({ asks: 'read' })]
+  await street.notice()
+  const waiting = async () =>
+    (await wang.get('notice.list', {})).items.filter(one => one.waiting).map(({ id }) => id)
+  expect((await waiting()).sort()).toEqual([ask, read].sort())
+  await wang.get('notice.mark', { noticeId: ask })
+  expect(await waiting()).toHaveLength(2)
+  await wang.get('notice.mark', { noticeId: ask, answer: 'no' })
+  await wang.get('notice.mark', { noticeId: read, acknowledge: true })
+  expect(await waiting()).toEqual([])
+  expect((await street.as('路人').get('notice.list', {})).items.some(one => one.waiting)).toBe(false)
+})
+
+test('whoever takes over the record of a desk keeps the calls to it; what they did themselves stands', async () => {
+  const [called, both] = [await street.notice(), await street.notice()]
+  const deskId = await street.deskPerson('张桂兰', xiwang, { phone: '13800001234' })
+  const station = await chen()
+  for (const noticeId of [called, both])
+    await station.get('notice.markCalled', { noticeId, siteId: xiwang, personId: deskId, outcome: 'told' })
+  const zhang = await street.resident('张桂兰')
+  await zhang.get('notice.mark', { noticeId: both })
+  await claim(street, zhang, deskId)
+  await settleDown(street)
+  const { personId } = await zhang.get('person.me', {})
+  const of = (noticeId: string) => marks().filter(mark => mark.noticeId === noticeId)
+  expect(of(called)).toMatchObject([{ personId, called: 'told' }])
+  expect(of(both)).toMatchObject([{ personId, readAt: expect.any(Number) }])
+  expect(marks()).toHaveLength(2)
 })
 
 test('a second round goes to those alone who have not opened it, a day later, and once for a repeated tap', async () => {
