@@ -6,6 +6,11 @@ export const screenApis = ({ screen }: Host) => ({
   setNavigationBarTitle: asyncApi('setNavigationBarTitle', ({ title }: { title: string }) => {
     screen.setTitle(title)
   }),
+  // Of the bar with four tabs; a badge without words is refused.
+  setTabBarBadge: asyncApi('setTabBarBadge', ({ index, text }: { index: number; text: string }) => {
+    if (!(index >= 0 && index < 4) || !text) throw new Error('index or text is out of range')
+  }),
+  removeTabBarBadge: asyncApi('removeTabBarBadge', () => {}),
   pageScrollTo: asyncApi('pageScrollTo', ({ scrollTop = 0 }: { scrollTop?: number }) => {
     screen.scrollTo(scrollTop)
   }),
