@@ -1,7 +1,7 @@
 import { database } from './cloud'
 import { deadline } from './invocation'
 import { errCodeOf, errTextOf, underQuota } from './pressure'
-import { rowsOf, type SdkAggregate } from './together'
+import { readAnew, rowsOf, type SdkAggregate } from './together'
 
 export type { SdkAggregate } from './together'
 
@@ -75,6 +75,8 @@ export function collection<T extends { _id: string }>(name: string): Collection<
   // The SDK's declared types are too loose to be called; these are the shapes seen on the wire.
   const sdk = () => database.collection(name) as unknown as SdkCollection
   const ask = <R>(request: () => Promise<R>) => underQuota(request, deadline)
+  // Also one that failed: its answer alone may be lost.
+  const write = <R>(request: () => Promise<R>) => ask(request).finally(readAnew)
 
   return {
     async get(id, fields) {
@@ -109,7 +111,7 @@ export function collection<T extends { _id: string }>(name: string): Collection<
     },
     async add(document) {
       try {
-        await ask(() => sdk().add({ data: document }))
+        await write(() => sdk().add({ data: document }))
         return true
       } catch (error) {
         if (isDuplicate(error)) return false
@@ -118,20 +120,20 @@ export function collection<T extends { _id: string }>(name: string): Collection<
     },
     async addAll(documents) {
       for (let from = 0; from < documents.length; from += addedAtOnce) {
-        await ask(() => sdk().add({ data: documents.slice(from, from + addedAtOnce) }))
+        await write(() => sdk().add({ data: documents.slice(from, from + addedAtOnce) }))
       }
     },
     async put({ _id, ...fields }) {
-      await ask(() => sdk().doc(_id).set({ data: fields }))
+      await write(() => sdk().doc(_id).set({ data: fields }))
     },
     async update(query, data) {
-      return (await ask(() => sdk().where(query).update({ data }))).stats.updated
+      return (await write(() => sdk().where(query).update({ data }))).stats.updated
     },
     async remove(id) {
-      await ask(() => sdk().doc(id).remove())
+      await write(() => sdk().doc(id).remove())
     },
     async removeAll(query) {
-      return (await ask(() => sdk().where(query).remove())).stats.removed
+      return (await write(() => sdk().where(query).remove())).stats.removed
     },
     async aggregate<Row>(pipeline: (from: SdkAggregate) => SdkAggregate) {
       const alone = async () => (await ask(() => pipeline(sdk().aggregate()).end())).list

@@ -6,7 +6,8 @@ import { underQuota } from './pressure'
 /**
  * Reads that are begun in the same moment, in one request of the database: a document that is surely there, to which each
  * read is joined by a `$lookup` whose pipeline depends on nothing. MongoDB runs such a pipeline once, along the same index
- * as it would alone. A read that was asked for before is not made again: `work` only reads, so that it would see the same.
+ * as it would alone. A read that was asked for before is not made again, until something is written: also an action that
+ * reads may write down what has come about by itself, or has another function do it, and then reads what came of it.
  */
 
 /** What `Collection` gives to read with. */
@@ -77,6 +78,10 @@ class Reads {
     return rows
   }
 
+  forget(): void {
+    this.known.clear()
+  }
+
   private async send(): Promise<void> {
     const all = this.waiting
     this.waiting = []
@@ -127,3 +132,6 @@ export const together = <T>(anchor: Anchor, work: () => Promise<T>): Promise<T> 
 
 /** The rows of a read: with others, inside of `together`. */
 export const rowsOf = (read: Read): Promise<unknown[]> => current.getStore()?.rows(read) ?? read.alone()
+
+/** After a write, here or by another function: what was read before it is read anew. */
+export const readAnew = (): void => current.getStore()?.forget()

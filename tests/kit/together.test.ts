@@ -49,6 +49,22 @@ test('each reads along its index, and no more than it needs', async () => {
   expect(local.env.stats()).toMatchObject({ requests: 1, rowsScanned: 1 + 2 + 1 })
 })
 
+test('after a write it is read anew, by each kind of read', async () => {
+  const seen = await together(anchor, async () => {
+    const both = () =>
+      Promise.all([counters.get('c3'), counters.find({ n: _.gte(3) }, { sort: [['n', 'asc']], limit: 1 })])
+    await both()
+    await counters.update({ _id: 'c3' }, { n: 33 })
+    const changed = await both()
+    await counters.remove('c3')
+    return [changed, await both()]
+  })
+  expect(seen).toMatchObject([
+    [{ _id: 'c3', n: 33 }, [{ _id: 'c4' }]],
+    [null, [{ _id: 'c4' }]],
+  ])
+})
+
 test('what is asked for again is not read again, also later', async () => {
   const twice = await together(anchor, async () => {
     const [first] = await Promise.all([counters.get('c3'), counters.get('c3'), counters.get('c5')])

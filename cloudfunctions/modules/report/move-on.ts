@@ -1,5 +1,6 @@
 import { callFunction } from '../../kit/cloud'
 import type { Job } from '../../kit/jobs'
+import { readAnew } from '../../kit/together'
 import { waitingExports } from './export-store'
 
 /**
@@ -15,10 +16,12 @@ const waitMs = 7_000
  * done by the next slice, so that nothing has to be made good here.
  */
 export const moveOn = (exportId: string): Promise<boolean> =>
-  callFunction('render', { exportId }, waitMs).then(
-    () => true,
-    () => false,
-  )
+  callFunction('render', { exportId }, waitMs)
+    .finally(readAnew)
+    .then(
+      () => true,
+      () => false,
+    )
 
 /** What nobody looks at is made as well. */
 export const moveExportsOn: Job = {
