@@ -1,6 +1,7 @@
 import { database } from './cloud'
 import { deadline } from './invocation'
 import { Busy, backOff, errTextOf, isOverQuota } from './pressure'
+import { readAnew } from './together'
 
 /**
  * The one way into a transaction. The SDK's own retry never sees a conflict that the service reports on a write,
@@ -30,7 +31,7 @@ export async function transaction<T>(body: (within: Transaction) => Promise<T>):
   for (let attempt = 0; attempt < attempts && Date.now() < deadline(); attempt++) {
     try {
       // 0: the SDK's loop is ours. Its declared type for the callback is `any`.
-      return (await database.runTransaction(body, 0)) as T
+      return (await database.runTransaction(body, 0).finally(readAnew)) as T
     } catch (error) {
       const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
       if (!conflict.test(`${code} ${errTextOf(error)}`) && !isOverQuota(error)) throw error
