@@ -94,7 +94,7 @@ test('a notice at a time: delivered, read and answered; who has not seen it is c
 
   const [notice] = notices()
   await li.open(`office/pages/reach/index?id=${notice?._id}`)
-  await li.see('1 / 2')
+  await li.see('1 / 3')
   await li.tap('还没看到的人')
   await li.see('张*兰')
   await li.see('138****1234')

@@ -38,7 +38,7 @@ export function WholeReach({ notice }: { notice: NoticeView }) {
       <Loaded query={query} rows={4}>
         {({ sites }) => <ReachTable sites={sites} asks={asks} />}
       </Loaded>
-      <Note>打开过通知的就算看到。右边的数字是填了小区的注册居民</Note>
+      <Note>打开过通知的就算看到。右边的数字是填了小区的居民，加上社区窗口替他们登记的</Note>
       <Dialog
         open={asking}
         title="再提醒一次没看的人？"
