@@ -51,9 +51,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     breaks: 7,
-    file: 'domain/notice/rules.ts',
-    find: "    : refuse('audienceWrong')",
-    replace: '    : null',
+    file: 'domain/notice/audience.ts',
+    find: "? null : refuse('audienceWrong')",
+    replace: '? null : null',
     why: 'a station speaks to the whole street',
   },
   {
